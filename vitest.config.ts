@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const seed = process.env['FAST_CHECK_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
+// Workers load this file too; only the process that starts the run prints.
+if (process.env['FAST_CHECK_SEED'] === undefined) {
+  process.stderr.write(`fast-check seed ${seed} (FAST_CHECK_SEED=${seed} repeats this run)\n`);
+}
+process.env['FAST_CHECK_SEED'] = seed;
+
+// Without a binary, `import 'electron'` in plain Node would try to download one.
+if (!existsSync('node_modules/electron/path.txt')) {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= 'node_modules/electron/absent';
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{shared,server,main,scripts,bench}/**/*.test.ts'],
+          setupFiles: ['tests/fast-check-seed.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/fast-check-seed.ts', 'tests/renderer-setup.ts'],
+          css: { include: /.+/, modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/lint/violations/**', 'tests/lint/clean/**'],
+          setupFiles: ['tests/fast-check-seed.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
