@@ -1,0 +1,5 @@
+import type { Server } from 'socket.io';
+
+export function sizeOf(server: Server): number {
+  return server.engine.clientsCount;
+}

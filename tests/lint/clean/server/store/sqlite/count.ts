@@ -1,0 +1,5 @@
+import { sql } from 'kysely';
+
+export function count(): unknown {
+  return sql`select 1`;
+}

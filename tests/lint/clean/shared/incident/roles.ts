@@ -1,0 +1,1 @@
+export const ROLES = ['commander', 'deputy'] as const;

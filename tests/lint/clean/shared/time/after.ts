@@ -1,0 +1,3 @@
+export function after(now: number, milliseconds: number): number {
+  return now + milliseconds;
+}

@@ -1,0 +1,4 @@
+// Reported as lint/style/noRestrictedImports: Server libraries belong to server/
+import { fastify } from 'fastify';
+
+export const used = fastify;

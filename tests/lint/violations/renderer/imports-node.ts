@@ -1,0 +1,4 @@
+// Reported as lint/style/noRestrictedImports: renderer/ runs in any browser
+import { readFile } from 'node:fs/promises';
+
+export const used = readFile;

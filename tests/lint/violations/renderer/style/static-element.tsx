@@ -1,0 +1,4 @@
+// Reported as lint/a11y/useKeyWithClickEvents: 
+export function Row() {
+  return <div onClick={() => undefined}>Row</div>;
+}

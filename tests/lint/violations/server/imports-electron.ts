@@ -1,0 +1,4 @@
+// Reported as lint/style/noRestrictedImports: server/ runs headless
+import { app } from 'electron';
+
+export const used = app;

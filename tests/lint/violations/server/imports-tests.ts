@@ -1,0 +1,4 @@
+// Reported as lint/style/noRestrictedImports: Shipped code never imports tests
+import { fake } from '#tests/fake.ts';
+
+export const used = fake;

@@ -1,0 +1,4 @@
+// Reported as plugin: SQL stays under server/store
+import { Kysely } from 'kysely';
+
+export const used = Kysely;

@@ -1,0 +1,4 @@
+// Reported as lint/correctness/noNodejsModules: 
+import { createHash } from 'node:crypto';
+
+export const used = createHash;

@@ -1,0 +1,4 @@
+// Reported as lint/suspicious/noConsole: 
+export function say(): void {
+  console.log('heard');
+}

@@ -1,0 +1,4 @@
+// Reported as plugin: shared/ has no clock
+export function stamp(): Date {
+  return new Date();
+}

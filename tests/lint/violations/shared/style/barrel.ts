@@ -1,0 +1,2 @@
+// Reported as lint/performance/noReExportAll: 
+export * from './arrow.ts';

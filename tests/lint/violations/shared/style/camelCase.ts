@@ -1,0 +1,2 @@
+// Reported as lint/style/useFilenamingConvention: 
+export const one = 1;

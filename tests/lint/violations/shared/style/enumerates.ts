@@ -1,0 +1,4 @@
+// Reported as lint/style/noEnum: 
+export enum Phase {
+  Detect = 0,
+}

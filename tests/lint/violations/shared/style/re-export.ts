@@ -1,0 +1,2 @@
+// Reported as lint/performance/noBarrelFile: 
+export { arrow } from './arrow.ts';
