@@ -1,0 +1,245 @@
+import type { ErrorCode } from './codes.ts';
+
+/** A sentence per language; `{name}` is filled from the refusal's details. */
+export interface Sentence {
+  readonly en: string;
+  readonly ja: string;
+}
+
+interface Entry extends Sentence {
+  readonly code: ErrorCode;
+}
+
+/**
+ * The one catalogue of refusals. The key is the reason; it travels in `details.reason`, so that every screen can
+ * say the same in its reader's language. Each sentence says what to do, to somebody who is tired.
+ */
+export const REFUSALS = {
+  unauthenticated: {
+    code: 'unauthenticated',
+    en: 'Sign in first: open your invitation link again.',
+    ja: '先にサインインしてください。招待リンクをもう一度開いてください。',
+  },
+  session_revoked: {
+    code: 'session_ended',
+    en: 'This session was ended. Ask the commander for a new invitation.',
+    ja: 'このセッションは終了しました。指揮者に新しい招待を依頼してください。',
+  },
+  invite_unusable: {
+    code: 'unauthenticated',
+    en: 'This invitation is used up, expired or wrong. Ask for a new link.',
+    ja: 'この招待は使用済み、期限切れ、または無効です。新しいリンクを依頼してください。',
+  },
+  role_may_not: {
+    code: 'forbidden',
+    en: 'A {role} may not do this. Ask the commander or a deputy.',
+    ja: '「{role}」にはこの操作はできません。指揮者か副指揮者に依頼してください。',
+  },
+  not_found: {
+    code: 'not_found',
+    en: 'There is no such thing here. Check the link, or ask for an invitation.',
+    ja: '見つかりません。リンクを確かめるか、招待を依頼してください。',
+  },
+  invalid: {
+    code: 'invalid',
+    en: 'This was not understood: {problem}. Correct it and send it again.',
+    ja: '内容を理解できませんでした：{problem}。直してもう一度送ってください。',
+  },
+  unknown_command: {
+    code: 'invalid',
+    en: 'The command “{type}” does not exist in this version. Update the app.',
+    ja: 'コマンド「{type}」はこの版にはありません。アプリを更新してください。',
+  },
+  id_reused: {
+    code: 'conflict',
+    en: 'This command id was used for something else. Send it again with a new id.',
+    ja: 'このコマンドIDは別の内容で使われています。新しいIDで送り直してください。',
+  },
+  incident_exists: {
+    code: 'conflict',
+    en: 'An incident with this id is already declared. Open it instead.',
+    ja: 'このIDのインシデントはすでに宣言されています。そちらを開いてください。',
+  },
+  stale: {
+    code: 'stale',
+    en: 'The room has moved on to {head}. Look at what changed, then send it again.',
+    ja: 'ルームは {head} まで進んでいます。変更を確認してから送り直してください。',
+  },
+  rate_limited: {
+    code: 'rate_limited',
+    en: 'Too many requests. Wait {seconds} s and try again.',
+    ja: 'リクエストが多すぎます。{seconds} 秒待ってからもう一度お試しください。',
+  },
+  too_large: {
+    code: 'too_large',
+    en: 'This is larger than {limit}. Send less at once.',
+    ja: '{limit} を超えています。分けて送ってください。',
+  },
+  storage_unavailable: {
+    code: 'storage_unavailable',
+    en: 'The record cannot be written (disk full or failing). Nothing was changed; reading goes on. Free space on the server.',
+    ja: '記録に書き込めません（ディスクの空き不足か故障）。変更はされていません。閲覧は続けられます。サーバーの空き容量を確保してください。',
+  },
+  protocol_unsupported: {
+    code: 'protocol_unsupported',
+    en: 'This app speaks another protocol than the server ({server}). Reload or update it.',
+    ja: 'アプリとサーバー（{server}）のプロトコルが合いません。再読み込みか更新をしてください。',
+  },
+  closed: {
+    code: 'wrong_state',
+    en: 'The incident is closed. Reopen it first.',
+    ja: 'インシデントは終了しています。先に再開してください。',
+  },
+  not_in_phase: {
+    code: 'wrong_state',
+    en: 'This cannot be done in the phase “{phase}”.',
+    ja: 'フェーズ「{phase}」ではこの操作はできません。',
+  },
+  phase_unchanged: {
+    code: 'wrong_state',
+    en: 'The incident is in this phase already.',
+    ja: 'すでにこのフェーズです。',
+  },
+  no_next_phase: {
+    code: 'wrong_state',
+    en: 'There is no phase after this one; close the incident instead.',
+    ja: 'この先のフェーズはありません。インシデントを終了してください。',
+  },
+  not_resolved: {
+    code: 'wrong_state',
+    en: 'Resolve the incident before closing it.',
+    ja: '終了する前に、インシデントを解決済みにしてください。',
+  },
+  severity_unchanged: {
+    code: 'wrong_state',
+    en: 'The severity is {severity} already.',
+    ja: '重大度はすでに {severity} です。',
+  },
+  severity_lowered_by_commander: {
+    code: 'forbidden',
+    en: 'Only the commander lowers the severity. In doubt, keep the higher.',
+    ja: '重大度を下げられるのは指揮者だけです。迷うときは高いままにします。',
+  },
+  severity_needs_reason: {
+    code: 'invalid',
+    en: 'Lowering the severity before the learn phase needs a reason.',
+    ja: '「学習」フェーズより前に重大度を下げるには理由が必要です。',
+  },
+  commander_exists: {
+    code: 'conflict',
+    en: '{name} has command already. Ask them to hand over.',
+    ja: 'すでに {name} が指揮しています。引き継ぎを依頼してください。',
+  },
+  not_commander: { code: 'wrong_state', en: 'Nobody holds command now.', ja: '現在、指揮者はいません。' },
+  role_not_held: { code: 'wrong_state', en: '{role} is vacant already.', ja: '「{role}」はすでに空席です。' },
+  role_held: {
+    code: 'wrong_state',
+    en: '{name} has this role already.',
+    ja: '{name} はすでにこの役割です。',
+  },
+  not_in_room: {
+    code: 'invalid',
+    en: 'This person is not in the room. Invite them first.',
+    ja: 'その人はルームにいません。先に招待してください。',
+  },
+  person_away: {
+    code: 'wrong_state',
+    en: '{name} is {presence}. Recall them first, or choose somebody else.',
+    ja: '{name} は現在{presence}です。呼び戻すか、ほかの人を選んでください。',
+  },
+  role_ambiguous: {
+    code: 'invalid',
+    en: '“{role}” is held by {count} people. Give the task to one person by name.',
+    ja: '「{role}」は {count} 人います。一人を名前で指定してください。',
+  },
+  assignee_observes: {
+    code: 'invalid',
+    en: '{name} only observes. Give them a role first.',
+    ja: '{name} は見学者です。先に役割を割り当ててください。',
+  },
+  already_joined: {
+    code: 'conflict',
+    en: 'This person is in the room already.',
+    ja: 'その人はすでにルームにいます。',
+  },
+  task_not_yours: {
+    code: 'forbidden',
+    en: 'This task belongs to {name}. Only they can do this.',
+    ja: 'このタスクは {name} のものです。本人だけが操作できます。',
+  },
+  task_state: {
+    code: 'wrong_state',
+    en: 'The task is {status}; this is possible only when it is {allowed}.',
+    ja: 'タスクは「{status}」です。この操作ができるのは「{allowed}」のときだけです。',
+  },
+  task_same_assignee: {
+    code: 'wrong_state',
+    en: '{name} has this task already.',
+    ja: 'このタスクはすでに {name} が担当しています。',
+  },
+  not_due: { code: 'wrong_state', en: 'This is not due now.', ja: 'まだその時刻ではありません。' },
+  note_not_yours: {
+    code: 'forbidden',
+    en: 'Only {name}, who wrote this note, corrects it. Add a note of your own.',
+    ja: 'このメモを訂正できるのは書いた {name} だけです。自分のメモを追加してください。',
+  },
+  nothing_corrected: {
+    code: 'invalid',
+    en: 'Give a new text or a new time.',
+    ja: '新しい本文か時刻を入力してください。',
+  },
+  note_pinned: {
+    code: 'wrong_state',
+    en: 'This note is pinned already.',
+    ja: 'このメモはすでにピン留めされています。',
+  },
+  note_not_pinned: {
+    code: 'wrong_state',
+    en: 'This note is not pinned.',
+    ja: 'このメモはピン留めされていません。',
+  },
+  next_update_missing: {
+    code: 'invalid',
+    en: 'Say when the next update comes. Only a resolved update may leave it out.',
+    ja: '次の更新時刻を入れてください。省けるのは「解決」の更新だけです。',
+  },
+  next_update_past: {
+    code: 'invalid',
+    en: 'The next update must lie in the future.',
+    ja: '次の更新時刻は未来にしてください。',
+  },
+  broadcast_sent: {
+    code: 'wrong_state',
+    en: 'This update was sent already. Write a new one.',
+    ja: 'この更新はすでに送信されています。新しく書いてください。',
+  },
+  commander_must_hand_over: {
+    code: 'wrong_state',
+    en: '{name} has command. Somebody else must take command first.',
+    ja: '{name} が指揮しています。先にほかの人へ指揮を渡してください。',
+  },
+  not_resting: { code: 'wrong_state', en: '{name} is not resting.', ja: '{name} は休憩中ではありません。' },
+  rest_only_own: {
+    code: 'forbidden',
+    en: 'You can start a break of your own; the commander orders rest for others.',
+    ja: '自分の休憩は始められます。ほかの人の休憩を命じるのは指揮者です。',
+  },
+  not_away: { code: 'wrong_state', en: '{name} is on duty already.', ja: '{name} はすでに任務中です。' },
+  not_removed: {
+    code: 'wrong_state',
+    en: '{name} was not removed.',
+    ja: '{name} は退室させられていません。',
+  },
+  simulation_needs_drill: {
+    code: 'invalid',
+    en: 'Only a drill can run at another speed. Declare it as a drill.',
+    ja: '速度を変えられるのは訓練だけです。訓練として宣言してください。',
+  },
+  cannot_redact: {
+    code: 'invalid',
+    en: 'There is nothing to redact at {seq}.',
+    ja: '{seq} には伏せる内容がありません。',
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type RefusalReason = keyof typeof REFUSALS;

@@ -1,0 +1,61 @@
+import { earlier, HOUR, type Instant, MINUTE, msBetween, plus } from '#shared/time/instant.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Audience, Cadence, CadenceClock, PublicStatus } from './broadcast.ts';
+
+/** The update clocks at declaration (CAST-5): the first public one within minutes. */
+export function cadenceAtDeclaration(settings: Settings, at: Instant): Cadence {
+  return {
+    public: clock(at, settings.publicFirstMinutes, 'first'),
+    executives: clock(at, settings.executivesEveryMinutes, 'first'),
+  };
+}
+
+/** A change of severity or of resolved makes an update due at once, for every audience (CAST-5). */
+export function cadenceAtOnce(cadence: Cadence, at: Instant): Cadence {
+  const atOnce: CadenceClock = { since: at, dueAt: at, why: 'changed', reason: null };
+  return { public: sooner(cadence.public, atOnce), executives: sooner(cadence.executives, atOnce) };
+}
+
+/** What the audience waits for after an update was sent at `at`. */
+export function cadenceAfterSending(
+  audience: Audience,
+  sent: { readonly status: PublicStatus; readonly nextUpdateAt: Instant | null; readonly isFirst: boolean },
+  declaredAt: Instant,
+  settings: Settings,
+  at: Instant,
+): CadenceClock | null {
+  if (sent.status === 'resolved' && sent.nextUpdateAt === null) return null;
+  const latest = latestNext(audience, sent.isFirst, declaredAt, settings, at);
+  if (
+    latest === null ||
+    (sent.nextUpdateAt !== null && earlier(sent.nextUpdateAt, latest.dueAt) === sent.nextUpdateAt)
+  ) {
+    return sent.nextUpdateAt === null
+      ? latest
+      : { since: at, dueAt: sent.nextUpdateAt, why: 'announced', reason: null };
+  }
+  return latest;
+}
+
+/** The latest moment that the rules allow for the next update; null where only what was announced counts. */
+function latestNext(
+  audience: Audience,
+  isFirst: boolean,
+  declaredAt: Instant,
+  settings: Settings,
+  at: Instant,
+): CadenceClock | null {
+  if (audience === 'executives') return clock(at, settings.executivesEveryMinutes, 'regular');
+  if (isFirst) return clock(at, settings.publicScopingMinutes, 'scoping');
+  const early = msBetween(declaredAt, at) < settings.publicEarlyHours * HOUR;
+  return early ? clock(at, settings.publicEveryMinutes, 'regular') : null;
+}
+
+/** An update that is overdue already stays overdue since then. */
+function sooner(current: CadenceClock | null, change: CadenceClock): CadenceClock {
+  return current !== null && earlier(current.dueAt, change.dueAt) === current.dueAt ? current : change;
+}
+
+function clock(since: Instant, minutes: number, why: CadenceClock['why']): CadenceClock {
+  return { since, dueAt: plus(since, minutes * MINUTE), why, reason: null };
+}

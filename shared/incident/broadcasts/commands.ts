@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idField, instantField, minutesField, reasonField, textField } from '../fields.ts';
+import { AUDIENCES, PUBLIC_STATUSES } from './broadcast.ts';
+
+/** Commands over broadcasts in their first form (CAST-5). */
+export const broadcastCommands = {
+  'broadcast.draft': z.strictObject({
+    audience: z.enum(AUDIENCES),
+    status: z.enum(PUBLIC_STATUSES),
+    text: textField,
+    nextUpdateAt: instantField.nullable().optional(),
+  }),
+  'broadcast.send': z.strictObject({ broadcast: idField }),
+  'broadcast.snooze': z.strictObject({
+    audience: z.enum(AUDIENCES),
+    minutes: minutesField,
+    reason: reasonField,
+  }),
+};

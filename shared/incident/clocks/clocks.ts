@@ -1,0 +1,24 @@
+import { toMs } from '#shared/time/instant.ts';
+import { isActive } from '../phases.ts';
+import type { IncidentState } from '../state.ts';
+import type { Clock } from './clock.ts';
+import { callOutClock, commandClocks, roleClocks } from './command-clocks.ts';
+import { peopleClocks } from './people-clocks.ts';
+import { taskClocks } from './task-clocks.ts';
+import { updateClocks } from './update-clocks.ts';
+
+/**
+ * Everything with a clock, sorted by when it is due (CLOCK-1). Levels follow from the time of reading
+ * (`clockLevel`), so the list changes only when the state does. A closed incident has none.
+ */
+export function clocks(state: IncidentState): readonly Clock[] {
+  if (state.incident === null || state.phase === 'closed') return [];
+  const whileActive = isActive(state.phase)
+    ? [...commandClocks(state), ...roleClocks(state), ...callOutClock(state)]
+    : [];
+  return [...whileActive, ...taskClocks(state), ...updateClocks(state), ...peopleClocks(state)].sort(byDue);
+}
+
+function byDue(a: Clock, b: Clock): number {
+  return toMs(a.dueAt) - toMs(b.dueAt) || (a.id < b.id ? -1 : 1);
+}

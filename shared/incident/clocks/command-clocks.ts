@@ -1,0 +1,90 @@
+import { MINUTE, msBetween, plus, SECOND } from '#shared/time/instant.ts';
+import { reminderKey } from '../reminders/reminder.ts';
+import { WATCHED_ROLES } from '../roles.ts';
+import type { IncidentState } from '../state.ts';
+import type { Clock } from './clock.ts';
+
+/** Vacant command (ROLE-1), or the commander's own duty (ROLE-6). */
+export function commandClocks(state: IncidentState): readonly Clock[] {
+  const { commander, since, vacantSince } = state.command;
+  const { settings } = state;
+  if (commander === null) {
+    if (vacantSince === null) return [];
+    const every = settings.commandVacantSeconds * SECOND;
+    const dueAt = plus(vacantSince, every);
+    return [
+      {
+        id: reminderKey('command-vacant', 'commander'),
+        kind: 'command-vacant',
+        subject: 'commander',
+        since: vacantSince,
+        amberAt: vacantSince,
+        dueAt,
+        redAt: dueAt,
+        person: null,
+        reminders: { at: [dueAt], everyMs: every },
+      },
+    ];
+  }
+  if (since === null) return [];
+  const proposeAt = plus(since, settings.commandProposeMinutes * MINUTE);
+  const demandAt = plus(since, settings.commandDemandMinutes * MINUTE);
+  return [
+    {
+      id: reminderKey('commander-duty', commander),
+      kind: 'commander-duty',
+      subject: commander,
+      since,
+      amberAt: proposeAt,
+      dueAt:
+        state.reminders[reminderKey('commander-duty', commander)]?.since === since ? demandAt : proposeAt,
+      redAt: demandAt,
+      person: commander,
+      reminders: { at: [proposeAt, demandAt], everyMs: settings.commandRepeatMinutes * MINUTE },
+    },
+  ];
+}
+
+/** Other vacant roles (ROLE-1): mentioned once, amber from then on. */
+export function roleClocks(state: IncidentState): readonly Clock[] {
+  return WATCHED_ROLES.flatMap((role) => {
+    const since = state.vacantSince[role];
+    if (since === null) return [];
+    const dueAt = plus(since, state.settings.roleVacantMinutes * MINUTE);
+    return [
+      {
+        id: reminderKey('role-vacant', role),
+        kind: 'role-vacant',
+        subject: role,
+        since,
+        amberAt: dueAt,
+        dueAt,
+        redAt: null,
+        person: null,
+        reminders: { at: [dueAt], everyMs: null },
+      },
+    ];
+  });
+}
+
+/** The call-out of the elapsed time, again and again; those missed while no server ran are left out (CLOCK-1). */
+export function callOutClock(state: IncidentState): readonly Clock[] {
+  const every = state.settings.callOutMinutes * MINUTE;
+  const id = reminderKey('call-out', 'elapsed');
+  const since = state.declaredAt;
+  const called = state.reminders[id]?.at ?? since;
+  const dueAt = plus(since, every * (Math.floor(msBetween(since, called) / every) + 1));
+  return [
+    {
+      id,
+      kind: 'call-out',
+      subject: 'elapsed',
+      since,
+      amberAt: null,
+      dueAt,
+      redAt: null,
+      person: null,
+      reminders: { at: [dueAt], everyMs: every },
+    },
+  ];
+}

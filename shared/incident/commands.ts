@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { broadcastCommands } from './broadcasts/commands.ts';
+import { commandCommands } from './command/commands.ts';
+import { lifecycleCommands } from './lifecycle/commands.ts';
+import { logCommands } from './log/commands.ts';
+import { noteCommands } from './notes/commands.ts';
+import { participantCommands } from './participants/commands.ts';
+import { reminderCommands } from './reminders/commands.ts';
+import { restCommands } from './rest/commands.ts';
+import { signalCommands } from './signals/commands.ts';
+import { taskCommands } from './tasks/commands.ts';
+
+/** The schema of every command's data. What is not here is unknown. */
+export const commandSchemas = {
+  ...lifecycleCommands,
+  ...participantCommands,
+  ...commandCommands,
+  ...taskCommands,
+  ...noteCommands,
+  ...broadcastCommands,
+  ...restCommands,
+  ...signalCommands,
+  ...reminderCommands,
+  ...logCommands,
+};
+
+export type CommandSchemas = typeof commandSchemas;
+
+export type CommandType = keyof CommandSchemas;
+
+/** A command whose data has been checked against its schema. */
+export type Command = {
+  [Type in CommandType]: { readonly type: Type; readonly data: z.output<CommandSchemas[Type]> };
+}[CommandType];
+
+/** Data as a client writes it, before the schema has normalised it. */
+export type CommandInput<Type extends CommandType> = z.input<CommandSchemas[Type]>;
+
+/** Whether a type is one of this version's commands. */
+export function isCommandType(type: string): type is CommandType {
+  return Object.hasOwn(commandSchemas, type);
+}

@@ -1,0 +1,54 @@
+import { evolveBroadcasts } from './broadcasts/evolve.ts';
+import { evolveCommand } from './command/evolve.ts';
+import type { EventData, IncidentEvent } from './event.ts';
+import type { Evolvers } from './evolver.ts';
+import { evolveLifecycle } from './lifecycle/evolve.ts';
+import { evolveLog } from './log/evolve.ts';
+import { evolveNotes } from './notes/evolve.ts';
+import { evolveParticipants } from './participants/evolve.ts';
+import { evolveReminders } from './reminders/evolve.ts';
+import { evolveRest } from './rest/evolve.ts';
+import { evolveSignals } from './signals/evolve.ts';
+import { type IncidentState, initialState } from './state.ts';
+import { evolveTasks } from './tasks/evolve.ts';
+import { upcast } from './upcast.ts';
+
+const evolvers: Evolvers<EventData> = {
+  ...evolveLifecycle,
+  ...evolveParticipants,
+  ...evolveCommand,
+  ...evolveTasks,
+  ...evolveNotes,
+  ...evolveBroadcasts,
+  ...evolveRest,
+  ...evolveSignals,
+  ...evolveReminders,
+  ...evolveLog,
+};
+
+/** The state after one more event. An unknown event moves only `seq` (LOG-6). */
+export function evolve(state: IncidentState, event: IncidentEvent): IncidentState {
+  const current = upcast(event);
+  const step = stepOf(current.type);
+  const next = step === undefined ? state : step(state, current.data, current);
+  return { ...next, seq: event.seq };
+}
+
+/** The fold of events over a state: the empty one, or a snapshot's (LOG-4). */
+export function fold(events: Iterable<IncidentEvent>, from: IncidentState = initialState()): IncidentState {
+  let state = from;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+/** Whether this version knows what an event of this type means. */
+export function isKnownEvent(type: string): type is keyof EventData {
+  return Object.hasOwn(evolvers, type);
+}
+
+function stepOf(type: string) {
+  // The data is of the event's own type; TypeScript cannot follow that through the table.
+  return isKnownEvent(type)
+    ? (evolvers[type] as (state: IncidentState, data: unknown, event: IncidentEvent) => IncidentState)
+    : undefined;
+}

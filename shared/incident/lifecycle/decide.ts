@@ -1,0 +1,59 @@
+import { accept, type Deciders, refuse } from '../decision.ts';
+import { isActive, nextPhase } from '../phases.ts';
+import { withDefaults } from '../settings/settings.ts';
+import { isLowered } from '../severity.ts';
+import type { lifecycleCommands } from './commands.ts';
+
+export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
+  'incident.declare': (state, data, { asker, now, workspace }) => {
+    if (state.incident !== null) return refuse('incident_exists');
+    const kind = data.kind ?? 'real';
+    if (data.simulation !== undefined && kind !== 'drill') return refuse('simulation_needs_drill');
+    const declared = {
+      type: 'incident.declared',
+      data: {
+        key: workspace.nextKey,
+        title: data.title,
+        severity: data.severity ?? 'unknown',
+        kind,
+        phase: 'detect',
+        settings: withDefaults({ ...workspace.settings, ...data.settings }),
+        simulation: data.simulation === undefined ? null : { ...data.simulation, anchoredAt: now },
+      },
+    } as const;
+    const joins = asker.kind === 'person' || asker.kind === 'owner';
+    if (!joins) return accept(declared);
+    return accept(declared, {
+      type: 'participant.joined',
+      data: { participant: asker.id, name: asker.name, role: 'responder' },
+    });
+  },
+
+  'incident.set_severity': (state, { severity, reason }, { role }) => {
+    const from = state.severity;
+    if (severity === from) return refuse('severity_unchanged', { severity });
+    if (isLowered(from, severity)) {
+      if (role !== 'commander' && role !== 'owner') return refuse('severity_lowered_by_commander');
+      if (isActive(state.phase) && reason === undefined) return refuse('severity_needs_reason');
+    }
+    return accept({ type: 'incident.severity_set', data: { severity, from, reason: reason ?? null } });
+  },
+
+  'incident.advance': (state, { to, reason }) => {
+    const phase = to ?? nextPhase(state.phase);
+    if (phase === null) return refuse('no_next_phase');
+    if (phase === state.phase) return refuse('phase_unchanged');
+    return accept({ type: 'incident.advanced', data: { phase, from: state.phase, reason: reason ?? null } });
+  },
+
+  'incident.resolve': (state, { text }) =>
+    accept({ type: 'incident.resolved', data: { from: state.phase, text: text ?? null } }),
+
+  'incident.close': (state, { reason }) =>
+    state.phase === 'learn'
+      ? accept({ type: 'incident.closed', data: { reason: reason ?? null } })
+      : refuse('not_resolved'),
+
+  'incident.reopen': (state, { reason }) =>
+    accept({ type: 'incident.reopened', data: { from: state.phase, reason: reason ?? null } }),
+};

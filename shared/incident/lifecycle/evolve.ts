@@ -1,0 +1,50 @@
+import { cadenceAtDeclaration, cadenceAtOnce } from '../broadcasts/cadence.ts';
+import type { Evolvers } from '../evolver.ts';
+import type { LifecycleEvents } from './events.ts';
+
+export const evolveLifecycle: Evolvers<LifecycleEvents> = {
+  'incident.declared': (state, data, { at, incident }) => ({
+    ...state,
+    incident,
+    ...data,
+    declaredAt: at,
+    phaseSince: at,
+    severitySince: at,
+    command: { ...state.command, vacantSince: at },
+    vacantSince: {
+      deputy: at,
+      scribe: at,
+      'customer-liaison': at,
+      'internal-liaison': at,
+    },
+    cadence: cadenceAtDeclaration(data.settings, at),
+  }),
+
+  'incident.severity_set': (state, { severity }, { at }) => ({
+    ...state,
+    severity,
+    severitySince: at,
+    cadence: cadenceAtOnce(state.cadence, at),
+  }),
+
+  'incident.advanced': (state, { phase }, { at }) => ({ ...state, phase, phaseSince: at }),
+
+  'incident.resolved': (state, _data, { at }) => ({
+    ...state,
+    phase: 'learn',
+    phaseSince: at,
+    resolvedAt: at,
+    cadence: cadenceAtOnce(state.cadence, at),
+  }),
+
+  'incident.closed': (state, _data, { at }) => ({ ...state, phase: 'closed', phaseSince: at, closedAt: at }),
+
+  'incident.reopened': (state, _data, { at }) => ({
+    ...state,
+    phase: 'resolve',
+    phaseSince: at,
+    resolvedAt: null,
+    closedAt: null,
+    cadence: cadenceAtOnce(state.cadence, at),
+  }),
+};

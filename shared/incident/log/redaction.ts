@@ -1,0 +1,33 @@
+/** What stands where words were. */
+export const REDACTED = '█ redacted';
+
+/** Fields that hold people's words; ids, times and numbers stay, so that the redacted log still folds. */
+const WORDS = new Set([
+  'text',
+  'title',
+  'reason',
+  'name',
+  'need',
+  'summary',
+  'conditions',
+  'actions',
+  'needs',
+  'links',
+]);
+
+/** The data of an event without its words. */
+export function redacted(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(redacted);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [
+      field,
+      WORDS.has(field) ? withoutWords(value) : redacted(value),
+    ]),
+  );
+}
+
+function withoutWords(value: unknown): unknown {
+  if (typeof value === 'string') return REDACTED;
+  return Array.isArray(value) ? [] : value;
+}

@@ -1,0 +1,76 @@
+import { accept, type Deciders, refuse } from '../decision.ts';
+import { returnedTasks } from '../tasks/returned.ts';
+import type { participantCommands } from './commands.ts';
+import { holdersOf, participantOf } from './lookup.ts';
+
+export const decideParticipants: Deciders<typeof participantCommands> = {
+  'participant.join': (state, data) => {
+    const known = participantOf(state, data.participant);
+    return known === undefined ? accept({ type: 'participant.joined', data }) : refuse('already_joined');
+  },
+
+  'participant.remove': (state, { participant, reason }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    const commands = state.command.commander === participant;
+    return accept(
+      { type: 'participant.removed', data: { participant, reason } },
+      ...(commands ? [{ type: 'command.vacated', data: { participant } } as const] : []),
+      ...returnedTasks(state, participant, 'removed'),
+    );
+  },
+
+  'participant.restore': (state, { participant }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined) return refuse('not_in_room');
+    if (person.attendance !== 'removed') return refuse('not_removed', { name: person.name });
+    return accept({ type: 'participant.restored', data: { participant } });
+  },
+
+  'participant.release': (state, { participant, reason }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    if (state.command.commander === participant)
+      return refuse('commander_must_hand_over', { name: person.name });
+    if (person.attendance === 'released') return refuse('person_away', away(person));
+    return accept(
+      { type: 'participant.released', data: { participant, reason: reason ?? null } },
+      ...returnedTasks(state, participant, 'released'),
+    );
+  },
+
+  'participant.recall': (state, { participant }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    if (person.attendance !== 'released') return refuse('not_away', { name: person.name });
+    return accept({ type: 'participant.recalled', data: { participant } });
+  },
+
+  'role.assign': (state, { role, participant }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined) return refuse('not_in_room');
+    if (person.attendance === 'removed' || person.attendance === 'released')
+      return refuse('person_away', away(person));
+    if (person.role === role) return refuse('role_held', { name: person.name });
+    return accept({ type: 'role.assigned', data: { role, participant, from: person.role } });
+  },
+
+  'role.vacate': (state, { role, participant }, { asker }) => {
+    if (role === 'commander') {
+      const { commander } = state.command;
+      if (commander === null) return refuse('not_commander');
+      if (asker.kind === 'person' && commander !== asker.id)
+        return refuse('role_may_not', { role: 'deputy' });
+      return accept({ type: 'command.vacated', data: { participant: commander } });
+    }
+    const holders = holdersOf(state, role).filter(
+      ({ id }) => participant === undefined || id === participant,
+    );
+    if (holders.length === 0) return refuse('role_not_held', { role });
+    return accept({ type: 'role.vacated', data: { role, participants: holders.map(({ id }) => id) } });
+  },
+};
+
+function away(person: { readonly name: string; readonly attendance: string }) {
+  return { name: person.name, presence: person.attendance };
+}

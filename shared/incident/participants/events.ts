@@ -1,0 +1,20 @@
+import type { AssignableRole } from '../roles.ts';
+
+/** What happened to the people in the room. */
+export interface ParticipantEvents {
+  'participant.joined': {
+    readonly participant: string;
+    readonly name: string;
+    readonly role: AssignableRole;
+  };
+  'participant.removed': { readonly participant: string; readonly reason: string };
+  'participant.restored': { readonly participant: string };
+  'participant.released': { readonly participant: string; readonly reason: string | null };
+  'participant.recalled': { readonly participant: string };
+  'role.assigned': {
+    readonly role: AssignableRole;
+    readonly participant: string;
+    readonly from: AssignableRole;
+  };
+  'role.vacated': { readonly role: AssignableRole; readonly participants: readonly string[] };
+}

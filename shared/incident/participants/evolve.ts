@@ -1,0 +1,82 @@
+import { withVacancies } from '../command/vacancies.ts';
+import type { Evolvers } from '../evolver.ts';
+import type { IncidentState } from '../state.ts';
+import type { ParticipantEvents } from './events.ts';
+import type { Participant } from './participant.ts';
+import { offDuty, onDuty } from './stretch.ts';
+
+export const evolveParticipants: Evolvers<ParticipantEvents> = {
+  'participant.joined': (state, { participant, name, role }, { at }) =>
+    withVacancies(
+      withParticipant(state, {
+        id: participant,
+        name,
+        role,
+        attendance: 'active',
+        joinedAt: at,
+        roleSince: at,
+        stretchSince: at,
+        pastMs: 0,
+        dutySince: at,
+        rest: null,
+        removal: null,
+      }),
+      at,
+    ),
+
+  'participant.removed': (state, { participant, reason }, { at }) =>
+    withVacancies(
+      changed(state, participant, (person) => ({
+        ...offDuty(person, 'removed', at),
+        removal: { at, reason },
+      })),
+      at,
+    ),
+
+  'participant.restored': (state, { participant }, { at }) =>
+    withVacancies(
+      changed(state, participant, (person) => onDuty(person, at)),
+      at,
+    ),
+
+  'participant.released': (state, { participant }, { at }) =>
+    withVacancies(
+      changed(state, participant, (person) => offDuty(person, 'released', at)),
+      at,
+    ),
+
+  'participant.recalled': (state, { participant }, { at }) =>
+    withVacancies(
+      changed(state, participant, (person) => onDuty(person, at)),
+      at,
+    ),
+
+  'role.assigned': (state, { participant, role }, { at }) =>
+    withVacancies(
+      changed(state, participant, (person) => ({ ...person, role, roleSince: at })),
+      at,
+    ),
+
+  'role.vacated': (state, { participants }, { at }) => {
+    const relieve = (person: Participant): Participant => ({ ...person, role: 'responder', roleSince: at });
+    return withVacancies(
+      participants.reduce((next, id) => changed(next, id, relieve), state),
+      at,
+    );
+  },
+};
+
+/** The state with one participant replaced or added. */
+export function withParticipant(state: IncidentState, participant: Participant): IncidentState {
+  return { ...state, participants: { ...state.participants, [participant.id]: participant } };
+}
+
+/** The state with one participant changed; as it was where the log does not know them. */
+export function changed(
+  state: IncidentState,
+  id: string,
+  change: (participant: Participant) => Participant,
+): IncidentState {
+  const participant = state.participants[id];
+  return participant === undefined ? state : withParticipant(state, change(participant));
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '#shared/time/instant.ts';
+import type { AssignableRole } from '../roles.ts';
+
+/** Whether somebody takes part now. Only who is active can be given a task. */
+export type Attendance = 'active' | 'resting' | 'released' | 'removed';
+
+/**
+ * Somebody in the room. Time on duty (FAT-1) is three clocks: on the incident (`pastMs` of the finished stretches
+ * plus the one since `stretchSince`), in the role (`roleSince`) and since the last break (`dutySince`).
+ */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly role: AssignableRole;
+  readonly attendance: Attendance;
+  readonly joinedAt: Instant;
+  readonly roleSince: Instant;
+  /** Start of the stretch on duty that runs now; null while away. */
+  readonly stretchSince: Instant | null;
+  /** Milliseconds of all finished stretches. */
+  readonly pastMs: number;
+  /** Since when without a break; a rest too short to count does not move it. Null while away. */
+  readonly dutySince: Instant | null;
+  readonly rest: Rest | null;
+  readonly removal: { readonly at: Instant; readonly reason: string } | null;
+}
+
+/** A rest that goes on. `dutySince` is the clock to return to if it ends before it counts as a break. */
+export interface Rest {
+  readonly since: Instant;
+  readonly until: Instant;
+  readonly orderedBy: string;
+  readonly dutySince: Instant;
+}

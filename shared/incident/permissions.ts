@@ -1,0 +1,59 @@
+import type { CommandType } from './commands.ts';
+import { ACTIVE_PHASES, OPEN_PHASES, PHASES, type Phase } from './phases.ts';
+import { ACTING_ROLES, type ActingRole } from './roles.ts';
+
+/** Who may give a command, and in which phases. */
+export interface Permission {
+  readonly roles: readonly ActingRole[];
+  readonly phases: readonly Phase[];
+}
+
+const LEADERSHIP: readonly ActingRole[] = ['commander', 'deputy', 'owner'];
+const TASKING: readonly ActingRole[] = [...LEADERSHIP, 'lead'];
+const LIAISON: readonly ActingRole[] = [...LEADERSHIP, 'customer-liaison', 'internal-liaison'];
+const PEOPLE: readonly ActingRole[] = ACTING_ROLES.filter((role) => role !== 'system');
+const TAKING_PART: readonly ActingRole[] = PEOPLE.filter((role) => role !== 'observer');
+const MAY_COMMAND: readonly ActingRole[] = TAKING_PART.filter((role) => role !== 'guest');
+const SYSTEM: readonly ActingRole[] = ['system'];
+
+/**
+ * AUTH-1: the one table of role x command x phase. What is not in it is refused. Some commands ask more of their
+ * author (a task's assignee, a note's writer): that is with the command's own decision.
+ */
+export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
+  'incident.declare': { roles: ['owner', 'system'], phases: ['detect'] },
+  'incident.set_severity': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'incident.advance': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'incident.resolve': { roles: LEADERSHIP, phases: ACTIVE_PHASES },
+  'incident.close': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'incident.reopen': { roles: LEADERSHIP, phases: ['learn', 'closed'] },
+  'participant.join': { roles: ['owner', 'system'], phases: PHASES },
+  'participant.remove': { roles: ['commander', 'owner'], phases: OPEN_PHASES },
+  'participant.restore': { roles: ['commander', 'owner'], phases: OPEN_PHASES },
+  'participant.release': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'participant.recall': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'role.assign': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'role.vacate': { roles: LEADERSHIP, phases: OPEN_PHASES },
+  'command.claim': { roles: MAY_COMMAND, phases: OPEN_PHASES },
+  'task.assign': { roles: TASKING, phases: OPEN_PHASES },
+  'task.understand': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'task.start': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'task.extend': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'task.report': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'task.block': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'task.cancel': { roles: TASKING, phases: OPEN_PHASES },
+  'task.reassign': { roles: TASKING, phases: OPEN_PHASES },
+  'task.ask': { roles: [...TASKING, 'system'], phases: OPEN_PHASES },
+  'note.add': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'note.correct': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'note.pin': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'note.unpin': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
+  'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
+  'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },
+  'rest.order': { roles: PEOPLE, phases: OPEN_PHASES },
+  'rest.end': { roles: PEOPLE, phases: OPEN_PHASES },
+  'signal.report': { roles: SYSTEM, phases: OPEN_PHASES },
+  'reminder.send': { roles: SYSTEM, phases: OPEN_PHASES },
+  'log.redact': { roles: ['commander', 'owner'], phases: PHASES },
+};

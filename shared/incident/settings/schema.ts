@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+const number = z.number().min(0.01).max(100_000).optional();
+
+const shape = Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map((name) => [name, number])) as {
+  [Name in keyof Settings]: typeof number;
+};
+
+/** An incident's or a workspace's own numbers: any of the settings, none required. */
+export const settingsSchema = z.strictObject(shape);

@@ -1,0 +1,46 @@
+/**
+ * The numbers of the rules with their defaults. An incident keeps the ones that were in force when it was
+ * declared, so a later change of the workspace's never moves a running clock.
+ */
+export const DEFAULT_SETTINGS = {
+  /** ROLE-1: seconds until the vacant command is reminded of, and between the reminders after it. */
+  commandVacantSeconds: 120,
+  /** ROLE-1: minutes until another vacant role is reminded of. */
+  roleVacantMinutes: 10,
+  /** ROLE-6: the commander's own duty clock: hand-over proposed, demanded, demanded again. */
+  commandProposeMinutes: 60,
+  commandDemandMinutes: 180,
+  commandRepeatMinutes: 10,
+  /** TASK-1: minutes of a task when none are said. */
+  taskMinutes: 5,
+  /** TASK-2: seconds until "understood" is missed, and how often the assigner is told. */
+  understoodSeconds: 60,
+  understoodReminders: 3,
+  /** TASK-3: seconds before the deadline from which a task is amber. */
+  taskAmberSeconds: 60,
+  /** FAT-2: minutes on duty without a break. */
+  dutyAmberMinutes: 90,
+  dutyRedMinutes: 180,
+  /** FAT-1: a rest shorter than this many minutes does not start the duty clock anew. */
+  breakMinutes: 10,
+  /** FAT-6: minutes of a rest when none are said. */
+  restMinutes: 30,
+  /** CLOCK-1: minutes between the call-outs of the elapsed time. */
+  callOutMinutes: 10,
+  /** CAST-5: minutes to the first public update, from it to the scoping one, between updates in the first hours. */
+  publicFirstMinutes: 5,
+  publicScopingMinutes: 5,
+  publicEveryMinutes: 20,
+  publicEarlyHours: 2,
+  executivesEveryMinutes: 30,
+  /** CAST-5: minutes between reminders of an overdue update. */
+  updateRepeatMinutes: 10,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type Settings = { readonly [Name in keyof typeof DEFAULT_SETTINGS]: number };
+
+/** The defaults with a workspace's or an incident's own numbers over them. */
+export function withDefaults(own: { readonly [Name in keyof Settings]?: number | undefined }): Settings {
+  const said = Object.entries(own).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(said) };
+}

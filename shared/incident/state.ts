@@ -1,0 +1,75 @@
+import type { Instant } from '#shared/time/instant.ts';
+import type { Simulation } from '#shared/time/simulation.ts';
+import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
+import type { Participant } from './participants/participant.ts';
+import type { Phase } from './phases.ts';
+import type { ReminderRecord } from './reminders/reminder.ts';
+import type { WatchedRole } from './roles.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
+import type { Severity } from './severity.ts';
+import type { Signal } from './signals/signal.ts';
+import type { Task } from './tasks/task.ts';
+
+/**
+ * What the log amounts to: a pure fold of it (LOG-4), plain JSON. It does not grow with notes: their texts stay in
+ * the log. Before the declaration `incident` is null and the rest has no meaning.
+ */
+export interface IncidentState {
+  readonly incident: string | null;
+  /** The last event folded in. */
+  readonly seq: number;
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'real' | 'drill';
+  readonly severity: Severity;
+  readonly severitySince: Instant;
+  readonly phase: Phase;
+  readonly phaseSince: Instant;
+  readonly declaredAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly settings: Settings;
+  readonly simulation: Simulation | null;
+  readonly participants: Readonly<Record<string, Participant>>;
+  readonly command: {
+    readonly commander: string | null;
+    readonly since: Instant | null;
+    readonly vacantSince: Instant | null;
+  };
+  readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
+  readonly tasks: Readonly<Record<string, Task>>;
+  readonly pins: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
+  readonly broadcasts: Readonly<Record<string, Broadcast>>;
+  readonly cadence: Cadence;
+  readonly signals: Readonly<Record<string, Signal>>;
+  readonly reminders: Readonly<Record<string, ReminderRecord>>;
+}
+
+/** The state of an empty log. */
+export function initialState(): IncidentState {
+  return {
+    incident: null,
+    seq: 0,
+    key: '',
+    title: '',
+    kind: 'real',
+    severity: 'unknown',
+    severitySince: '',
+    phase: 'detect',
+    phaseSince: '',
+    declaredAt: '',
+    resolvedAt: null,
+    closedAt: null,
+    settings: DEFAULT_SETTINGS,
+    simulation: null,
+    participants: {},
+    command: { commander: null, since: null, vacantSince: null },
+    vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
+    tasks: {},
+    pins: {},
+    broadcasts: {},
+    cadence: { public: null, executives: null },
+    signals: {},
+    reminders: {},
+  };
+}

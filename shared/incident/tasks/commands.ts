@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idField, minutesField, reasonField, textField, titleField } from '../fields.ts';
+
+const task = idField;
+const canText = z.string().trim().max(2_000);
+const can = z.strictObject({ conditions: canText, actions: canText, needs: canText });
+const link = z.url({ protocol: /^https?$/ }).max(2_000);
+
+/** Commands over tasks (TASK-1 to TASK-5). */
+export const taskCommands = {
+  /** `assignee` is a participant's id, or a role that one person holds. */
+  'task.assign': z.strictObject({ title: titleField, assignee: idField, minutes: minutesField.optional() }),
+  'task.understand': z.strictObject({ task }),
+  'task.start': z.strictObject({ task }),
+  'task.extend': z.strictObject({ task, minutes: minutesField, reason: reasonField.optional() }),
+  'task.report': z.strictObject({
+    task,
+    outcome: z.literal('done'),
+    text: textField,
+    can: can.optional(),
+    links: z.array(link).max(20).optional(),
+  }),
+  'task.block': z.strictObject({ task, need: reasonField }),
+  'task.cancel': z.strictObject({ task, reason: reasonField.optional() }),
+  'task.reassign': z.strictObject({
+    task,
+    assignee: idField,
+    minutes: minutesField.optional(),
+    reason: reasonField.optional(),
+  }),
+  'task.ask': z.strictObject({ task }),
+};

@@ -1,0 +1,151 @@
+import { eventId } from '#shared/ids/ids.ts';
+import { readsVague } from '#shared/text/vague.ts';
+import { type Instant, isReached, later, MINUTE, plus } from '#shared/time/instant.ts';
+import { type ActingContext, accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import { nameOf } from '../participants/lookup.ts';
+import type { ActingRole } from '../roles.ts';
+import type { IncidentState } from '../state.ts';
+import { resolveAssignee } from './assignee.ts';
+import type { taskCommands } from './commands.ts';
+import type { Task, TaskStatus } from './task.ts';
+
+const OPEN: readonly TaskStatus[] = ['assigned', 'understood', 'working', 'blocked'];
+const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
+
+/** Who may speak for an assignee who is on the voice bridge and not at a screen. */
+const SPEAKS_FOR_OTHERS: readonly ActingRole[] = ['commander', 'deputy', 'scribe', 'owner'];
+
+export const decideTasks: Deciders<typeof taskCommands> = {
+  'task.assign': (state, { title, assignee, minutes }, { command }) => {
+    const found = resolveAssignee(state, assignee);
+    if ('error' in found) return { ok: false, error: found.error };
+    return accept({
+      type: 'task.assigned',
+      data: {
+        task: eventId(command, 0),
+        title,
+        assignee: found.person.id,
+        minutes: minutes ?? state.settings.taskMinutes,
+        vague: readsVague(title),
+      },
+    });
+  },
+
+  'task.understand': (state, data, context) =>
+    onOwnTask(state, data.task, ['assigned'], context, (task) =>
+      accept({
+        type: 'task.understood',
+        data: { task: task.id, deadline: plus(context.now, task.minutes * MINUTE) },
+      }),
+    ),
+
+  'task.start': (state, data, context) =>
+    onOwnTask(state, data.task, ['understood', 'blocked'], context, (task) =>
+      accept({ type: 'task.started', data: { task: task.id, deadline: resumedDeadline(task, context.now) } }),
+    ),
+
+  'task.extend': (state, { task: id, minutes, reason }, context) =>
+    onReportableTask(state, id, RUNNING, context, (task) => {
+      const from = task.deadline === null ? context.now : later(task.deadline, context.now);
+      const deadline = plus(from, minutes * MINUTE);
+      return accept({ type: 'task.extended', data: { task: id, minutes, deadline, reason: reason ?? null } });
+    }),
+
+  'task.report': (state, { task: id, outcome, text, can, links }, context) =>
+    onReportableTask(state, id, RUNNING, context, () =>
+      accept({
+        type: 'task.reported',
+        data: { task: id, outcome, text, can: can ?? null, links: links ?? [] },
+      }),
+    ),
+
+  'task.block': (state, { task: id, need }, context) =>
+    onReportableTask(state, id, RUNNING, context, () =>
+      accept({ type: 'task.blocked', data: { task: id, need } }),
+    ),
+
+  'task.cancel': (state, { task: id, reason }) =>
+    onTask(state, id, OPEN, () =>
+      accept({ type: 'task.cancelled', data: { task: id, reason: reason ?? null } }),
+    ),
+
+  'task.reassign': (state, { task: id, assignee, minutes, reason }) =>
+    onTask(state, id, OPEN, (task) => {
+      const found = resolveAssignee(state, assignee);
+      if ('error' in found) return { ok: false, error: found.error };
+      if (found.person.id === task.assignee) return refuse('task_same_assignee', { name: found.person.name });
+      return accept({
+        type: 'task.reassigned',
+        data: {
+          task: id,
+          assignee: found.person.id,
+          from: task.assignee,
+          minutes: minutes ?? task.minutes,
+          reason: reason ?? null,
+        },
+      });
+    }),
+
+  'task.ask': (state, { task: id }, { role, now }) =>
+    onTask(state, id, RUNNING, (task) => {
+      if (role !== 'system') return accept({ type: 'task.asked', data: { task: id, deadline: null } });
+      if (!isAskDue(task, now)) return refuse('not_due');
+      return accept({ type: 'task.asked', data: { task: id, deadline: task.deadline } });
+    }),
+};
+
+/** Whether the server has still to ask "Have you finished?" for the deadline that has come (TASK-3). */
+function isAskDue(task: Task, now: Instant): boolean {
+  return task.deadline !== null && isReached(task.deadline, now) && task.asked?.deadline !== task.deadline;
+}
+
+/** Blocked work goes on with the minutes that were left, or with all of them where none were. */
+function resumedDeadline(task: Task, now: Instant): Instant {
+  const left = task.deadline !== null && !isReached(task.deadline, now);
+  return left && task.deadline !== null ? task.deadline : plus(now, task.minutes * MINUTE);
+}
+
+function onTask(
+  state: IncidentState,
+  id: string,
+  allowed: readonly TaskStatus[],
+  then: (task: Task) => Decision,
+): Decision {
+  const task = Object.hasOwn(state.tasks, id) ? state.tasks[id] : undefined;
+  if (task === undefined) return refuse('not_found');
+  if (!allowed.includes(task.status)) {
+    return refuse('task_state', { status: task.status, allowed: allowed.join(', ') });
+  }
+  return then(task);
+}
+
+function onOwnTask(
+  state: IncidentState,
+  id: string,
+  allowed: readonly TaskStatus[],
+  { asker }: ActingContext,
+  then: (task: Task) => Decision,
+): Decision {
+  return onTask(state, id, OPEN, (task) =>
+    task.assignee === asker.id ? onTask(state, id, allowed, then) : notYours(state, task),
+  );
+}
+
+function onReportableTask(
+  state: IncidentState,
+  id: string,
+  allowed: readonly TaskStatus[],
+  { asker, role }: ActingContext,
+  then: (task: Task) => Decision,
+): Decision {
+  return onTask(state, id, OPEN, (task) =>
+    task.assignee === asker.id || SPEAKS_FOR_OTHERS.includes(role)
+      ? onTask(state, id, allowed, then)
+      : notYours(state, task),
+  );
+}
+
+function notYours(state: IncidentState, task: Task): Decision {
+  const { commander } = state.command;
+  return refuse('task_not_yours', { name: nameOf(state, task.assignee ?? commander ?? '') });
+}

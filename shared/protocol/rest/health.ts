@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  storage: z.enum(['ok', 'unavailable']),
+});
+
+export type Health = Readonly<z.output<typeof healthSchema>>;
+
+/** The credentials that an alert sender is configured with; only the owner sees them. */
+export const alertSenderSchema = z.object({ url: z.string(), username: z.string(), password: z.string() });
+
+export type AlertSender = Readonly<z.output<typeof alertSenderSchema>>;
+
+/** A drill that was started: the incident it plays in. */
+export const drillStartSchema = z.strictObject({ speed: z.number().min(1).max(3600).optional() });
+export const drillStartedSchema = z.object({ incident: z.string() });
+
+export type DrillStarted = Readonly<z.output<typeof drillStartedSchema>>;

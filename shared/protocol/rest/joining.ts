@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { nameField } from '#shared/incident/fields.ts';
+import { ASSIGNABLE_ROLES } from '#shared/incident/roles.ts';
+
+/** Invites somebody into one incident. */
+export const inviteSchema = z.strictObject({
+  role: z.enum(ASSIGNABLE_ROLES),
+  name: nameField.optional(),
+  ttlMinutes: z.int().min(1).max(43_200).optional(),
+  uses: z.int().min(1).max(1_000).optional(),
+});
+
+export const invitedSchema = z.object({ url: z.string(), token: z.string() });
+
+export type Invited = Readonly<z.output<typeof invitedSchema>>;
+
+/** Turns an invitation into a session. With a session's own bearer token the same person joins one more incident. */
+export const joinSchema = z.strictObject({ token: z.string().min(1).max(512), name: nameField });
+
+/**
+ * `session` is the bearer token from now on, `participant` the person's id in every room. `incident` is where the
+ * invitation leads; it is missing for the workspace's owner.
+ */
+export const joinedSchema = z.object({
+  session: z.string(),
+  participant: z.string(),
+  name: z.string(),
+  owner: z.boolean(),
+  incident: z.string().optional(),
+});
+
+export type Joined = Readonly<z.output<typeof joinedSchema>>;
+
+/** Who a bearer token is. */
+export const whoSchema = z.object({ participant: z.string(), name: z.string(), owner: z.boolean() });
+
+export type Who = Readonly<z.output<typeof whoSchema>>;
+
+/** A session as the owner, or the person whose it is, sees it. */
+export const sessionSchema = z.object({
+  id: z.string(),
+  participant: z.string(),
+  name: z.string(),
+  owner: z.boolean(),
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+  current: z.boolean(),
+});
+
+export const sessionListSchema = z.object({ sessions: z.array(sessionSchema) });
+
+export type SessionList = Readonly<z.output<typeof sessionListSchema>>;

@@ -1,0 +1,17 @@
+import { type RoomEvents, roomEventsSchema } from './room-events.ts';
+import { type RoomPresence, roomPresenceSchema } from './room-presence.ts';
+import { type SessionEnded, sessionEndedSchema } from './session-ended.ts';
+
+/** Everything the server sends unasked. */
+export const serverToClient = {
+  'room:events': roomEventsSchema,
+  'room:presence': roomPresenceSchema,
+  'session:ended': sessionEndedSchema,
+};
+
+/** The same as Socket.IO's event map. */
+export interface ServerToClientEvents {
+  'room:events': (payload: RoomEvents) => void;
+  'room:presence': (payload: RoomPresence) => void;
+  'session:ended': (payload: SessionEnded) => void;
+}

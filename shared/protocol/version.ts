@@ -1,0 +1,12 @@
+/**
+ * The protocol's number. A test hashes all message schemas; when it fails, either undo the change of the wire, or,
+ * if other clients can live with it, note the new hash in the history, or raise the number.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** One line per accepted shape of the wire, newest last. */
+export const PROTOCOL_HISTORY: readonly {
+  readonly version: number;
+  readonly hash: string;
+  readonly what: string;
+}[] = [];
