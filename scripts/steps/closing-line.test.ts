@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { closingLines } from './closing-line.mjs';
+import { runsTypeScript } from './node24.mjs';
+
+test('the last line counts all stages together, and every skip is named before it', () => {
+  const lines = closingLines([
+    { name: 'unit', passed: 3, failed: 1, skipped: [], seconds: 1.23 },
+    { name: 'e2e', passed: 2, failed: 0, skipped: ['alerts: no Alertmanager here'], seconds: 4 },
+  ]);
+  expect(lines.at(-1)).toBe('5 passed, 1 failed, 1 skipped');
+  expect(lines).toContain('skipped: alerts: no Alertmanager here');
+});
+
+test.each([
+  ['20.20.2', false],
+  ['22.17.1', false],
+  ['22.18.0', true],
+  ['23.11.0', false],
+  ['24.21.0', true],
+  ['26.0.0', true],
+])('Node %s runs TypeScript as it is: %s', (version, expected) => {
+  expect(runsTypeScript(version)).toBe(expected);
+});

@@ -1,0 +1,24 @@
+import { setUp } from './set-up.mjs';
+import { closingLines } from './steps/closing-line.mjs';
+import { giveUp } from './steps/project.mjs';
+import { stages } from './steps/stages.mjs';
+
+// `npm test` runs every stage, `npm test -- unit types` some. A failing stage does not hide the next one.
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => stages.every((stage) => stage.name !== name));
+if (unknown.length > 0) {
+  giveUp(`There is no stage “${unknown[0]}”. Choose from: ${stages.map(({ name }) => name).join(', ')}.`);
+}
+const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
+await setUp({ renderer: chosen.some(({ cockpit }) => cockpit) });
+
+/** @type {import('./steps/closing-line.mjs').StageResult[]} */
+const results = [];
+for (const stage of chosen) {
+  console.log(`\n── ${stage.name}`);
+  const start = performance.now();
+  const tally = await stage.run();
+  results.push({ name: stage.name, seconds: (performance.now() - start) / 1000, ...tally });
+}
+for (const line of ['', ...closingLines(results)]) console.log(line);
+process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
