@@ -3,9 +3,11 @@ import { setUp } from './set-up.mjs';
 import { node24, runsTypeScript } from './steps/node24.mjs';
 import { inProject } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
+import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
 // `npm run serve -- --port 4600 --data DIR`: the server alone. Its first line on standard output is for programs,
 // so nothing else here may write there.
+stopWithNpm();
 await setUp({ renderer: true });
 
 const server = inProject('server', 'headless.ts');

@@ -4,8 +4,10 @@ import { bringUpToDate, desktopBuild } from './steps/build.mjs';
 import { electronBinary, fetchElectron } from './steps/electron-binary.mjs';
 import { say } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
+import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
 // `npm start`: the desktop app where Electron is or can be fetched, otherwise the same cockpit in the browser.
+stopWithNpm();
 await setUp({ renderer: true });
 
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);

@@ -2,6 +2,7 @@ import { setUp } from './set-up.mjs';
 import { closingLines } from './steps/closing-line.mjs';
 import { giveUp } from './steps/project.mjs';
 import { stages } from './steps/stages.mjs';
+import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
 // `npm test` runs every stage, `npm test -- unit types` some. A failing stage does not hide the next one.
 const wanted = process.argv.slice(2);
@@ -10,6 +11,7 @@ if (unknown.length > 0) {
   giveUp(`There is no stage “${unknown[0]}”. Choose from: ${stages.map(({ name }) => name).join(', ')}.`);
 }
 const chosen = wanted.length === 0 ? stages : stages.filter(({ name }) => wanted.includes(name));
+stopWithNpm();
 await setUp({ renderer: chosen.some(({ cockpit }) => cockpit) });
 
 /** @type {import('./steps/closing-line.mjs').StageResult[]} */
