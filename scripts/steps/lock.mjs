@@ -24,11 +24,18 @@ export async function alone(work) {
     if (isAbandoned()) rmSync(lockFolder, { recursive: true, force: true });
     else await sleep(200);
   }
+  // Also on the way out through giveUp.
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    rmSync(lockFolder, { recursive: true, force: true });
+    process.off('exit', release);
+    release();
   }
+}
+
+function release() {
+  rmSync(lockFolder, { recursive: true, force: true });
 }
 
 function take() {
