@@ -1,0 +1,53 @@
+import type { Bus } from '#server/bus/bus.ts';
+import type { Clock, Stop } from '#server/clock.ts';
+import type { Store, Verified } from '#server/store/store.ts';
+import type { Asker } from '#shared/incident/actor.ts';
+import type { WorkspaceFacts } from '#shared/incident/decision.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
+import type { Refused } from '#shared/protocol/error.ts';
+import type { Head } from '#shared/protocol/event.ts';
+import type { RoomJoin, RoomJoinAck } from '#shared/protocol/room-join.ts';
+import type { RoomRead, RoomReadAck } from '#shared/protocol/room-read.ts';
+import type { RoomMeasures } from './measures.ts';
+import type { RoomListener } from './published.ts';
+
+export interface RoomsOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly bus: Bus;
+  readonly measures?: RoomMeasures;
+  /** The workspace's own numbers, over the defaults. */
+  readonly settings?: WorkspaceFacts['settings'];
+  /** Told of what went wrong inside, with the error: a failed commit, a listener that threw. */
+  readonly report: (what: string, error: unknown) => void;
+}
+
+export type StateAck =
+  | { readonly ok: true; readonly head: Head; readonly seq: number; readonly state: IncidentState }
+  | Refused;
+
+export type VerifyAck = { readonly ok: true; readonly verified: Verified } | Refused;
+
+/**
+ * All rooms of this process. Whoever may not read an incident gets `not_found` from every method, the same as for
+ * an id that does not exist (AUTH-5).
+ */
+export interface Rooms {
+  /**
+   * Carries out a command, or says why not. The answer comes when what it did is durable. An id that begins with
+   * `system:` is the server's own.
+   */
+  readonly execute: (asker: Asker, message: CommandMessage) => Promise<CommandAck>;
+  /** What somebody needs to be up to date: the events after theirs, or a snapshot and the events after it. */
+  readonly join: (asker: Asker, message: RoomJoin) => RoomJoinAck;
+  readonly read: (asker: Asker, message: RoomRead) => RoomReadAck;
+  /** The state at the head, or as it stood at `seq` (TL-5). */
+  readonly stateAt: (asker: Asker, incident: string, seq?: number) => StateAck;
+  readonly verify: (asker: Asker, incident: string) => VerifyAck;
+  /** For the server itself: the durable state of an incident; null where there is none. */
+  readonly peek: (incident: string) => IncidentState | null;
+  readonly subscribe: (listener: RoomListener) => Stop;
+  /** Commits what waits, then refuses commands. The store stays open. */
+  readonly close: () => void;
+}

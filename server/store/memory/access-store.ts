@@ -1,0 +1,65 @@
+import type { AccessStore, Invitation, Person, Session } from '#server/access/access-store.ts';
+
+/** People, sessions and invitations in memory: for tests and for a server without a data folder. */
+export function memoryAccessStore(): AccessStore {
+  const people = new Map<string, Person>();
+  const sessions = new Map<string, Session>();
+  const invitations = new Map<string, Invitation>();
+  const memberships = new Map<string, Set<string>>();
+  const secrets = new Map<string, string>();
+
+  function changeUses(id: string, by: number): boolean {
+    const invitation = invitations.get(id);
+    if (invitation === undefined || invitation.usesLeft + by < 0) return false;
+    invitations.set(id, { ...invitation, usesLeft: invitation.usesLeft + by });
+    return true;
+  }
+
+  function current(person?: string): Session[] {
+    return [...sessions.values()].filter(
+      (session) => session.revokedAt === null && (person === undefined || session.person.id === person),
+    );
+  }
+
+  const store: AccessStore = {
+    addPerson: (person) => void people.set(person.id, person),
+    person: (id) => people.get(id),
+
+    addSession: (session) => void sessions.set(session.id, session),
+    sessionByHash: (tokenHash) => [...sessions.values()].find((session) => session.tokenHash === tokenHash),
+    sessions: current,
+    seen: (id, at) => {
+      const session = sessions.get(id);
+      if (session !== undefined) sessions.set(id, { ...session, lastSeenAt: at });
+    },
+    revoke: (id, at) => {
+      const session = sessions.get(id);
+      if (session === undefined || session.revokedAt !== null) return false;
+      sessions.set(id, { ...session, revokedAt: at });
+      return true;
+    },
+    revokeAll: (person, at) =>
+      current(person)
+        .filter(({ id }) => store.revoke(id, at))
+        .map(({ id }) => id),
+
+    addInvitation: (invitation) => void invitations.set(invitation.id, invitation),
+    invitationByHash: (tokenHash) =>
+      [...invitations.values()].find((invitation) => invitation.tokenHash === tokenHash),
+    takeUse: (id) => changeUses(id, -1),
+    returnUse: (id) => void changeUses(id, 1),
+    endOwnerInvitations: () => {
+      for (const invitation of invitations.values())
+        if (invitation.incident === null) invitations.set(invitation.id, { ...invitation, usesLeft: 0 });
+    },
+
+    addMembership: (person, incident) =>
+      void memberships.set(person, (memberships.get(person) ?? new Set()).add(incident)),
+    isMember: (person, incident) => memberships.get(person)?.has(incident) ?? false,
+    memberships: (person) => [...(memberships.get(person) ?? [])],
+
+    secret: (name) => secrets.get(name),
+    setSecret: (name, value) => void secrets.set(name, value),
+  };
+  return store;
+}

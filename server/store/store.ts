@@ -1,0 +1,117 @@
+import type { Refusal } from '#shared/errors/refusal.ts';
+import type { IncidentEvent } from '#shared/incident/event.ts';
+import type { Phase } from '#shared/incident/phases.ts';
+import type { Severity } from '#shared/incident/severity.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+import type { Head } from '#shared/protocol/event.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+/** An event on its way into the log, with what the chain needs of it (LOG-3). */
+export interface NewEvent {
+  readonly event: IncidentEvent;
+  /** The exact JSON text of the event's data, which is what the body hash is over. */
+  readonly text: string;
+  /** 16 random bytes in hex. They never leave the store, so that a redacted body cannot be guessed from its hash. */
+  readonly salt: string;
+  readonly bodyHash: string;
+}
+
+/** What a command was answered, to be answered again (SYNC-1). The events themselves stay in the log. */
+export interface CommandAnswer {
+  readonly command: string;
+  /** Hash over who asked and what was asked. */
+  readonly body: string;
+  readonly outcome:
+    | { readonly ok: true; readonly seq: number; readonly events: number }
+    | { readonly ok: false; readonly error: Refusal };
+}
+
+/** An incident's line in the list of incidents. */
+export interface Summary {
+  readonly incident: string;
+  /** "QD-12": unique, numbered from 1 (see keys.ts). */
+  readonly key: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly phase: Phase;
+  readonly kind: 'real' | 'drill';
+  readonly declaredAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly commander: string | null;
+  readonly commanderName: string | null;
+}
+
+/** All that one room has to store at once. */
+export interface Append {
+  readonly incident: string;
+  /** The head that the events were decided on. */
+  readonly expectedSeq: number;
+  readonly events: readonly NewEvent[];
+  readonly answers: readonly CommandAnswer[];
+  /** The incident as it stands after the events. */
+  readonly summary: Summary;
+  /** Alert groups that report to this incident from now on. */
+  readonly signals: readonly string[];
+  /** Events that lose their words with this append. Snapshots of the incident go with them. */
+  readonly redactions: readonly number[];
+}
+
+/** Stored, or refused because another writer was there first: then read on from the head and decide again. */
+export type AppendResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'moved'; readonly head: Head }
+  | { readonly ok: false; readonly reason: 'key_taken' };
+
+/** A fold kept for speed. One of another `version` was folded by other rules and is not used. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly version: number;
+  readonly state: IncidentState;
+}
+
+export type Verified =
+  | { readonly ok: true; readonly head: Head }
+  | { readonly ok: false; readonly head: Head; readonly firstBad: number };
+
+export interface SummaryQuery {
+  readonly status: 'open' | 'closed' | 'all';
+  /** The key of the last line of the page before; null for the first page. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/**
+ * Where the logs are kept. Everything is synchronous: a decision and its durable append are one step that nothing
+ * comes between. Methods throw when the storage fails; a throwing `append` has stored nothing.
+ */
+export interface Store {
+  /**
+   * Stores what many rooms decided in one durable transaction: when it returns, none of it can be lost (LOG-2).
+   * Answers one result per append, in order; those whose head has moved store nothing, the others commit.
+   */
+  readonly append: (batch: readonly Append[]) => readonly AppendResult[];
+  /** Where a log ends; seq 0 and an empty hash where there is none. */
+  readonly head: (incident: string) => Head;
+  /** The events after a seq in order, at most `limit`. */
+  readonly read: (incident: string, after: number, limit: number) => readonly IncidentEvent[];
+  readonly eventById: (incident: string, id: string) => IncidentEvent | undefined;
+  readonly answer: (incident: string, command: string) => CommandAnswer | undefined;
+  readonly saveSnapshot: (incident: string, snapshot: Snapshot) => void;
+  /** The newest snapshot of this fold version whose seq is at most `atMost`. */
+  readonly loadSnapshot: (incident: string, version: number, atMost: number) => Snapshot | undefined;
+  /** The list of incidents, newest first. */
+  readonly incidents: (query: SummaryQuery) => readonly Summary[];
+  readonly summary: (incident: string) => Summary | undefined;
+  /** The ids of all incidents that are not closed, oldest first. */
+  readonly openIncidents: () => readonly string[];
+  /** The open incident that an alert group reports to. */
+  readonly openBySignal: (signal: string) => string | undefined;
+  /** The key that the next incident gets. Two that are declared at once ask for the same; `append` lets one pass. */
+  readonly nextKey: () => string;
+  /** Checks the chain of a log from the first event to the head (LOG-3). */
+  readonly verify: (incident: string) => Verified;
+  /** `failing` from a failed append until one succeeds again. */
+  readonly health: () => 'ok' | 'failing';
+  readonly close: () => void;
+}
