@@ -80,6 +80,11 @@ export const REFUSALS = {
     en: 'The record cannot be written (disk full or failing). Nothing was changed; reading goes on. Free space on the server.',
     ja: '記録に書き込めません（ディスクの空き不足か故障）。変更はされていません。閲覧は続けられます。サーバーの空き容量を確保してください。',
   },
+  server_unreachable: {
+    code: 'storage_unavailable',
+    en: 'The server does not answer. Check the network and try again.',
+    ja: 'サーバーが応答しません。ネットワークを確認して、もう一度お試しください。',
+  },
   protocol_unsupported: {
     code: 'protocol_unsupported',
     en: 'This app speaks another protocol than the server ({server}). Reload or update it.',

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStore } from 'zustand/react';
+import type { Room } from './room.ts';
+import type { RoomView } from './room-store.ts';
+
+const RoomContext = createContext<Room | null>(null);
+
+/** Hands a room to everything below. */
+export function RoomProvider({ room, children }: { readonly room: Room; readonly children: ReactNode }) {
+  return <RoomContext value={room}>{children}</RoomContext>;
+}
+
+/** The room of this part of the page. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error('useRoom needs a RoomProvider above it');
+  return room;
+}
+
+/** A part of the room's view. Select primitives or stable references (renderer/state/selectors). */
+export function useRoomView<T>(selector: (view: RoomView) => T): T {
+  return useStore(useRoom().view, selector);
+}
+
+/** Incident time in milliseconds, moving on in steps of `stepMs` (whole steps, the same on every screen). */
+export function useNow(stepMs = 1000): number {
+  return Math.floor(useRoom().clock.now() / stepMs) * stepMs;
+}

@@ -1,0 +1,59 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export const LANGUAGES = ['en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ['dark', 'light', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What one screen prefers; it never travels. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Sound is off on this screen; colour never is (CLOCK-3). */
+  readonly muted: boolean;
+}
+
+const KEY = 'quarterdeck.preferences';
+
+/** The preferences of this screen, kept in `storage` on every change. `languages` are the browser's, best first. */
+export function createPreferences(storage: Storage, languages: readonly string[]): StoreApi<Preferences> {
+  const store = createStore<Preferences>()(() => ({
+    language: preferred(languages),
+    theme: 'dark',
+    muted: false,
+    ...load(storage),
+  }));
+  store.subscribe((preferences) => {
+    try {
+      storage.setItem(KEY, JSON.stringify(preferences));
+    } catch {
+      // A browser that refuses to store keeps them for this page.
+    }
+  });
+  return store;
+}
+
+function preferred(languages: readonly string[]): Language {
+  for (const tag of languages) {
+    const language = LANGUAGES.find((known) => tag.toLowerCase().split('-')[0] === known);
+    if (language !== undefined) return language;
+  }
+  return 'en';
+}
+
+/** What is stored and still makes sense. */
+function load(storage: Storage): Partial<Preferences> {
+  try {
+    const saved = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
+    const language = LANGUAGES.find((known) => known === saved.language);
+    const theme = THEMES.find((known) => known === saved.theme);
+    return {
+      ...(language === undefined ? {} : { language }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(typeof saved.muted === 'boolean' ? { muted: saved.muted } : {}),
+    };
+  } catch {
+    return {};
+  }
+}

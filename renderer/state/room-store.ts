@@ -1,0 +1,43 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type * as outbox from '#renderer/sync/outbox.ts';
+import type * as wire from '#renderer/sync/wire.ts';
+import { type IncidentState, initialState } from '#shared/incident/state.ts';
+
+/** How the line to the server is; `stale` and `offline` say since when (SYNC-6). */
+export type Connection = wire.Connection;
+
+/** A command that is given and not yet answered; `held` ones wait for their author (`Room.sendHeld`). */
+export type PendingCommand = outbox.PendingCommand;
+
+/** A command that was shown as done and then refused; it stays until dismissed (SYNC-4). */
+export type Conflict = outbox.Conflict;
+
+/** What a screen knows of its room. Every field is replaced, never changed in place. */
+export interface RoomView {
+  readonly incident: string;
+  /** The reader's participant id. */
+  readonly me: string;
+  /** With the reader's own pending commands on top (SYNC-5). `state.incident` is null until the room is joined. */
+  readonly state: IncidentState;
+  /** The last seq that the server confirmed to this screen. */
+  readonly head: number;
+  readonly connection: Connection;
+  readonly outbox: readonly PendingCommand[];
+  readonly conflicts: readonly Conflict[];
+  /** Participant -> connected screens. Whoever is missing has none. */
+  readonly present: Readonly<Record<string, number>>;
+}
+
+/** The store of a room that has not heard from the server yet. */
+export function createRoomStore(incident: string, me: string, connection: Connection): StoreApi<RoomView> {
+  return createStore<RoomView>()(() => ({
+    incident,
+    me,
+    state: initialState(),
+    head: 0,
+    connection,
+    outbox: [],
+    conflicts: [],
+    present: {},
+  }));
+}

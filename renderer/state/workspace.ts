@@ -1,0 +1,59 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import * as rest from '#renderer/sync/api.ts';
+import {
+  forgetSession,
+  loadSession,
+  type SavedSession,
+  saveSession,
+} from '#renderer/sync/session-storage.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+import type { Joined } from '#shared/protocol/rest/joining.ts';
+
+/** The verbs of the REST interface. */
+export type Api = rest.Api;
+
+/** Who this browser is to the server. */
+export type Session = SavedSession;
+
+/** The part of the app that is there before any room: who I am, and the REST verbs. */
+export interface Workspace {
+  readonly api: Api;
+  /** `session` is null until joined, and after signing out. */
+  readonly account: StoreApi<{ readonly session: Session | null }>;
+  /** Takes an invitation; from then on this browser is that person. Answers where it leads. */
+  join(token: string, name: string): Promise<Joined>;
+  signOut(): void;
+}
+
+export interface WorkspaceDeps {
+  /** The server's URL without a slash at its end; empty: the page's own origin. */
+  readonly server: string;
+  readonly storage: Storage;
+  readonly fetch: typeof fetch;
+}
+
+export function createWorkspace({ server, storage, fetch }: WorkspaceDeps): Workspace {
+  const account = createStore(() => ({ session: loadSession(storage) }));
+  const api = rest.createApi({ server, fetch, token: () => account.getState().session?.session ?? null });
+  return {
+    api,
+    account,
+    join: async (token, name) => {
+      const joined = await api.join(token, name);
+      const { session, participant, owner } = joined;
+      const saved = { session, participant, name: joined.name, owner };
+      saveSession(storage, saved);
+      account.setState({ session: saved });
+      return joined;
+    },
+    signOut: () => {
+      forgetSession(storage);
+      account.setState({ session: null });
+    },
+  };
+}
+
+/** What to tell the reader of a failed call of the `Api`; undefined where the error is none of it. */
+export function refusalIn(error: unknown): WireError | undefined {
+  return error instanceof rest.ApiError ? error.wire : undefined;
+}

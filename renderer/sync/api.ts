@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { refusal } from '#shared/errors/refusal.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+import type { AlertSender, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
+import type {
+  Declared,
+  declareSchema,
+  IncidentList,
+  incidentListQuerySchema,
+} from '#shared/protocol/rest/incidents.ts';
+import type { Invited, inviteSchema, Joined, SessionList, Who } from '#shared/protocol/rest/joining.ts';
+
+export type DeclareInput = z.input<typeof declareSchema>;
+export type InviteInput = z.input<typeof inviteSchema>;
+export type IncidentListQuery = z.output<typeof incidentListQuerySchema>;
+
+/** The REST interface of the server. Every call rejects with an `ApiError` when it is refused or not answered. */
+export interface Api {
+  /** Turns an invitation into a session; with a session of one's own, the same person joins one more incident. */
+  join(token: string, name: string): Promise<Joined>;
+  me(): Promise<Who>;
+  health(): Promise<Health>;
+  incidents(query?: IncidentListQuery): Promise<IncidentList>;
+  declare(input: DeclareInput): Promise<Declared>;
+  invite(incident: string, input: InviteInput): Promise<Invited>;
+  /** Credentials for a sender of alerts; for the owner only. */
+  alertSender(): Promise<AlertSender>;
+  /** Plays the sample incident; `speed` 1 is real time. */
+  startDrill(speed?: number): Promise<DrillStarted>;
+  sessions(): Promise<SessionList>;
+  endSession(id: string): Promise<void>;
+}
+
+/** A refused or unanswered call. `wire` is what to tell the reader (`sentence` puts it in their language). */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly wire: WireError;
+  constructor(wire: WireError, cause?: unknown) {
+    super(wire.message, { cause });
+    this.wire = wire;
+  }
+}
+
+export interface ApiDeps {
+  /** The server's URL without a slash at its end; empty: the page's own origin. */
+  readonly server: string;
+  /** The bearer token now, or null. */
+  readonly token: () => string | null;
+  readonly fetch: typeof fetch;
+}
+
+/** The REST client. */
+export function createApi({ server, token, fetch: send }: ApiDeps): Api {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const bearer = token();
+    const headers = {
+      ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    let response: Response;
+    try {
+      response = await send(`${server}${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    } catch (cause) {
+      throw new ApiError(refusal('server_unreachable'), cause);
+    }
+    if (!response.ok) throw new ApiError(await refusalOf(response));
+    return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  }
+  return {
+    join: (invitation, name) => call('POST', '/api/v1/join', { token: invitation, name }),
+    me: () => call('GET', '/api/v1/me'),
+    health: () => call('GET', '/healthz'),
+    incidents: (query = {}) => call('GET', `/api/v1/incidents${queryOf(query)}`),
+    declare: (input) => call('POST', '/api/v1/incidents', input),
+    invite: (incident, input) =>
+      call('POST', `/api/v1/incidents/${encodeURIComponent(incident)}/invites`, input),
+    alertSender: () => call('GET', '/api/v1/alert-sender'),
+    startDrill: (speed) => call('POST', '/api/v1/drills', speed === undefined ? {} : { speed }),
+    sessions: () => call('GET', '/api/v1/sessions'),
+    endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
+  };
+}
+
+function queryOf(query: IncidentListQuery): string {
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
+}
+
+/** What the server said; a proxy's page instead of an answer is told as an unreachable server. */
+async function refusalOf(response: Response): Promise<WireError> {
+  try {
+    const { error } = (await response.json()) as { error?: WireError };
+    if (typeof error?.code === 'string' && typeof error.message === 'string') return error;
+  } catch {
+    // Not JSON: it did not come from our server.
+  }
+  return refusal('server_unreachable');
+}

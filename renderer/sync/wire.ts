@@ -1,0 +1,44 @@
+import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+import type { RoomEvents } from '#shared/protocol/room-events.ts';
+import type { RoomPresence } from '#shared/protocol/room-presence.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+export type Message = keyof ClientToServerEvents;
+export type Payload<M extends Message> = Parameters<ClientToServerEvents[M]>[0];
+export type Answer<M extends Message> = Parameters<Parameters<ClientToServerEvents[M]>[1]>[0];
+
+/**
+ * How the line to the server is. `stale`: it looks open but does not answer (SYNC-6). `offline`: it is down and
+ * tried again. `ended`: the server said no for good (the session was revoked, the room is not ours); see `error`.
+ */
+export interface Connection {
+  readonly status: 'connecting' | 'live' | 'stale' | 'offline' | 'ended';
+  /** Since when, by the server's clock where it is known. */
+  readonly since: Instant;
+  readonly error?: WireError;
+}
+
+/** What arrives unasked. */
+export interface WireListener {
+  /** Also called at once on listening. Each change to `live` means that rooms have to be joined (again). */
+  connection(connection: Connection): void;
+  events(message: RoomEvents): void;
+  presence(message: RoomPresence): void;
+}
+
+/** One line to the server, over which rooms are kept the same (SYNC-1 to SYNC-7). */
+export interface Wire {
+  /** Sends a message; rejects with `WireLost` when the line breaks, or stays silent, before the answer. */
+  ask<M extends Message>(message: M, payload: Payload<M>): Promise<Answer<M>>;
+  /** Returns how to stop listening. */
+  listen(listener: WireListener): () => void;
+  /** Milliseconds of the server's clock now, measured over the line (SYNC-7). */
+  serverNow(): number;
+  stop(): void;
+}
+
+/** No answer came: whether the message was carried out is not known. */
+export class WireLost extends Error {
+  override readonly name = 'WireLost';
+}
