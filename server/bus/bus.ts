@@ -1,4 +1,4 @@
-import type { Stop } from '#server/clock.ts';
+import type { Stop } from '../clock.ts';
 
 /**
  * Tells other processes that a room has news. Only a hint: it may come late, twice or never, and says nothing but

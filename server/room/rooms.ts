@@ -1,6 +1,3 @@
-import type { Bus } from '#server/bus/bus.ts';
-import type { Clock, Stop } from '#server/clock.ts';
-import type { Store, Verified } from '#server/store/store.ts';
 import type { Asker } from '#shared/incident/actor.ts';
 import type { WorkspaceFacts } from '#shared/incident/decision.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
@@ -9,6 +6,9 @@ import type { Refused } from '#shared/protocol/error.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import type { RoomJoin, RoomJoinAck } from '#shared/protocol/room-join.ts';
 import type { RoomRead, RoomReadAck } from '#shared/protocol/room-read.ts';
+import type { Bus } from '../bus/bus.ts';
+import type { Clock, Stop } from '../clock.ts';
+import type { Store, Verified } from '../store/store.ts';
 import type { RoomMeasures } from './measures.ts';
 import type { RoomListener } from './published.ts';
 

@@ -1,0 +1,97 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { StartError } from '../../errors.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrations.ts';
+
+/** The database of a data folder, which this process alone may use until it is closed. */
+export interface OpenDatabase {
+  readonly db: Database;
+  /** Closes it and lets the folder go; calling it again does nothing. */
+  readonly close: () => void;
+}
+
+const SYNCHRONOUS_FULL = 2;
+const BUSY_MS = 5_000;
+
+/**
+ * Opens (or makes) the database of a data folder with all tables at this version.
+ *
+ * better-sqlite3 is used as it is, without a query builder: the store is synchronous by type, and the builders are
+ * not.
+ *
+ * @throws StartError when the folder cannot be written, is in use, or holds what this version cannot read.
+ */
+export function openDatabase(dataDir: string): OpenDatabase {
+  makeWritable(dataDir);
+  const unlock = asStartError(dataDir, () => lockFolder(dataDir));
+  try {
+    const db = asStartError(dataDir, () => openWithin(dataDir));
+    return {
+      db,
+      close() {
+        db.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function openWithin(dataDir: string): Database {
+  const db = new Sqlite(join(dataDir, 'quarterdeck.db'), { timeout: BUSY_MS });
+  try {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    // macOS: without these, fsync leaves the words in the drive's own cache.
+    db.pragma('fullfsync = ON');
+    db.pragma('checkpoint_fullfsync = ON');
+    db.pragma('foreign_keys = ON');
+    db.pragma('secure_delete = ON');
+    assertDurable(db, dataDir);
+    migrate(db, dataDir);
+    // What a redaction erased may still stand in the log of a process that died before it could clean up.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** LOG-2 rests on these two settings, and a build of SQLite may ignore either: better not to start than to lie. */
+function assertDurable(db: Database, path: string): void {
+  const journal = db.pragma('journal_mode', { simple: true });
+  const synchronous = db.pragma('synchronous', { simple: true });
+  if (journal !== 'wal' || synchronous !== SYNCHRONOUS_FULL) {
+    throw new StartError('data_unwritable', {
+      path,
+      problem: `not safely: journal ${journal}, synchronous ${synchronous}`,
+    });
+  }
+}
+
+function makeWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError('data_unwritable', { path: dataDir, problem: problemOf(error) }, error);
+  }
+}
+
+function asStartError<Result>(dataDir: string, open: () => Result): Result {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError('data_damaged', { path: dataDir, problem: problemOf(error) }, error);
+  }
+}
+
+function problemOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

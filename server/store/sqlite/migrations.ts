@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3';
+import { StartError } from '../../errors.ts';
+import { LOG } from './migrations/0001-log.ts';
+
+/**
+ * Every change of the tables since the first, in order; the database's `user_version` counts those applied. One
+ * that has been released is never edited. They are modules and not .sql files, so that a bundle holds them.
+ */
+const MIGRATIONS: readonly string[] = [LOG];
+
+/**
+ * Brings the tables to this version, each step whole or not at all. `path` is the data folder, for the message.
+ *
+ * @throws StartError when the database was written by a newer version: its rows would be misread.
+ */
+export function migrate(db: Database, path: string, migrations: readonly string[] = MIGRATIONS): void {
+  const applied = Number(db.pragma('user_version', { simple: true }));
+  if (applied > migrations.length) {
+    throw new StartError('data_newer', { path, found: applied, known: migrations.length });
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < applied) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  }
+}
