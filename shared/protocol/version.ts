@@ -9,4 +9,4 @@ export const PROTOCOL_HISTORY: readonly {
   readonly version: number;
   readonly hash: string;
   readonly what: string;
-}[] = [];
+}[] = [{ version: 1, hash: 'bb782bfc36824eef', what: 'The first protocol.' }];
