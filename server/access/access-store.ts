@@ -1,0 +1,74 @@
+import type { AssignableRole } from '#shared/incident/roles.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+/** Somebody who has opened an invitation. Their id is their participant's id in every room. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Whether they hold the workspace. */
+  readonly owner: boolean;
+}
+
+/** A signed-in screen. Only the hash of its token is kept. */
+export interface Session {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly person: Person;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly revokedAt: Instant | null;
+}
+
+/** A way in. Without an incident it is that of the workspace's owner. */
+export interface Invitation {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly incident: string | null;
+  /** The role in the incident; null for the workspace's owner. */
+  readonly role: AssignableRole | null;
+  /** Whom the inviter meant it for; people enter under the name that they type themselves. */
+  readonly name: string | null;
+  readonly invitedBy: string;
+  readonly createdAt: Instant;
+  /** Null: does not expire. */
+  readonly expiresAt: Instant | null;
+  readonly usesLeft: number;
+}
+
+/**
+ * People, sessions and invitations: what must be erasable and therefore is in plain tables, not in a log. All calls
+ * are synchronous and durable when they return; they throw where the storage fails.
+ */
+export interface AccessStore {
+  addPerson(person: Person): void;
+  person(id: string): Person | undefined;
+
+  addSession(session: Session): void;
+  sessionByHash(tokenHash: string): Session | undefined;
+  /** The sessions that are not revoked, oldest first; of one person where given. */
+  sessions(person?: string): readonly Session[];
+  seen(session: string, at: Instant): void;
+  /** False where there is no such session, or it was revoked before. */
+  revoke(session: string, at: Instant): boolean;
+  /** Revokes every session of a person and returns the ids of those that were not revoked before. */
+  revokeAll(person: string, at: Instant): readonly string[];
+
+  addInvitation(invitation: Invitation): void;
+  invitationByHash(tokenHash: string): Invitation | undefined;
+  /** Takes one use; false where none is left. Two at once never take the same one. */
+  takeUse(invitation: string): boolean;
+  /** Gives a use back, where what it was taken for did not happen. */
+  returnUse(invitation: string): void;
+  /** Makes every invitation of the workspace's owner unusable. */
+  endOwnerInvitations(): void;
+
+  /** Notes that a person may have a place in an incident; the incident's own log says which. */
+  addMembership(person: string, incident: string): void;
+  isMember(person: string, incident: string): boolean;
+  /** The incidents of a person. */
+  memberships(person: string): readonly string[];
+
+  /** A secret of the workspace that has to be shown again, such as the alert sender's. */
+  secret(name: string): string | undefined;
+  setSecret(name: string, value: string): void;
+}

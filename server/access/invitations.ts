@@ -1,0 +1,72 @@
+import type { Clock } from '#server/clock.ts';
+import type { AssignableRole } from '#shared/incident/roles.ts';
+import { HOUR, isReached, MINUTE, plus } from '#shared/time/instant.ts';
+import type { AccessStore, Invitation } from './access-store.ts';
+import { hashOf, newId, newToken } from './token.ts';
+
+/** Minutes that an invitation lives when nothing is said. */
+const TTL_MINUTES = 24 * 60;
+
+const OWNER_TTL_MS = 24 * HOUR;
+
+export interface InvitationRequest {
+  readonly incident: string;
+  readonly role: AssignableRole;
+  readonly name?: string | undefined;
+  readonly ttlMinutes?: number | undefined;
+  readonly uses?: number | undefined;
+  readonly invitedBy: string;
+}
+
+interface Where {
+  readonly store: AccessStore;
+  readonly clock: Clock;
+}
+
+/** Makes an invitation into one incident and returns its token, which is kept nowhere. */
+export function invite({ store, clock }: Where, request: InvitationRequest): string {
+  const token = newToken();
+  const createdAt = clock.now();
+  store.addInvitation({
+    id: newId('invite'),
+    tokenHash: hashOf(token),
+    incident: request.incident,
+    role: request.role,
+    name: request.name ?? null,
+    invitedBy: request.invitedBy,
+    createdAt,
+    expiresAt: plus(createdAt, (request.ttlMinutes ?? TTL_MINUTES) * MINUTE),
+    usesLeft: request.uses ?? 1,
+  });
+  return token;
+}
+
+/** Makes the workspace's one open invitation of its owner (single use) and ends the ones before. */
+export function inviteOwner({ store, clock }: Where): string {
+  store.endOwnerInvitations();
+  const token = newToken();
+  const createdAt = clock.now();
+  store.addInvitation({
+    id: newId('invite'),
+    tokenHash: hashOf(token),
+    incident: null,
+    role: null,
+    name: null,
+    invitedBy: 'quarterdeck',
+    createdAt,
+    expiresAt: plus(createdAt, OWNER_TTL_MS),
+    usesLeft: 1,
+  });
+  return token;
+}
+
+/** Whether an invitation still lets somebody in. */
+export function isUsable(invitation: Invitation, now: string): boolean {
+  const expired = invitation.expiresAt !== null && isReached(invitation.expiresAt, now);
+  return invitation.usesLeft > 0 && !expired;
+}
+
+/** The link that carries an invitation. The token is in the fragment, which browsers send to no server and no log. */
+export function inviteLink(url: string, token: string): string {
+  return `${url}/join#${token}`;
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '#server/clock.ts';
+import type { Rooms } from '#server/room/rooms.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import type { Asker } from '#shared/incident/actor.ts';
+import { participantOf } from '#shared/incident/participants/lookup.ts';
+import type { AssignableRole } from '#shared/incident/roles.ts';
+import type { Refused } from '#shared/protocol/error.ts';
+import type { Joined } from '#shared/protocol/rest/joining.ts';
+import type { AccessStore, Invitation, Person } from './access-store.ts';
+import { isUsable } from './invitations.ts';
+import type { Sessions } from './sessions.ts';
+import { hashOf, newId } from './token.ts';
+
+/** The server lets people in. */
+const DOORKEEPER: Asker = { id: 'quarterdeck', name: 'Quarterdeck', kind: 'system' };
+
+const UNUSABLE: Refused = { ok: false, error: refusal('invite_unusable') };
+
+export interface Joining {
+  readonly store: AccessStore;
+  readonly sessions: Sessions;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+}
+
+export interface JoinRequest {
+  readonly token: string;
+  /** The name under which somebody new enters. */
+  readonly name: string;
+  /** The bearer token of somebody who is known already. */
+  readonly bearer?: string | undefined;
+}
+
+export type JoinAnswer = { readonly ok: true; readonly joined: Joined } | Refused;
+
+/**
+ * Turns an invitation into a session (AUTH-2). Somebody who is signed in joins one more incident as the same
+ * person. So does somebody whose session was ended: a removal follows the person, not the session (AUTH-3).
+ */
+export async function join(where: Joining, request: JoinRequest): Promise<JoinAnswer> {
+  const invitation = where.store.invitationByHash(hashOf(request.token));
+  if (invitation === undefined) return UNUSABLE;
+  const known = knownPerson(where.store, request.bearer);
+  if (invitation.incident === null || invitation.role === null)
+    return joinWorkspace(where, invitation, request.name, known);
+  return joinIncident(
+    where,
+    { ...invitation, incident: invitation.incident, role: invitation.role },
+    request,
+    known,
+  );
+}
+
+interface Known {
+  readonly person: Person;
+  /** The token that stays good; null where its session was ended. */
+  readonly session: string | null;
+}
+
+function knownPerson(store: AccessStore, bearer: string | undefined): Known | undefined {
+  const session = bearer === undefined ? undefined : store.sessionByHash(hashOf(bearer));
+  if (session === undefined || bearer === undefined) return undefined;
+  if (session.revokedAt === null) return { person: session.person, session: bearer };
+  // An ended session of an owner must not grow back into the workspace by an ordinary invitation.
+  return session.person.owner ? undefined : { person: session.person, session: null };
+}
+
+function joinWorkspace(
+  where: Joining,
+  invitation: Invitation,
+  name: string,
+  known: Known | undefined,
+): JoinAnswer {
+  const { store, sessions, clock } = where;
+  if (!isUsable(invitation, clock.now())) return UNUSABLE;
+  if (known?.person.owner && known.session !== null) return joined(known.session, known.person);
+  if (!store.takeUse(invitation.id)) return UNUSABLE;
+  const owner: Person = { id: newId('person'), name, owner: true };
+  store.addPerson(owner);
+  return joined(sessions.open(owner), owner);
+}
+
+async function joinIncident(
+  where: Joining,
+  invitation: Invitation & { readonly incident: string; readonly role: AssignableRole },
+  request: JoinRequest,
+  known: Known | undefined,
+): Promise<JoinAnswer> {
+  const { store, sessions, rooms, clock } = where;
+  const { incident, role } = invitation;
+  const state = rooms.peek(incident);
+  if (state === null) return UNUSABLE;
+  const place = known === undefined ? undefined : participantOf(state, known.person.id);
+  if (place?.attendance === 'removed') return UNUSABLE;
+  // The same link opened again by the same person costs no use.
+  if (known !== undefined && known.session !== null && place !== undefined)
+    return joined(known.session, known.person, incident);
+  if (!isUsable(invitation, clock.now()) || !store.takeUse(invitation.id)) return UNUSABLE;
+
+  const person = known?.person ?? { id: newId('person'), name: request.name, owner: false };
+  if (known === undefined) store.addPerson(person);
+  // Before the event: a membership without a place in the room lets nobody read anything.
+  store.addMembership(person.id, incident);
+  if (place === undefined) {
+    const answer = await rooms.execute(DOORKEEPER, {
+      id: `system:join.${invitation.id}.${person.id}`,
+      incident,
+      type: 'participant.join',
+      data: { participant: person.id, name: person.name, role },
+    });
+    if (!answer.ok && answer.error.details?.['reason'] !== 'already_joined') {
+      store.returnUse(invitation.id);
+      return answer;
+    }
+  }
+  return joined(known?.session ?? sessions.open(person), person, incident);
+}
+
+function joined(session: string, { id, name, owner }: Person, incident?: string): JoinAnswer {
+  return {
+    ok: true,
+    joined: { session, participant: id, name, owner, ...(incident === undefined ? {} : { incident }) },
+  };
+}

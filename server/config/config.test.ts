@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { StartError } from '../errors.ts';
+import { readConfig } from './config.ts';
+import { defaultDataFolder } from './data-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the configuration of a server alone', () => {
+  it('is a local address and the user’s data folder when nothing is said', () => {
+    expect(readConfig([], { XDG_DATA_HOME: '/d' }, 'linux')).toEqual({
+      host: '127.0.0.1',
+      port: 4600,
+      dataDir: join('/d', 'quarterdeck'),
+      ownerToken: undefined,
+      logLevel: 'info',
+      settings: {},
+      publicUrl: undefined,
+      allowedOrigins: [],
+      invite: false,
+    });
+  });
+
+  it('takes a flag before the environment', () => {
+    const env = { QUARTERDECK_PORT: '1', QUARTERDECK_DATA: '/from-env', QUARTERDECK_HOST: '0.0.0.0' };
+    const config = readConfig(['--port', '0', '--data', '/from-flag', '--invite'], env);
+    expect(config).toMatchObject({ port: 0, dataDir: '/from-flag', host: '0.0.0.0', invite: true });
+  });
+
+  it.each([
+    [['--port', 'http'], {}, /port “http”/],
+    [['--port', '70000'], {}, /0 to 65535/],
+    [['--prot', '1'], {}, /--prot/],
+    [[], { QUARTERDECK_OWNER_TOKEN: 'x'.repeat(31) }, /at least 32 characters; it has 31/],
+    [[], { QUARTERDECK_LOG: 'loud' }, /log level “loud”/],
+    [['--url', 'ftp://x'], {}, /http or https/],
+    [['--settings', join(folder, 'absent.json')], {}, /cannot be read/],
+  ])('refuses %j with %j in one line', (args, env, words) => {
+    expect(() => readConfig(args, env)).toThrow(words);
+  });
+
+  it('never repeats a refused owner token', () => {
+    const secret = 'short-secret';
+    expect(() => readConfig([], { QUARTERDECK_OWNER_TOKEN: secret })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(secret) }),
+    );
+  });
+
+  it('[INC-4] takes the workspace’s numbers from a file and names a wrong one', () => {
+    const file = join(folder, 'settings.json');
+    writeFileSync(file, '{"taskMinutes": 7}');
+    expect(readConfig(['--settings', file], {}).settings).toEqual({ taskMinutes: 7 });
+    writeFileSync(file, '{"taskMinutes": "seven"}');
+    expect(() => readConfig(['--settings', file], {})).toThrow(/taskMinutes/);
+  });
+
+  it('[DESK-4] says what is wrong in Japanese too, on one line', () => {
+    try {
+      readConfig(['--port', 'x\ny'], {});
+      expect.unreachable();
+    } catch (error) {
+      expect((error as StartError).sentence('ja')).toMatch(/^設定に誤り[^\n]*$/);
+    }
+  });
+});
+
+describe('the default data folder', () => {
+  it.each([
+    ['linux', {}, join('/home/a', '.local', 'share', 'quarterdeck')],
+    ['linux', { XDG_DATA_HOME: '' }, join('/home/a', '.local', 'share', 'quarterdeck')],
+    ['darwin', {}, join('/home/a', 'Library', 'Application Support', 'Quarterdeck')],
+    ['win32', { LOCALAPPDATA: '/local' }, join('/local', 'Quarterdeck')],
+  ] as const)('on %s with %j is the user’s', (platform, env, path) => {
+    expect(defaultDataFolder(platform, env, '/home/a')).toBe(path);
+  });
+});

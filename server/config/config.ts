@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartError } from '../errors.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { readSettings, type WorkspaceSettings } from './settings-file.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Shorter ones could be guessed. */
+const OWNER_TOKEN_LENGTH = 32;
+
+const DEFAULT_PORT = 4600;
+
+/** What somebody who starts the server alone can say. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly ownerToken: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly settings: WorkspaceSettings;
+  /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
+  readonly publicUrl: string | undefined;
+  /** Origins of other sites whose pages may open a socket. */
+  readonly allowedOrigins: readonly string[];
+  /** Whether a new invitation of the owner is printed although this is not the first start. */
+  readonly invite: boolean;
+}
+
+/** Reads flags over environment over defaults. A StartError says what is wrong. */
+export function readConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): Config {
+  const flags = readFlags(args);
+  const said = (flag: string | undefined, name: string) => flag ?? (env[name] || undefined);
+  const settings = said(flags.settings, 'QUARTERDECK_SETTINGS');
+  const data = said(flags.data, 'QUARTERDECK_DATA');
+  return {
+    host: said(flags.host, 'QUARTERDECK_HOST') ?? '127.0.0.1',
+    port: portOf(said(flags.port, 'QUARTERDECK_PORT')),
+    dataDir: data === undefined ? defaultDataFolder(platform, env) : resolve(data),
+    ownerToken: ownerTokenOf(env['QUARTERDECK_OWNER_TOKEN']),
+    logLevel: logLevelOf(said(flags.log, 'QUARTERDECK_LOG')),
+    settings: settings === undefined ? {} : readSettings(settings),
+    publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
+    allowedOrigins: (env['QUARTERDECK_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
+    invite: flags.invite ?? false,
+  };
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        log: { type: 'string' },
+        settings: { type: 'string' },
+        url: { type: 'string' },
+        invite: { type: 'boolean' },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new StartError('configuration', { problem: (error as Error).message }, error);
+  }
+}
+
+function portOf(said: string | undefined): number {
+  if (said === undefined) return DEFAULT_PORT;
+  const port = Number(said);
+  if (/^\d+$/.test(said) && port <= 65_535) return port;
+  throw new StartError('configuration', { problem: `the port “${said}” is not a number from 0 to 65535.` });
+}
+
+function ownerTokenOf(said: string | undefined): string | undefined {
+  if (said === undefined || said === '') return undefined;
+  if (said.length >= OWNER_TOKEN_LENGTH) return said;
+  throw new StartError('configuration', {
+    problem: `QUARTERDECK_OWNER_TOKEN must have at least ${OWNER_TOKEN_LENGTH} characters; it has ${said.length}.`,
+  });
+}
+
+function logLevelOf(said: string | undefined): LogLevel {
+  const level = LOG_LEVELS.find((name) => name === (said ?? 'info'));
+  if (level !== undefined) return level;
+  throw new StartError('configuration', {
+    problem: `the log level “${said}” is none of ${LOG_LEVELS.join(', ')}.`,
+  });
+}
+
+function urlOf(said: string | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  if (URL.canParse(said) && /^https?:$/.test(new URL(said).protocol)) return new URL(said).origin;
+  throw new StartError('configuration', { problem: `the address “${said}” is not an http or https URL.` });
+}
