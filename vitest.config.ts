@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,server,main,scripts,bench}/**/*.test.ts'],
+          include: ['{shared,server,main,drills,scripts,bench}/**/*.test.ts'],
           setupFiles: ['tests/fast-check-seed.ts'],
         },
       },
