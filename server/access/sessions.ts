@@ -24,8 +24,11 @@ export interface Sessions {
   /** Ends every session of a person at once (AUTH-3). */
   readonly endAll: (person: string) => void;
   /** Hears of sessions that end, at once and before the call that ends them returns. */
-  readonly onEnded: (listener: (sessions: readonly string[]) => void) => Stop;
+  readonly onEnded: (listener: (whose: Ended) => void) => Stop;
 }
+
+/** What ended: one session, or all of a person. */
+export type Ended = { readonly session: string } | { readonly person: string };
 
 /** The owner's token in a script: the same rights as the owner, and a name of its own in the log. */
 const AUTOMATION: Asker = { id: 'owner', name: 'Owner', kind: 'automation' };
@@ -41,10 +44,10 @@ interface SessionsOptions {
 
 /** Revocable sessions over the access store (AUTH-2). */
 export function createSessions({ store, clock, ownerToken }: SessionsOptions): Sessions {
-  const listeners = new Set<(sessions: readonly string[]) => void>();
+  const listeners = new Set<(whose: Ended) => void>();
 
-  function tell(ended: readonly string[]): void {
-    if (ended.length > 0) for (const listener of listeners) listener(ended);
+  function tell(whose: Ended): void {
+    for (const listener of listeners) listener(whose);
   }
 
   function noteSeen(session: Session): void {
@@ -86,12 +89,17 @@ export function createSessions({ store, clock, ownerToken }: SessionsOptions): S
 
     end(session) {
       const ended = store.revoke(session, clock.now());
-      if (ended) tell([session]);
+      if (ended) tell({ session });
       return ended;
     },
 
     endAll(person) {
-      tell(store.revokeAll(person, clock.now()));
+      try {
+        store.revokeAll(person, clock.now());
+      } finally {
+        // Also where the storage fails: their screens are closed, and the room itself lets them in no more.
+        tell({ person });
+      }
     },
 
     onEnded(listener) {

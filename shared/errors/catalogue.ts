@@ -85,6 +85,21 @@ export const REFUSALS = {
     en: 'The server does not answer. Check the network and try again.',
     ja: 'サーバーが応答しません。ネットワークを確認して、もう一度お試しください。',
   },
+  server_failed: {
+    code: 'storage_unavailable',
+    en: 'The server failed at this. Look whether it was done; the same request sent again is never carried out twice.',
+    ja: 'サーバーで問題が起きました。反映されたか確認してください。同じ内容を送り直しても二重には実行されません。',
+  },
+  drills_unavailable: {
+    code: 'not_found',
+    en: 'This server has no drills to play.',
+    ja: 'このサーバーには再生できる訓練がありません。',
+  },
+  withdrawn: {
+    code: 'conflict',
+    en: 'You took this back before it was sent.',
+    ja: '送信前に取り下げました。',
+  },
   protocol_unsupported: {
     code: 'protocol_unsupported',
     en: 'This app speaks another protocol than the server ({server}). Reload or update it.',

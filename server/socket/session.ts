@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { TokenBucket } from '#server/limits/token-bucket.ts';
+import { problemOf } from '#shared/errors/problem.ts';
+import { type Refusal, refusal } from '#shared/errors/refusal.ts';
+import { clientToServer } from '#shared/protocol/client-to-server.ts';
+import type { Connection } from './connection.ts';
+
+type MessageName = keyof typeof clientToServer;
+
+/** What is done for each message once its payload has passed its schema. */
+export type Handlers = {
+  readonly [Name in MessageName]: (
+    connection: Connection,
+    payload: z.output<(typeof clientToServer)[Name]['payload']>,
+  ) =>
+    | z.output<(typeof clientToServer)[Name]['ack']>
+    | Promise<z.output<(typeof clientToServer)[Name]['ack']>>;
+};
+
+export interface SessionOptions {
+  readonly handlers: Handlers;
+  readonly bucket: TokenBucket;
+  /** Told of a handler that threw. */
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/**
+ * Serves one connection. This is the one door for what clients send: the rate, the name and the schema of every
+ * message are checked here, so that a handler believes its payload. Every message is answered through its
+ * acknowledgement; one without is not a message of the protocol and is dropped.
+ */
+export function serve(connection: Connection, { handlers, bucket, report }: SessionOptions): void {
+  connection.onAny((name: string, ...args: unknown[]) => {
+    const acknowledge = args.at(-1);
+    if (typeof acknowledge !== 'function') return;
+    const answer = (ack: unknown) => acknowledge(ack);
+    const refuse = (error: Refusal) => answer({ ok: false, error });
+
+    const seconds = bucket.take(performance.now());
+    if (seconds > 0) return refuse(refusal('rate_limited', { seconds }));
+    if (!isMessageName(name)) return refuse(refusal('unknown_command', { type: name.slice(0, 80) }));
+    const parsed = clientToServer[name].payload.safeParse(args.length > 1 ? args[0] : undefined);
+    if (!parsed.success) return refuse(refusal('invalid', { problem: problemOf(parsed.error) }));
+
+    // The payload is of this very message; TypeScript cannot follow that through the table.
+    const handle = handlers[name] as (connection: Connection, payload: unknown) => unknown;
+    void run(() => handle(connection, parsed.data)).then(answer, (error: unknown) => {
+      report(`message ${name}`, error);
+      refuse(refusal('server_failed'));
+    });
+  });
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(clientToServer, name);
+}
+
+/** Starts at once: what a handler does synchronously happens in the tick of its message. */
+async function run(handle: () => unknown): Promise<unknown> {
+  return handle();
+}
