@@ -1,0 +1,102 @@
+import { Settings } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Sheet, SheetActions } from '#renderer/components/Sheet.tsx';
+import { TouchButton } from '#renderer/components/TouchButton.tsx';
+import { LANGUAGES, type Language, THEMES } from '#renderer/state/preferences.ts';
+import {
+  usePreference,
+  useSession,
+  useSetPreferences,
+  useWorkspace,
+} from '#renderer/state/WorkspaceProvider.tsx';
+import { Choice } from './Choice.tsx';
+import css from './Preferences.module.css';
+
+/** A language is named in itself: who needs it may not read the other one. */
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
+
+/** The button that opens what this screen prefers: language, look, sound, and who one is here. */
+export function Preferences() {
+  const { t } = useTranslation('settings');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={css['button']}
+        aria-label={t('open')}
+        title={t('open')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Settings size={18} aria-hidden="true" />
+      </button>
+      {isOpen ? <PreferencesSheet onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function PreferencesSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const language = usePreference((preferences) => preferences.language);
+  const theme = usePreference((preferences) => preferences.theme);
+  const muted = usePreference((preferences) => preferences.muted);
+  const set = useSetPreferences();
+  return (
+    <Sheet title={t('title')} onClose={onClose}>
+      <Choice
+        legend={t('language')}
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+        value={language}
+        onChange={(value) => set({ language: value })}
+      />
+      <Choice
+        legend={t('theme')}
+        options={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        value={theme}
+        onChange={(value) => set({ theme: value })}
+      />
+      <Choice
+        legend={t('sound')}
+        options={[
+          { value: 'on', label: t('sounds.on') },
+          { value: 'off', label: t('sounds.off') },
+        ]}
+        value={muted ? 'off' : 'on'}
+        onChange={(value) => set({ muted: value === 'off' })}
+      />
+      <Identity />
+      <SheetActions>
+        <TouchButton kind="primary" onClick={onClose}>
+          {t('app:close')}
+        </TouchButton>
+      </SheetActions>
+    </Sheet>
+  );
+}
+
+function Identity() {
+  const { t } = useTranslation('settings');
+  const session = useSession();
+  const workspace = useWorkspace();
+  const [sure, setSure] = useState(false);
+  if (session === null) return null;
+  return (
+    <div className={css['identity']}>
+      <p>{t('identity', { name: session.name })}</p>
+      {sure ? (
+        <>
+          <p className={css['warning']}>{t('signOutWarning')}</p>
+          <TouchButton kind="danger" onClick={() => workspace.signOut()}>
+            {t('signOutSure')}
+          </TouchButton>
+        </>
+      ) : (
+        <TouchButton kind="quiet" onClick={() => setSure(true)}>
+          {t('signOut')}
+        </TouchButton>
+      )}
+    </div>
+  );
+}
