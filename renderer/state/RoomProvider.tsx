@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand/react';
 import type { Room } from './room.ts';
 import type { RoomView } from './room-store.ts';
@@ -24,5 +24,6 @@ export function useRoomView<T>(selector: (view: RoomView) => T): T {
 
 /** Incident time in milliseconds, moving on in steps of `stepMs` (whole steps, the same on every screen). */
 export function useNow(stepMs = 1000): number {
-  return Math.floor(useRoom().clock.now() / stepMs) * stepMs;
+  const { ticker } = useRoom();
+  return useSyncExternalStore(ticker.listen, () => Math.floor(ticker.now() / stepMs) * stepMs);
 }

@@ -1,24 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { readLog } from '#renderer/sync/catch-up.ts';
+import { memoryOutbox } from '#renderer/sync/outbox.ts';
+import { startRoomSync } from '#renderer/sync/room-sync.ts';
 import type { SavedSession } from '#renderer/sync/session-storage.ts';
 import type { Wire } from '#renderer/sync/wire.ts';
 import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
+import { initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
-import type { RoomView } from './room-store.ts';
-import type { Timeline } from './timeline/timeline.ts';
-
-/** The room's time. */
-export interface RoomClock {
-  /** Incident time in milliseconds: the server's clock, and in a sped-up drill the drill's own. */
-  now(): number;
-  /** How many of its seconds pass in a real one; 1 except in a sped-up drill. */
-  speed(): number;
-}
+import { createFrameBatch } from './frame.ts';
+import { createRoomClock, type RoomClock } from './room-clock.ts';
+import { createRoomStore, type RoomView } from './room-store.ts';
+import { createTicker, type Ticker } from './ticker.ts';
+import { createTimeline, type Timeline } from './timeline/timeline.ts';
 
 /** One incident as a screen holds it: what is known, and the verbs. */
 export interface Room {
   readonly view: StoreApi<RoomView>;
   readonly timeline: Timeline;
   readonly clock: RoomClock;
+  readonly ticker: Ticker;
   /**
    * Gives a command. What the rules refuse already here is answered at once, with nothing sent and no conflict.
    * Otherwise its effect shows at once, and the promise settles with the server's answer; that may be long when
@@ -40,9 +40,66 @@ export interface RoomDeps {
   readonly wire: Wire;
   /** A new command id, unguessable. */
   readonly commandId: () => string;
+  /** The page that shows it: hidden pages do not tick. */
+  readonly page: Document;
 }
 
 /** Opens a room and keeps it the same as everybody's until stopped. */
-export function openRoom(_deps: RoomDeps): Room {
-  throw new Error('not built yet');
+export function openRoom({ incident, session, wire, commandId, page }: RoomDeps): Room {
+  const me = session.participant;
+  const view = createRoomStore(incident, me, {
+    status: 'connecting',
+    since: new Date(wire.serverNow()).toISOString(),
+  });
+  const timeline = createTimeline(
+    {
+      soon: (work) => setTimeout(work),
+      readBefore: async (seq, limit) => {
+        const after = Math.max(0, seq - 1 - limit);
+        const read = await readLog(wire, incident, after, seq - 1 - after);
+        return read.ok ? read.events.filter((event) => event.seq < seq) : null;
+      },
+    },
+    initialState(),
+  );
+  // What arrives is shown once a frame, not once a message: a flood of events costs one rendering.
+  const frame = createFrameBatch(() => {
+    const { confirmed, expectation, ...known } = sync.known();
+    timeline.publish(expectation.state, expectation.events);
+    view.setState({ ...known, state: expectation.state, head: confirmed.seq });
+  });
+  const sync = startRoomSync({
+    wire,
+    incident,
+    asker: { id: me, name: session.name, kind: session.owner ? 'owner' : 'person' },
+    outbox: memoryOutbox(),
+    commandId,
+    note: timeline.note,
+    logged: timeline.append,
+    restarted: timeline.restart,
+    changed: () => frame.ask(),
+  });
+  const clock = createRoomClock(wire.serverNow, () => sync.known().confirmed.simulation);
+
+  /** The author's own deeds show at once. */
+  function now<Result>(deed: () => Result): Result {
+    const result = deed();
+    frame.flush();
+    return result;
+  }
+  return {
+    view,
+    timeline,
+    clock,
+    ticker: createTicker(clock, page),
+    send: (type, data) => now(() => sync.give(type, data)),
+    sendHeld: (id) => now(() => sync.sendHeld(id)),
+    withdraw: (id) => now(() => sync.withdraw(id)),
+    dismissConflict: (id) => now(() => sync.dismissConflict(id)),
+    stop: () => {
+      frame.stop();
+      sync.stop();
+      wire.stop();
+    },
+  };
 }

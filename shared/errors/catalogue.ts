@@ -35,6 +35,16 @@ export const REFUSALS = {
     en: 'A {role} may not do this. Ask the commander or a deputy.',
     ja: '「{role}」にはこの操作はできません。指揮者か副指揮者に依頼してください。',
   },
+  owner_only: {
+    code: 'forbidden',
+    en: 'Only the workspace’s owner may do this. Ask them.',
+    ja: 'この操作はワークスペースの所有者だけができます。所有者に依頼してください。',
+  },
+  no_session: {
+    code: 'wrong_state',
+    en: 'The owner’s token has no session to end. Change it in the server’s configuration.',
+    ja: '所有者のトークンには終了するセッションがありません。サーバーの設定で変更してください。',
+  },
   not_found: {
     code: 'not_found',
     en: 'There is no such thing here. Check the link, or ask for an invitation.',

@@ -1,0 +1,33 @@
+import { openConnection } from '#renderer/sync/connection.ts';
+import { newCommandId } from './command-id.ts';
+import { openRoom, type Room } from './room.ts';
+import type { Session } from './workspace.ts';
+
+/**
+ * Opens a room with what this browser has: its clock, network and page.
+ * @param server the server's URL without a slash at its end; empty: the page's own origin
+ */
+export function openBrowserRoom(server: string, session: Session, incident: string): Room {
+  const wire = openConnection({
+    server,
+    token: session.session,
+    client: 'quarterdeck-web/1',
+    now: () => Date.now(),
+    draw: () => Math.random(),
+    onWake,
+  });
+  return openRoom({ incident, session, wire, commandId: newCommandId, page: document });
+}
+
+/** A network may be there again when the browser says so, and when somebody looks at the page again. */
+function onWake(retry: () => void): () => void {
+  const seen = () => {
+    if (!document.hidden) retry();
+  };
+  window.addEventListener('online', retry);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    window.removeEventListener('online', retry);
+    document.removeEventListener('visibilitychange', seen);
+  };
+}

@@ -1,0 +1,25 @@
+import type { Asker } from '#shared/incident/actor.ts';
+import { authorise, roleOf } from '#shared/incident/authorise.ts';
+import type { CommandType } from '#shared/incident/commands.ts';
+import type { ActingRole } from '#shared/incident/roles.ts';
+import { useRoomView } from './RoomProvider.tsx';
+import { useSession } from './WorkspaceProvider.tsx';
+
+/** Whether the reader's role may give a command now (AUTH-1): what they may not is not offered to them. */
+export function useMay(): (type: CommandType) => boolean {
+  const state = useRoomView((view) => view.state);
+  const asker = useAsker();
+  return (type) => authorise(state, type, asker).ok;
+}
+
+/** The role in which the reader acts, the owner's included; null where they have no place. */
+export function useActingRole(): ActingRole | null {
+  const asker = useAsker();
+  return useRoomView(({ state }) => roleOf(state, asker));
+}
+
+function useAsker(): Asker {
+  const session = useSession();
+  const me = useRoomView((view) => view.me);
+  return { id: me, name: session?.name ?? '', kind: session?.owner === true ? 'owner' : 'person' };
+}

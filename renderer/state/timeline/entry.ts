@@ -1,0 +1,73 @@
+import type { IncidentEvent } from '#shared/incident/event.ts';
+import { isKnownEvent } from '#shared/incident/evolve.ts';
+import type { Instant } from '#shared/time/instant.ts';
+
+/** A note's text or time was set right: the original stays, revisions follow (TL-3). */
+export interface Revision {
+  readonly seq: number;
+  readonly at: Instant;
+  /** The new text; null where only the time was set right. */
+  readonly text: string | null;
+  /** The new time; null where only the text was. */
+  readonly time: Instant | null;
+}
+
+/** What an entry is about, for the filter. */
+export const ENTRY_KINDS = [
+  'note',
+  'task',
+  'people',
+  'command',
+  'incident',
+  'broadcast',
+  'signal',
+  'reminder',
+  'record',
+  'unknown',
+] as const;
+
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** One line of the timeline: an event, and for a note what became of it. */
+export interface Entry {
+  readonly event: IncidentEvent;
+  readonly kind: EntryKind;
+  readonly revisions: readonly Revision[];
+  /** Shown before the server has confirmed it. */
+  readonly expected: boolean;
+}
+
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  note: 'note',
+  task: 'task',
+  participant: 'people',
+  role: 'people',
+  rest: 'people',
+  command: 'command',
+  incident: 'incident',
+  broadcast: 'broadcast',
+  signal: 'signal',
+  reminder: 'reminder',
+  log: 'record',
+};
+
+const NONE: readonly Revision[] = [];
+
+/** The entry of an event, without revisions. */
+export function entryOf(event: IncidentEvent, expected: boolean): Entry {
+  const noun = event.type.split('.', 1)[0] ?? '';
+  const kind = isKnownEvent(event.type) ? (KINDS[noun] ?? 'unknown') : 'unknown';
+  return { event, kind, revisions: NONE, expected };
+}
+
+/** What a note says now: its last corrected text, or the one it was written with. */
+export function noteText({ event, revisions }: Entry): string {
+  const corrected = revisions.findLast(({ text }) => text !== null)?.text;
+  const { text } = event.data as { readonly text?: unknown };
+  return corrected ?? (typeof text === 'string' ? text : '');
+}
+
+/** When it was: the last corrected time, or the event's own. */
+export function entryTime({ event, revisions }: Entry): Instant {
+  return revisions.findLast(({ time }) => time !== null)?.time ?? event.at;
+}

@@ -1,0 +1,62 @@
+/** Every so often the server is asked for its time; an answer is owed within `ANSWER_MS`: together under 5 s (SYNC-6). */
+export const BEAT_MS = 2_000;
+export const ANSWER_MS = 2_500;
+/** A line that stays silent this much longer is given up and opened anew. */
+export const GIVE_UP_MS = 5_000;
+/** On opening, the time is asked for several times at once, so that the offset is good from the start (SYNC-7). */
+const FIRST_BEATS = 4;
+
+export interface HeartbeatDeps {
+  /** Asks for the time; settles when it was answered, rejects or stays open when it was not. */
+  readonly ask: () => Promise<void>;
+  readonly stale: () => void;
+  readonly alive: () => void;
+  readonly giveUp: () => void;
+}
+
+export interface Heartbeat {
+  /** Something arrived: the line is alive. */
+  heard(): void;
+  stop(): void;
+}
+
+/** Notices a line that looks open and carries nothing. */
+export function startHeartbeat({ ask, stale, alive, giveUp }: HeartbeatDeps): Heartbeat {
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let isStale = false;
+  let stopped = false;
+
+  function heard() {
+    clearTimeout(silence);
+    silence = undefined;
+    if (isStale && !stopped) {
+      isStale = false;
+      alive();
+    }
+  }
+  function beat() {
+    // The first unanswered question counts: later ones must not push the moment of noticing away.
+    silence ??= setTimeout(() => {
+      isStale = true;
+      stale();
+      if (!stopped) silence = setTimeout(giveUp, GIVE_UP_MS);
+    }, ANSWER_MS);
+    ask().then(heard, () => undefined);
+  }
+  async function first() {
+    for (let n = 0; n < FIRST_BEATS && !stopped; n++) await ask();
+    heard();
+  }
+
+  beat();
+  first().catch(() => undefined);
+  const beats = setInterval(beat, BEAT_MS);
+  return {
+    heard,
+    stop: () => {
+      stopped = true;
+      clearInterval(beats);
+      clearTimeout(silence);
+    },
+  };
+}

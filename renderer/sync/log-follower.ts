@@ -1,0 +1,208 @@
+import type { IncidentEvent } from '#shared/incident/event.ts';
+import { fold } from '#shared/incident/evolve.ts';
+import { type IncidentState, initialState } from '#shared/incident/state.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+import type { RoomJoined } from '#shared/protocol/room-join.ts';
+import { toInstant } from '#shared/time/instant.ts';
+import { readLog } from './catch-up.ts';
+import { createGapless } from './gapless.ts';
+import { type Connection, type Wire, WireLost } from './wire.ts';
+
+/** After a refusal that may pass (a full disk, too many requests) the room is asked for again. */
+const AGAIN_MS = 1_000;
+/** A room that is quiet this long is asked whether its head is still ours: fan-out is a hint only (SYNC-2). */
+const QUIET_MS = 30_000;
+/** Refusals of a room that asking again does not change. */
+const FINAL: readonly WireError['code'][] = ['not_found', 'forbidden', 'unauthenticated', 'session_ended'];
+
+export interface LogFollowerDeps {
+  readonly wire: Wire;
+  readonly incident: string;
+  readonly logged: (events: readonly IncidentEvent[]) => void;
+  readonly restarted: (seq: number) => void;
+  /** The confirmed state or the connection is another one. */
+  readonly moved: () => void;
+  /** Everything up to the head has been applied: commands may go out. */
+  readonly live: () => void;
+  /** The line broke or went silent. */
+  readonly lost: () => void;
+  readonly presence: (screens: Readonly<Record<string, number>>) => void;
+}
+
+/** Follows a room's log: joins, applies in order, fills holes, catches up after every absence (SYNC-2, SYNC-3). */
+export interface LogFollower {
+  confirmed(): IncidentState;
+  connection(): Connection;
+  /** Takes events from wherever they came. */
+  receive(events: readonly IncidentEvent[]): void;
+  stop(): void;
+}
+
+export function startLogFollower(deps: LogFollowerDeps): LogFollower {
+  const { wire, incident } = deps;
+  const gapless = createGapless();
+  let confirmed = initialState();
+  let connection: Connection = { status: 'connecting', since: toInstant(wire.serverNow()) };
+  /** Counts the joins: what an older one still has under way is void. */
+  let visit = 0;
+  /** Everything held was read when the head was here at least: redactions up to it are in. */
+  let cleanUpTo = 0;
+  /** What is held must not be built on: the next join begins at 0. */
+  let soiled = false;
+  let filling = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+
+  function become(next: Connection) {
+    connection = next;
+    deps.moved();
+  }
+  function later(act: () => void, ms: number) {
+    clearTimeout(again);
+    again = setTimeout(act, ms);
+  }
+  function restart(state: IncidentState, head: number) {
+    confirmed = state;
+    gapless.restart(state.seq);
+    cleanUpTo = head;
+    soiled = false;
+    deps.restarted(state.seq);
+  }
+
+  function receive(events: readonly IncidentEvent[]) {
+    const ready = gapless.take(events);
+    if (ready.length > 0) {
+      confirmed = fold(ready, confirmed);
+      deps.logged(ready);
+      deps.moved();
+      if (ready.some(takesBackWords)) startOver();
+    }
+    // While a join is under way, its answer may fill the hole; it looks again itself.
+    if (gapless.hasHole() && connection.status === 'live') fill(visit).catch(fail);
+    listenForQuiet();
+  }
+  function startOver() {
+    soiled = true;
+    join().catch(fail);
+  }
+  function takesBackWords({ type, seq }: IncidentEvent): boolean {
+    return type === 'log.redacted' && seq > cleanUpTo;
+  }
+
+  /** Reads from the log until nothing is missing; false when it could not. */
+  async function fill(during: number): Promise<boolean> {
+    if (filling) return false;
+    filling = true;
+    try {
+      for (;;) {
+        const head = gapless.head();
+        const read = await readLog(wire, incident, head);
+        if (during !== visit) return false;
+        if (!read.ok) {
+          refused(read.error);
+          return false;
+        }
+        receive(read.events);
+        if (!read.more && !gapless.hasHole()) return true;
+        if (gapless.head() === head) {
+          // The log does not give what it has announced; asking at once would spin.
+          later(() => join().catch(fail), AGAIN_MS);
+          return false;
+        }
+      }
+    } finally {
+      filling = false;
+    }
+  }
+
+  async function join() {
+    visit += 1;
+    const during = visit;
+    const after = soiled ? 0 : gapless.head();
+    clearTimeout(again);
+    let joined: RoomJoined;
+    try {
+      const answer = await wire.ask('room:join', { incident, after });
+      if (during !== visit) return;
+      if (!answer.ok) return refused(answer.error);
+      joined = answer;
+    } catch (error) {
+      if (!(error instanceof WireLost)) throw error;
+      // A broken line joins again when it is back; one that is up and did not answer is asked again.
+      if (during === visit) later(() => join().catch(fail), AGAIN_MS);
+      return;
+    }
+    // A server that lost its end (a restored backup) is not continued: its log is another one.
+    if (joined.head.seq < after) return startOver();
+    const { snapshot } = joined;
+    if (snapshot !== undefined) restart(snapshot.state, joined.head.seq);
+    else if (after === 0) restart(initialState(), joined.head.seq);
+    receive(joined.events);
+    if (during !== visit) return;
+    const complete = !joined.more && !gapless.hasHole();
+    if (!complete && !(await filled(during))) return;
+    become({ status: 'live', since: toInstant(wire.serverNow()) });
+    deps.live();
+  }
+  /** Fills, waiting for a fill that is already under way to end. */
+  async function filled(during: number): Promise<boolean> {
+    while (filling) await new Promise((done) => setTimeout(done, 10));
+    return during === visit && (await fill(during));
+  }
+
+  function refused(error: WireError | null) {
+    if (error !== null && FINAL.includes(error.code)) {
+      visit += 1;
+      deps.lost();
+      become({ status: 'ended', since: toInstant(wire.serverNow()), error });
+    } else later(() => join().catch(fail), AGAIN_MS);
+  }
+  function fail(error: unknown) {
+    // Nothing here may leave the room standing still: what went wrong is reported, and the room is joined anew.
+    reportError(error);
+    later(startOver, AGAIN_MS);
+  }
+  function listenForQuiet() {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      if (connection.status === 'live') fill(visit).catch(fail);
+      listenForQuiet();
+    }, QUIET_MS);
+  }
+
+  const stopListening = wire.listen({
+    connection: (line) => {
+      if (connection.status === 'ended') return;
+      if (line.status === 'live') {
+        become({ ...line, status: 'connecting' });
+        join().catch(fail);
+        return;
+      }
+      visit += 1;
+      clearTimeout(again);
+      deps.lost();
+      become(line);
+    },
+    events: (message) => {
+      if (message.incident === incident) receive(message.events);
+    },
+    presence: (message) => {
+      if (message.incident !== incident) return;
+      deps.presence(Object.fromEntries(message.present.map((who) => [who.participant, who.screens])));
+    },
+  });
+  listenForQuiet();
+
+  return {
+    confirmed: () => confirmed,
+    connection: () => connection,
+    receive,
+    stop: () => {
+      visit += 1;
+      stopListening();
+      clearTimeout(again);
+      clearTimeout(quiet);
+      wire.ask('room:leave', { incident }).catch(() => undefined);
+    },
+  };
+}

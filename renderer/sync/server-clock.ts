@@ -1,0 +1,45 @@
+/** One question for the time: when it was sent and answered by this machine's clock, and the server's answer. */
+export interface ClockSample {
+  readonly sentAt: number;
+  readonly receivedAt: number;
+  readonly serverAt: number;
+}
+
+/** The server's clock as this machine knows it, in milliseconds. */
+export interface ServerClock {
+  now(): number;
+  take(sample: ClockSample): void;
+}
+
+/** The server stamps whole milliseconds, so that bounds are wrong by as much. */
+const ROUNDING_MS = 1;
+const KEPT = 16;
+
+/**
+ * Measures how far the server's clock is from this machine's (SYNC-7). A round trip bounds the offset: the answer
+ * was stamped between sending and receiving. The quickest of the last trips bounds it best, and the middle of its
+ * bounds is wrong by half that trip at most. A trip that contradicts it shows that one of the clocks was set;
+ * then what was measured before is void.
+ */
+export function createServerClock(localNow: () => number): ServerClock {
+  let samples: readonly ClockSample[] = [];
+  let offset = 0;
+  return {
+    now: () => localNow() + offset,
+    take: (sample) => {
+      if (sample.receivedAt < sample.sentAt) return;
+      const agrees = samples.length === 0 || admits(sample, offset);
+      samples = agrees ? [...samples, sample].slice(-KEPT) : [sample];
+      const best = samples.reduce((a, b) => (trip(b) <= trip(a) ? b : a));
+      offset = best.serverAt - (best.sentAt + best.receivedAt) / 2;
+    },
+  };
+}
+
+function trip({ sentAt, receivedAt }: ClockSample): number {
+  return receivedAt - sentAt;
+}
+
+function admits({ sentAt, receivedAt, serverAt }: ClockSample, offset: number): boolean {
+  return offset >= serverAt - receivedAt - ROUNDING_MS && offset <= serverAt - sentAt + ROUNDING_MS;
+}
