@@ -5,7 +5,7 @@ import type { IncidentState } from '#shared/incident/state.ts';
 export interface Frame {
   readonly incident: string;
   readonly events: readonly IncidentEvent[];
-  /** The state after the last of the events. */
+  /** The durable state now: after the last of the events, or further. */
   readonly state: IncidentState;
 }
 

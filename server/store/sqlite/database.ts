@@ -88,8 +88,15 @@ function asStartError<Result>(dataDir: string, open: () => Result): Result {
     return open();
   } catch (error) {
     if (error instanceof StartError) throw error;
-    throw new StartError('data_damaged', { path: dataDir, problem: problemOf(error) }, error);
+    const reason = isUnwritable(error) ? 'data_unwritable' : 'data_damaged';
+    throw new StartError(reason, { path: dataDir, problem: problemOf(error) }, error);
   }
+}
+
+function isUnwritable(error: unknown): boolean {
+  return (
+    error instanceof Sqlite.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(error.code)
+  );
 }
 
 function problemOf(error: unknown): string {

@@ -59,6 +59,13 @@ CREATE TABLE signals (
   PRIMARY KEY (signal, incident)
 ) STRICT, WITHOUT ROWID;
 
+-- Redactions whose words may still stand somewhere in the file.
+CREATE TABLE erasures (
+  incident TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (incident, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE snapshots (
   incident TEXT NOT NULL,
   seq INTEGER NOT NULL,

@@ -1,0 +1,58 @@
+import type { IncidentEvent } from '#shared/incident/event.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+import type { RoomJoined } from '#shared/protocol/room-join.ts';
+import type { RoomStretch } from '#shared/protocol/room-read.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Store } from '../store/store.ts';
+import { markAt } from './marks.ts';
+import { eventsAfter, pastState, type Room } from './room.ts';
+
+/** Who is this many events behind or fewer gets them all; who is further behind gets a snapshot (SYNC-3). */
+const NEAR = 500;
+
+/** A snapshot stands this far before the head at least, so that the newest entries of the timeline come with it. */
+const BEFORE_HEAD = 200;
+
+/** Bytes of events in one answer, about. A frame much larger would hold up everything behind it. */
+const ANSWER_BYTES = 1_000_000;
+
+/** What somebody needs who holds the events up to `after`. */
+export function joinAnswer(store: Store, room: Room, after: number, now: Instant): RoomJoined {
+  const { head } = room;
+  // Who holds more than there is holds another log of this name: they start from nothing.
+  const held = after > head.seq ? 0 : after;
+  if (head.seq - held <= NEAR) return { ok: true, ...stretch(store, room, held, NEAR), now };
+  const state = snapshotState(store, room, head.seq - BEFORE_HEAD);
+  const snapshot = { seq: state.seq, state };
+  return { ok: true, ...stretch(store, room, state.seq, NEAR), snapshot, now };
+}
+
+/** The mark that stands there already, or else a fold up to the very place, which is then kept as a mark. */
+function snapshotState(store: Store, room: Room, atMost: number): IncidentState {
+  const mark = markAt(room.marks, atMost);
+  if (mark !== undefined) return mark;
+  const state = pastState(store, room, atMost);
+  room.marks = [state, ...room.marks];
+  return state;
+}
+
+/** A stretch of the log after a seq, within the bounds of one answer. */
+export function readAnswer(store: Store, room: Room, after: number, limit: number): RoomStretch {
+  return { ok: true, ...stretch(store, room, after, limit) };
+}
+
+function stretch(store: Store, room: Room, after: number, limit: number) {
+  const events = bounded(eventsAfter(store, room, after, limit));
+  const last = events.at(-1)?.seq ?? after;
+  return { head: room.head, events, more: last < room.head.seq };
+}
+
+/** As many of the events as fit, one at least. */
+function bounded(events: readonly IncidentEvent[]): IncidentEvent[] {
+  let bytes = 0;
+  const fits = events.findIndex((event, index) => {
+    bytes += JSON.stringify(event).length;
+    return index > 0 && bytes > ANSWER_BYTES;
+  });
+  return fits === -1 ? [...events] : events.slice(0, fits);
+}

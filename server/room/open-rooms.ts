@@ -1,0 +1,154 @@
+import { type Refusal, refusal } from '#shared/errors/refusal.ts';
+import type { Asker } from '#shared/incident/actor.ts';
+import { mayRead } from '#shared/incident/authorise.ts';
+import { isCommandType } from '#shared/incident/commands.ts';
+import type { CommandAck } from '#shared/protocol/command.ts';
+import type { Refused } from '#shared/protocol/error.ts';
+import { joinAnswer, readAnswer } from './answers.ts';
+import type { DecideOptions } from './carry-out.ts';
+import { type CommitOptions, commit } from './commit.ts';
+import { decideRequest } from './decide-request.ts';
+import { NO_MEASURES } from './measures.ts';
+import { publisher } from './publish.ts';
+import { catchUp, pastState, type Room, refold } from './room.ts';
+import { roomCache } from './room-cache.ts';
+import type { Rooms, RoomsOptions } from './rooms.ts';
+import { saveSnapshotSometimes } from './snapshots.ts';
+import type { Request } from './work.ts';
+
+/** How often a command may find another writer first before it is given up. */
+const TRIES = 8;
+
+/** Opens the rooms of this process over a store. */
+export function openRooms({
+  store,
+  clock,
+  bus,
+  measures = NO_MEASURES,
+  settings = {},
+  report,
+}: RoomsOptions): Rooms {
+  const cache = roomCache(store);
+  const news = publisher(report);
+  const waiting = new Set<Room>();
+  const decideOptions: DecideOptions = { store, clock, settings, keys: { last: 0 } };
+  const commitOptions: CommitOptions = { store, publisher: news, measures, report, overtaken, committed };
+  let tick: NodeJS.Immediate | null = null;
+  let closed = false;
+
+  function submit(request: Request): void {
+    const ack = closed || request.lost > TRIES ? unavailable() : decideOn(request);
+    if (ack !== 'queued') request.answer(ack);
+  }
+
+  function decideOn(request: Request): CommandAck | 'queued' {
+    try {
+      const room = cache.get(request.message.incident);
+      const ack = decideRequest(decideOptions, room, request);
+      if (room.work === null) return ack;
+      cache.keep(room);
+      waiting.add(room);
+      tick ??= setImmediate(flush);
+      return ack;
+    } catch (error) {
+      report('a command could not be decided', error);
+      return unavailable();
+    }
+  }
+
+  /** The end of a tick: everything that was decided in it becomes durable at once. */
+  function flush(): void {
+    tick = null;
+    const rooms = [...waiting];
+    waiting.clear();
+    decideOptions.keys.last = 0;
+    commit(commitOptions, rooms);
+  }
+
+  function overtaken(room: Room, requests: readonly Request[]): void {
+    try {
+      refresh(room);
+    } catch (error) {
+      report('the record cannot be read', error);
+      cache.drop(room.incident);
+    }
+    for (const request of requests) submit(request);
+  }
+
+  function committed(room: Room): void {
+    saveSnapshotSometimes(store, room, report);
+    bus.announce(room.incident, room.head.seq);
+  }
+
+  /** Folds in what another process wrote. */
+  function refresh(room: Room): void {
+    const events = catchUp(store, room);
+    if (events.some(({ type }) => type === 'log.redacted')) refold(store, room);
+    if (events.length > 0) news.publish(room.incident, events, room.state);
+  }
+
+  const deaf = bus.listen((incident, seq) => {
+    const room = cache.held(incident);
+    // What waits here was decided on the older head; the commit will notice and decide again.
+    if (room === undefined || room.work !== null || room.head.seq >= seq) return;
+    try {
+      refresh(room);
+    } catch (error) {
+      report('the record cannot be read', error);
+    }
+  });
+
+  /** Answers about a room to somebody who may read it, and the same refusal to everybody else (AUTH-5). */
+  function reading<Answer>(asker: Asker, incident: string, answer: (room: Room) => Answer): Answer | Refused {
+    try {
+      const room = cache.get(incident);
+      return mayRead(room.state, asker) ? answer(room) : refused(refusal('not_found'));
+    } catch (error) {
+      report('the record cannot be read', error);
+      return unavailable();
+    }
+  }
+
+  return {
+    execute: (asker, message) =>
+      new Promise((resolve) => {
+        const type = isCommandType(message.type) ? message.type : 'unknown';
+        const answer = (ack: CommandAck): void => {
+          measures.command(type, ack.ok ? 'ok' : ack.error.code);
+          resolve(ack);
+        };
+        submit({ asker, message, lost: 0, answer });
+      }),
+    join: (asker, { incident, after }) =>
+      reading(asker, incident, (room) => joinAnswer(store, room, after, clock.now())),
+    read: (asker, { incident, after, limit }) =>
+      reading(asker, incident, (room) => readAnswer(store, room, after, limit)),
+    stateAt: (asker, incident, seq) =>
+      reading(asker, incident, (room) => {
+        const { head } = room;
+        const state = seq === undefined || seq >= head.seq ? room.state : pastState(store, room, seq);
+        return { ok: true as const, head, seq: state.seq, state };
+      }),
+    verify: (asker, incident) =>
+      reading(asker, incident, () => ({ ok: true as const, verified: store.verify(incident) })),
+    peek(incident) {
+      const { state } = cache.get(incident);
+      return state.incident === null ? null : state;
+    },
+    subscribe: news.subscribe,
+    close() {
+      if (tick !== null) clearImmediate(tick);
+      closed = true;
+      flush();
+      deaf();
+    },
+  };
+}
+
+function refused(error: Refusal): Refused {
+  return { ok: false, error };
+}
+
+function unavailable(): Refused {
+  return refused(refusal('storage_unavailable'));
+}

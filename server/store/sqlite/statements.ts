@@ -1,0 +1,119 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Head } from '#shared/protocol/event.ts';
+import type { Summary } from '../store.ts';
+import type { AnswerRow, EventRow, SnapshotRow } from './rows.ts';
+
+const EVENT = `seq, id, incident, at, actor_id AS actorId, actor_name AS actorName, actor_role AS actorRole,
+  type, version, data AS text, command, salt, body_hash AS bodyHash, hash`;
+
+const SUMMARY = `incident, key, title, severity, phase, kind, declared_at AS declaredAt,
+  resolved_at AS resolvedAt, closed_at AS closedAt, commander, commander_name AS commanderName`;
+
+export type Statements = ReturnType<typeof statements>;
+
+/** Every statement of the store, prepared once. */
+export function statements(db: Database) {
+  return {
+    head: prepared<[string], Head>(db, 'SELECT seq, hash FROM heads WHERE incident = ?'),
+    moveHead: prepared<[string, number, string]>(
+      db,
+      `INSERT INTO heads (incident, seq, hash) VALUES (?, ?, ?)
+       ON CONFLICT (incident) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
+    ),
+    read: prepared<[string, number, number], EventRow>(
+      db,
+      `SELECT ${EVENT} FROM events WHERE incident = ? AND seq > ? ORDER BY seq LIMIT ?`,
+    ),
+    readAll: prepared<[string], EventRow>(db, `SELECT ${EVENT} FROM events WHERE incident = ? ORDER BY seq`),
+    eventById: prepared<[string, string], EventRow>(
+      db,
+      `SELECT ${EVENT} FROM events WHERE incident = ? AND id = ?`,
+    ),
+    insertEvent: prepared<[object]>(
+      db,
+      `INSERT INTO events (incident, seq, id, at, actor_id, actor_name, actor_role, type, version, data, command,
+         salt, body_hash, hash)
+       VALUES (@incident, @seq, @id, @at, @actorId, @actorName, @actorRole, @type, @version, @text, @command,
+         @salt, @bodyHash, @hash)`,
+    ),
+    dataOf: prepared<[string, number], { readonly data: string }>(
+      db,
+      'SELECT data FROM events WHERE incident = ? AND seq = ?',
+    ),
+    redact: prepared<[string, string, number]>(
+      db,
+      'UPDATE events SET data = ?, salt = NULL WHERE incident = ? AND seq = ?',
+    ),
+    noteErasure: prepared<[string, number]>(
+      db,
+      'INSERT INTO erasures (incident, seq) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    erasures: prepared<[], object>(db, 'SELECT 1 FROM erasures LIMIT 1'),
+    clearErasures: prepared<[]>(db, 'DELETE FROM erasures'),
+    answer: prepared<[string, string], AnswerRow>(
+      db,
+      'SELECT command, body, outcome FROM answers WHERE incident = ? AND command = ?',
+    ),
+    // The first answer stands (SYNC-1).
+    insertAnswer: prepared<[string, string, string, string]>(
+      db,
+      'INSERT INTO answers (incident, command, body, outcome) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    keyTaken: prepared<[number, string], object>(
+      db,
+      'SELECT 1 FROM incidents WHERE key_number = ? AND incident <> ?',
+    ),
+    lastKey: prepared<[], { readonly number: number | null }>(
+      db,
+      'SELECT max(key_number) AS number FROM incidents',
+    ),
+    saveSummary: prepared<[object]>(
+      db,
+      `INSERT INTO incidents (incident, key_number, key, title, severity, phase, kind, declared_at, resolved_at,
+         closed_at, commander, commander_name)
+       VALUES (@incident, @number, @key, @title, @severity, @phase, @kind, @declaredAt, @resolvedAt, @closedAt,
+         @commander, @commanderName)
+       ON CONFLICT (incident) DO UPDATE SET title = excluded.title, severity = excluded.severity,
+         phase = excluded.phase, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
+         commander = excluded.commander, commander_name = excluded.commander_name`,
+    ),
+    summary: prepared<[string], Summary>(db, `SELECT ${SUMMARY} FROM incidents WHERE incident = ?`),
+    incidents: prepared<[object], Summary>(
+      db,
+      `SELECT ${SUMMARY} FROM incidents
+       WHERE key_number < @before AND (@status = 'all' OR (phase = 'closed') = (@status = 'closed'))
+       ORDER BY key_number DESC LIMIT @limit`,
+    ),
+    openIncidents: prepared<[], { readonly incident: string }>(
+      db,
+      "SELECT incident FROM incidents WHERE phase <> 'closed' ORDER BY key_number",
+    ),
+    insertSignal: prepared<[string, string]>(
+      db,
+      'INSERT INTO signals (signal, incident) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    openBySignal: prepared<[string], { readonly incident: string }>(
+      db,
+      `SELECT incident FROM signals JOIN incidents USING (incident)
+       WHERE signal = ? AND phase <> 'closed' ORDER BY key_number DESC LIMIT 1`,
+    ),
+    saveSnapshot: prepared<[string, number, number, string]>(
+      db,
+      'INSERT OR REPLACE INTO snapshots (incident, seq, version, state) VALUES (?, ?, ?, ?)',
+    ),
+    loadSnapshot: prepared<[string, number, number], SnapshotRow>(
+      db,
+      `SELECT seq, version, state FROM snapshots WHERE incident = ? AND version = ? AND seq <= ?
+       ORDER BY seq DESC LIMIT 1`,
+    ),
+    dropSnapshots: prepared<[string]>(db, 'DELETE FROM snapshots WHERE incident = ?'),
+  };
+}
+
+/** A prepared statement whose parameters and rows are what the text says; SQLite cannot tell TypeScript. */
+function prepared<Parameters extends unknown[], Row = unknown>(
+  db: Database,
+  text: string,
+): Statement<Parameters, Row> {
+  return db.prepare<Parameters, Row>(text);
+}

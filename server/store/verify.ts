@@ -1,0 +1,48 @@
+import { bodyHash, CHAIN_START, chainHash } from '#shared/incident/log/chain.ts';
+import type { Head } from '#shared/protocol/event.ts';
+import { type LogRow, redactedText } from './log-row.ts';
+import { sha256 } from './sha256.ts';
+import type { Verified } from './store.ts';
+
+/**
+ * Checks the chain of a log, given its rows in order of seq and the head that was noted apart from them, against
+ * which a cut at the end shows. A row without its salt is right only where a later event says that it was redacted.
+ */
+export function verifyLog(incident: string, rows: Iterable<LogRow>, head: Head): Verified {
+  const unexplained = new Set<number>();
+  let broken: number | null = null;
+  let seq = 0;
+  let hash = CHAIN_START;
+  for (const row of rows) {
+    const holds = row.seq === seq + 1 && row.incident === incident && rowHolds(row, hash);
+    if (!holds) broken ??= seq + 1;
+    if (row.salt === null) unexplained.add(row.seq);
+    else if (holds && row.type === 'log.redacted') unexplained.delete(redactedSeq(row));
+    seq = row.seq;
+    hash = row.hash;
+  }
+  if (seq !== head.seq) broken ??= Math.min(seq, head.seq) + 1;
+  else if (hash !== head.hash) broken ??= seq;
+  const bad = broken === null ? [...unexplained] : [broken, ...unexplained];
+  return bad.length === 0 ? { ok: true, head } : { ok: false, head, firstBad: Math.min(...bad) };
+}
+
+function rowHolds(row: LogRow, previous: string): boolean {
+  const bodyHolds =
+    row.salt === null ? holdsNoWords(row.text) : bodyHash(sha256, row.salt, row.text) === row.bodyHash;
+  return bodyHolds && chainHash(sha256, previous, row, row.bodyHash) === row.hash;
+}
+
+/** The hash of a redacted body no longer tells what it was, but words that were put back show. */
+function holdsNoWords(text: string): boolean {
+  try {
+    return redactedText(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+function redactedSeq(row: LogRow): number {
+  const data: { readonly seq?: unknown } = JSON.parse(row.text);
+  return Number(data.seq);
+}
