@@ -14,10 +14,12 @@ export function verifyLog(incident: string, rows: Iterable<LogRow>, head: Head):
   let seq = 0;
   let hash = CHAIN_START;
   for (const row of rows) {
-    const holds = row.seq === seq + 1 && row.incident === incident && rowHolds(row, hash);
-    if (!holds) broken ??= seq + 1;
+    const body = bodyHolds(row);
+    const chained = chainHash(sha256, hash, row, row.bodyHash) === row.hash;
+    if (!body || !chained || row.seq !== seq + 1 || row.incident !== incident) broken ??= seq + 1;
     if (row.salt === null) unexplained.add(row.seq);
-    else if (holds && row.type === 'log.redacted') unexplained.delete(redactedSeq(row));
+    // Behind a break nothing is proven, but what it says still tells where the first damage is.
+    else if (body && row.type === 'log.redacted') unexplained.delete(redactedSeq(row));
     seq = row.seq;
     hash = row.hash;
   }
@@ -27,10 +29,8 @@ export function verifyLog(incident: string, rows: Iterable<LogRow>, head: Head):
   return bad.length === 0 ? { ok: true, head } : { ok: false, head, firstBad: Math.min(...bad) };
 }
 
-function rowHolds(row: LogRow, previous: string): boolean {
-  const bodyHolds =
-    row.salt === null ? holdsNoWords(row.text) : bodyHash(sha256, row.salt, row.text) === row.bodyHash;
-  return bodyHolds && chainHash(sha256, previous, row, row.bodyHash) === row.hash;
+function bodyHolds({ salt, text, bodyHash: stored }: LogRow): boolean {
+  return salt === null ? holdsNoWords(text) : bodyHash(sha256, salt, text) === stored;
 }
 
 /** The hash of a redacted body no longer tells what it was, but words that were put back show. */
