@@ -8,7 +8,7 @@ export interface ClockProps {
   readonly ms: number;
   readonly language: string;
   readonly level?: Level;
-  readonly size?: 'meta' | 'plain' | 'large' | 'huge';
+  readonly size?: 'meta' | 'plain' | 'large' | 'huge' | 'giant';
   /** Hours and minutes only: for durations that are not counted by the second. */
   readonly coarse?: boolean;
   /** The words of a screen reader: "{time} left", "{time} overdue". Without it the bare duration. */

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Badge } from '#renderer/components/Badge.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { commander } from '#renderer/state/selectors/people.ts';
+import css from './IncidentHead.module.css';
+
+/** Which incident this is, how bad, how far, and who leads it. */
+export function IncidentHead() {
+  const { t } = useTranslation('my-tasks');
+  const incident = useRoomView(({ state }) => state.incident ?? '');
+  const key = useRoomView(({ state }) => state.key);
+  const title = useRoomView(({ state }) => state.title);
+  const severity = useRoomView(({ state }) => state.severity);
+  const phase = useRoomView(({ state }) => state.phase);
+  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
+  const lead = useRoomView((view) => commander(view)?.name);
+  return (
+    <header className={css['head']}>
+      <title>{`${key} ${title}`}</title>
+      <p className={css['facts']}>
+        <span className={css['key']}>{key}</span>
+        {isDrill ? <Badge strong>{t('drill')}</Badge> : null}
+        <Badge strong>{severity === 'unknown' ? t('app:severity.unknown') : severity}</Badge>
+        <span>{t(`app:phases.${phase}`)}</span>
+      </p>
+      <h1 className={css['title']}>{title}</h1>
+      <p className={css['facts']}>
+        {lead === undefined ? (
+          <Badge level="amber">{t('noCommander')}</Badge>
+        ) : (
+          <span>{t('commander', { name: lead })}</span>
+        )}
+        <Link href={`/incidents/${encodeURIComponent(incident)}`} className={css['link'] ?? ''}>
+          {t('cockpit')}
+        </Link>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#renderer/components/Badge.tsx';
+import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { AUDIENCES, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import css from './LastBroadcast.module.css';
+
+/** What stakeholders were told last: who is asked says the same. */
+export function LastBroadcast() {
+  const { t } = useTranslation('my-tasks');
+  const language = usePreference((preferences) => preferences.language);
+  const last = useRoomView((view) =>
+    AUDIENCES.map((audience) => lastSent(view, audience)).reduce<Broadcast | undefined>(
+      (latest, sent) => ((sent?.sentAt ?? '') > (latest?.sentAt ?? '') ? sent : latest),
+      undefined,
+    ),
+  );
+  if (last === undefined || last.sentAt === null) return null;
+  return (
+    <section className={css['last']} aria-label={t('broadcast.title')}>
+      <h2 className={css['heading']}>{t('broadcast.title')}</h2>
+      <p className={css['facts']}>
+        <Badge>{t(`broadcast.${last.status}`)}</Badge>
+        <span>{t(`app:audiences.${last.audience}`)}</span>
+        <TimeOfDay at={last.sentAt} language={language} />
+      </p>
+      <p className={css['text']}>{last.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { me } from '#renderer/state/selectors/people.ts';
+import { myTasks } from '#renderer/state/selectors/tasks.ts';
+import type { Task } from '#shared/incident/tasks/task.ts';
+import { Duty } from './Duty.tsx';
+import { Ended } from './Ended.tsx';
+import { IncidentHead } from './IncidentHead.tsx';
+import { Instruction } from './Instruction.tsx';
+import { LastBroadcast } from './LastBroadcast.tsx';
+import { LinkState } from './LinkState.tsx';
+import css from './MyTasks.module.css';
+import { NewInstruction } from './NewInstruction.tsx';
+import { NoTask } from './NoTask.tsx';
+import { NoteLine } from './NoteLine.tsx';
+import { OtherTasks } from './OtherTasks.tsx';
+import { shownTask, waitsForMe } from './shown-task.ts';
+import { type Asked, TaskActions } from './TaskActions.tsx';
+import { TaskSheet } from './TaskSheet.tsx';
+import { Unsent } from './Unsent.tsx';
+
+/** What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's. */
+export function MyTasks({ preferences }: { readonly preferences?: ReactNode }) {
+  const incident = useRoomView(({ state }) => state.incident);
+  const ended = useRoomView(
+    (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
+  );
+  if (ended) return <Ended preferences={preferences} />;
+  return incident === null ? <Opening preferences={preferences} /> : <Tasks preferences={preferences} />;
+}
+
+function Opening({ preferences }: { readonly preferences: ReactNode }) {
+  const { t } = useTranslation('app');
+  return (
+    <main className={css['page']}>
+      <div className={css['top']}>
+        <LinkState />
+        {preferences}
+      </div>
+      <p className={css['opening']}>{t('loading')}</p>
+    </main>
+  );
+}
+
+function Tasks({ preferences }: { readonly preferences: ReactNode }) {
+  const tasks = useRoomView(myTasks);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ readonly what: Asked; readonly task: Task } | null>(null);
+  const shown = shownTask(tasks, chosen);
+  // Once shown, a task stays until its reader turns to another or it is theirs no more.
+  if (shown !== undefined && shown.id !== chosen) setChosen(shown.id);
+  const others = tasks.filter((task) => task !== shown);
+  const waiting = others.find(waitsForMe);
+  return (
+    <main className={css['page']}>
+      <div className={css['top']}>
+        <LinkState />
+        {preferences}
+      </div>
+      <div className={css['columns']}>
+        <div className={css['first']}>
+          <IncidentHead />
+          {waiting === undefined ? null : (
+            <NewInstruction task={waiting} onShow={() => setChosen(waiting.id)} />
+          )}
+          {shown === undefined ? <NoTask /> : <Instruction key={shown.id} task={shown} />}
+        </div>
+        <div className={css['second']}>
+          <Unsent />
+          <OtherTasks tasks={others} onShow={setChosen} />
+          <Duty openTasks={tasks.length} />
+          <LastBroadcast />
+          <NoteLine />
+        </div>
+      </div>
+      {shown === undefined ? null : (
+        <TaskActions key={shown.id} task={shown} onAsk={(what) => setAsked({ what, task: shown })} />
+      )}
+      {asked === null ? null : (
+        <TaskSheet
+          what={asked.what}
+          task={asked.task}
+          onClose={() => setAsked(null)}
+          onGiven={() => {
+            setAsked(null);
+            if (asked.what !== 'more-time') setChosen(null);
+          }}
+        />
+      )}
+    </main>
+  );
+}

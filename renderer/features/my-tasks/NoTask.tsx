@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { commander, me } from '#renderer/state/selectors/people.ts';
+import css from './NoTask.module.css';
+
+/** Nothing to do is said as calmly as it is, with what happens next. */
+export function NoTask() {
+  const { t } = useTranslation('my-tasks');
+  const closed = useRoomView(({ state }) => state.phase === 'closed');
+  const attendance = useRoomView((view) => me(view)?.attendance);
+  const role = useRoomView((view) => me(view)?.role);
+  const lead = useRoomView((view) => commander(view)?.name);
+  return (
+    <section className={css['calm']}>
+      <p className={css['large']}>{t(closed ? 'none.closed' : 'none.title')}</p>
+      {closed ? null : <p>{t(...whatNext(attendance, role, lead))}</p>}
+    </section>
+  );
+}
+
+function whatNext(
+  attendance: string | undefined,
+  role: string | undefined,
+  lead: string | undefined,
+): [string, Readonly<Record<string, string>>] {
+  if (attendance === undefined) return ['none.notInRoom', {}];
+  if (attendance === 'resting') return ['none.resting', {}];
+  if (attendance === 'released') return ['none.released', {}];
+  if (role === 'observer') return ['none.observer', {}];
+  return lead === undefined ? ['none.noCommander', {}] : ['none.wait', { name: lead }];
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { Sentence } from '#renderer/components/Sentence.tsx';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { sentence } from '#shared/errors/refusal.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+
+/** Why the rules said no, in the reader's language; nothing where they did not. */
+export function Refusal({ error }: { readonly error: WireError | null }) {
+  const { t } = useTranslation('app');
+  const language = usePreference((preferences) => preferences.language);
+  if (error === null) return null;
+  return <Sentence word={t('refused')}>{sentence(error, language)}</Sentence>;
+}
