@@ -1,0 +1,74 @@
+import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { Clock } from '#shared/incident/clocks/clock.ts';
+import type { CommandType } from '#shared/incident/commands.ts';
+import type { WatchedRole } from '#shared/incident/roles.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+
+/** The one action of an entry of the rail (CLOCK-2). */
+export type RailAction =
+  | { readonly kind: 'claim' | 'step-down' | 'note' }
+  | { readonly kind: 'assign-role'; readonly role: WatchedRole }
+  | {
+      readonly kind: 'understand' | 'resume' | 'ask' | 'report' | 'extend' | 'reassign';
+      readonly task: string;
+    }
+  | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'order-rest' | 'end-rest' | 'take-break'; readonly participant: string };
+
+export interface RailReader {
+  readonly me: string;
+  /** Whether the reader's role may give a command (AUTH-1). */
+  readonly may: (type: CommandType) => boolean;
+  /** The reader speaks for others: commander, deputy, scribe or owner. */
+  readonly speaksForOthers: boolean;
+  /** The reader orders rest for others: commander, deputy or owner. */
+  readonly leads: boolean;
+}
+
+/** The action beside an entry for this reader; null where it is others' to act. */
+export function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailAction | null {
+  const { may, me } = reader;
+  const mine = clock.person === me;
+  switch (clock.kind) {
+    case 'command-vacant':
+      return may('command.claim') ? { kind: 'claim' } : null;
+    case 'role-vacant':
+      return may('role.assign') ? { kind: 'assign-role', role: clock.subject as WatchedRole } : null;
+    case 'task-understood':
+      if (mine) return { kind: 'understand', task: clock.subject };
+      return may('task.reassign') ? { kind: 'reassign', task: clock.subject } : null;
+    case 'task-blocked':
+      if (mine) return { kind: 'resume', task: clock.subject };
+      return may('task.reassign') ? { kind: 'reassign', task: clock.subject } : null;
+    case 'task-returned':
+      return may('task.reassign') ? { kind: 'reassign', task: clock.subject } : null;
+    case 'task-deadline':
+      return deadlineAction(clock.subject, state, reader, mine);
+    case 'update':
+      return may('broadcast.send') ? { kind: 'compose', audience: clock.subject as Audience } : null;
+    case 'commander-duty':
+      return mine ? { kind: 'step-down' } : null;
+    case 'duty':
+      if (mine) return { kind: 'take-break', participant: me };
+      return reader.leads ? { kind: 'order-rest', participant: clock.subject } : null;
+    case 'rest':
+      return mine || reader.leads ? { kind: 'end-rest', participant: clock.subject } : null;
+    case 'call-out':
+      return may('note.add') ? { kind: 'note' } : null;
+  }
+}
+
+/** "Have you finished?" first; once it was asked and not answered, time for it. */
+function deadlineAction(
+  task: string,
+  state: IncidentState,
+  { may, speaksForOthers }: RailReader,
+  mine: boolean,
+): RailAction | null {
+  if (mine) return { kind: 'report', task };
+  const asked = state.tasks[task]?.asked ?? null;
+  const waiting = asked !== null && !asked.answered;
+  if (waiting && speaksForOthers) return { kind: 'extend', task };
+  if (waiting) return may('task.reassign') ? { kind: 'reassign', task } : null;
+  return may('task.ask') ? { kind: 'ask', task } : null;
+}

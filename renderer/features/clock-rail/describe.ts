@@ -1,0 +1,91 @@
+import type { Clock } from '#shared/incident/clocks/clock.ts';
+import { nameOf } from '#shared/incident/participants/lookup.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+
+/** A text of the rail's namespace, to be translated by who shows it. */
+export interface Phrase {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What an entry of the rail is about, and whose it is (CLOCK-1). */
+export interface Description {
+  readonly what: Phrase;
+  readonly whose: Phrase | null;
+}
+
+/** An entry of the rail in words. Role, phase and audience names are translated by their ids in `values`. */
+export function describeClock(clock: Clock, state: IncidentState, me: string): Description {
+  const name = clock.person === null ? '' : nameOf(state, clock.person);
+  const mine = clock.person !== null && clock.person === me;
+  switch (clock.kind) {
+    case 'command-vacant':
+      return { what: say('noCommander'), whose: say('everybody') };
+    case 'role-vacant':
+      return { what: say('roleVacant', { role: clock.subject }), whose: null };
+    case 'task-understood':
+    case 'task-deadline':
+    case 'task-blocked':
+    case 'task-returned':
+      return describeTask(clock, state, mine);
+    case 'update':
+      return describeUpdate(clock, state);
+    case 'commander-duty':
+      return { what: say('handOver'), whose: say(mine ? 'youCommand' : 'commands', { name }) };
+    case 'duty':
+      return { what: mine ? say('yourBreak') : say('breakFor', { name }), whose: say('withoutBreak') };
+    case 'rest':
+      return { what: mine ? say('yourRest') : say('restOf', { name }), whose: say('restEnds') };
+    case 'call-out':
+      return { what: say('callOut'), whose: say('callOutHow') };
+  }
+}
+
+function describeTask(clock: Clock, state: IncidentState, mine: boolean): Description {
+  const task = state.tasks[clock.subject];
+  if (task === undefined) return { what: say('task', { title: '' }), whose: null };
+  const { title } = task;
+  const name = task.assignee === null ? '' : nameOf(state, task.assignee);
+  switch (clock.kind) {
+    case 'task-understood': {
+      const count = state.reminders[clock.id]?.count ?? 0;
+      const reminded = count > 0 && state.reminders[clock.id]?.since === clock.since;
+      if (mine) return { what: say('task', { title }), whose: say('sayUnderstood') };
+      return {
+        what: say('task', { title }),
+        whose: reminded ? say('remindedUnderstood', { name, count }) : say('waitsUnderstood', { name }),
+      };
+    }
+    case 'task-blocked':
+      return {
+        what: say('blocked', { need: task.blocked?.need ?? '' }),
+        whose: say(mine ? 'yourTask' : 'taskOf', { name, title }),
+      };
+    case 'task-returned': {
+      const { from, reason } = task.returned ?? { from: '', reason: 'released' };
+      return {
+        what: say('returned', { title }),
+        whose: say(`away.${reason}`, { name: nameOf(state, from) }),
+      };
+    }
+    default: {
+      const asked = task.asked !== null && !task.asked.answered;
+      return {
+        what: say('task', { title }),
+        whose: mine ? say(asked ? 'youAsked' : 'yours') : say(asked ? 'asked' : 'runs', { name }),
+      };
+    }
+  }
+}
+
+function describeUpdate(clock: Clock, state: IncidentState): Description {
+  const cadence = clock.subject === 'public' ? state.cadence.public : state.cadence.executives;
+  return {
+    what: say('update', { audience: clock.subject }),
+    whose: say(`why.${cadence?.why ?? 'regular'}`, { reason: cadence?.reason ?? '' }),
+  };
+}
+
+function say(key: string, values: Phrase['values'] = {}): Phrase {
+  return { key, values };
+}
