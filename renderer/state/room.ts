@@ -78,6 +78,7 @@ export function openRoom({ incident, session, wire, commandId, page }: RoomDeps)
     logged: timeline.append,
     restarted: timeline.restart,
     changed: () => frame.ask(),
+    report: (error) => reportError(error),
   });
   const clock = createRoomClock(wire.serverNow, () => sync.known().confirmed.simulation);
 

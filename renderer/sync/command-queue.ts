@@ -19,6 +19,7 @@ export interface CommandQueueDeps {
   readonly refused: (command: PendingCommand, error: WireError) => void;
   /** What the outbox holds is another set of commands. */
   readonly changed: () => void;
+  readonly report: (error: unknown) => void;
 }
 
 /**
@@ -76,7 +77,7 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
         if (pause === 0) next();
         else again = setTimeout(next, pause);
       })
-      .catch(reportError);
+      .catch(deps.report);
   }
 
   /** Sends once; answers how long to wait before going on. */

@@ -26,6 +26,7 @@ export interface LogFollowerDeps {
   readonly live: () => void;
   /** The line broke or went silent. */
   readonly lost: () => void;
+  readonly report: (error: unknown) => void;
   readonly presence: (screens: Readonly<Record<string, number>>) => void;
 }
 
@@ -159,7 +160,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
   }
   function fail(error: unknown) {
     // Nothing here may leave the room standing still: what went wrong is reported, and the room is joined anew.
-    reportError(error);
+    deps.report(error);
     later(startOver, AGAIN_MS);
   }
   function listenForQuiet() {

@@ -38,6 +38,8 @@ export interface RoomSyncDeps {
   readonly restarted: (seq: number) => void;
   /** Something in `known()` has changed. */
   readonly changed: () => void;
+  /** Takes an error that nobody waits for; the room goes on. */
+  readonly report: (error: unknown) => void;
 }
 
 /** One room, kept the same as the server's (SYNC-1 to SYNC-5). */
@@ -76,6 +78,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       conflicts = [...conflicts, { id, type, data, givenAt, error }];
     },
     changed: moved,
+    report: deps.report,
   });
   const log = startLogFollower({
     wire,
@@ -86,6 +89,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
     },
     restarted: deps.restarted,
     moved,
+    report: deps.report,
     live: queue.open,
     lost: queue.pause,
     presence: (screens) => {
