@@ -2,7 +2,7 @@ import { plus, SECOND } from '#shared/time/instant.ts';
 import { reminderKey } from '../reminders/reminder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { IncidentState } from '../state.ts';
-import type { Task } from '../tasks/task.ts';
+import { isOpen, type Task } from '../tasks/task.ts';
 import type { Clock, ClockKind } from './clock.ts';
 
 /** One clock per open task: its "understood", its minutes, its block or its return (TASK-2, TASK-3, TASK-5). */
@@ -12,7 +12,7 @@ export function taskClocks(state: IncidentState): readonly Clock[] {
 
 /** The clock of a task; null when nothing is to be done any more. */
 export function taskClock(task: Task, settings: Settings): Clock | null {
-  if (task.returned !== null) return redAtOnce('task-returned', task, task.returned.at);
+  if (task.returned !== null && isOpen(task)) return redAtOnce('task-returned', task, task.returned.at);
   switch (task.status) {
     case 'assigned':
       return understoodClock(task, settings);

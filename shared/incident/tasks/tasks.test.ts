@@ -270,6 +270,15 @@ describe('changing hands', () => {
     },
   );
 
+  it('[TASK-5] is no longer red when a returned task is cancelled', () => {
+    const room = anIncident();
+    const task = understood(room);
+    room.given('ana', 'participant.release', { participant: 'bo' });
+    expect(levelOf(room, task)).toBe('red');
+    room.given('ana', 'task.cancel', { task });
+    expect(levelOf(room, task)).toBeNull();
+  });
+
   it('[TASK-5] never leaves an open task with somebody who is away', () => {
     const step = fc.record({
       who: fc.constantFrom('bo', 'cy', 'di'),
