@@ -39,11 +39,12 @@ const SEEN_EVERY_MS = MINUTE;
 interface SessionsOptions {
   readonly store: AccessStore;
   readonly clock: Clock;
-  readonly ownerToken?: string | undefined;
+  /** Tokens that are the workspace owner's, for automation. */
+  readonly ownerTokens: readonly string[];
 }
 
 /** Revocable sessions over the access store (AUTH-2). */
-export function createSessions({ store, clock, ownerToken }: SessionsOptions): Sessions {
+export function createSessions({ store, clock, ownerTokens }: SessionsOptions): Sessions {
   const listeners = new Set<(whose: Ended) => void>();
 
   function tell(whose: Ended): void {
@@ -63,7 +64,7 @@ export function createSessions({ store, clock, ownerToken }: SessionsOptions): S
   return {
     authenticate(token) {
       if (token === undefined || token === '') return { ok: false, error: refusal('unauthenticated') };
-      if (ownerToken !== undefined && isSameSecret(token, ownerToken))
+      if (ownerTokens.some((ownerToken) => isSameSecret(token, ownerToken)))
         return { ok: true, identity: { asker: AUTOMATION, session: null } };
       const session = store.sessionByHash(hashOf(token));
       if (session === undefined) return { ok: false, error: refusal('unauthenticated') };

@@ -57,3 +57,6 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'reminder.send': { roles: SYSTEM, phases: OPEN_PHASES },
   'log.redact': { roles: ['commander', 'owner'], phases: PHASES },
 };
+
+/** Who may invite people into the incident, and in which phases. Inviting makes a link, not an event. */
+export const INVITING: Permission = { roles: LEADERSHIP, phases: PHASES };

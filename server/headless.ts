@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { destination } from 'pino';
+import { readConfig } from './config/config.ts';
+import { StartError } from './errors.ts';
+import { type RunningServer, startServer } from './index.ts';
+
+/** A stop that takes longer than this is ended by force: whoever sent the signal is waiting. */
+const STOP_WITHIN_MS = 4_500;
+
+/** The server alone: configuration, start, and the signals that end it. The first line out is for programs. */
+async function main(): Promise<void> {
+  const config = readConfig(process.argv.slice(2), process.env);
+  const server = await startServer({
+    ...config,
+    rendererDir: join(import.meta.dirname, '..', 'dist', 'renderer'),
+    logDestination: destination({ dest: 2 }),
+  });
+  endOnSignals(server);
+  const { url, invite } = server;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, ...(invite === null ? {} : { invite }) })}\n`);
+}
+
+function endOnSignals(server: RunningServer): void {
+  const end = (): void => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'en' | 'ja' {
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
+}
+
+main().catch((error: unknown) => {
+  const message = error instanceof StartError ? error.sentence(languageOf(process.env)) : whole(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});
+
+function whole(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

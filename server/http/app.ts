@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AccessStore } from '#server/access/access-store.ts';
+import type { Sessions } from '#server/access/sessions.ts';
+import type { Clock } from '#server/clock.ts';
+import type { TokenBucket } from '#server/limits/token-bucket.ts';
+import type { Rooms } from '#server/room/rooms.ts';
+import type { Store } from '#server/store/store.ts';
+
+/** The HTTP server as routes see it: schemas are zod's. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** What routes work on. */
+export interface Services {
+  readonly store: Store;
+  readonly access: AccessStore;
+  readonly sessions: Sessions;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  /** The address by which people reach this server; known once it listens. */
+  readonly url: () => string;
+  /** Wrong tokens and invitations of an address: strict, so that guessing is slow and the log stays readable. */
+  readonly failuresOf: (address: string) => TokenBucket;
+}

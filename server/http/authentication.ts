@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify';
+import { holdsWorkspace, type Identity, mayHavePlace } from '#server/access/sessions.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import type { Asker } from '#shared/incident/actor.ts';
+import type { Services } from './app.ts';
+import { Refused } from './refused.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once a guard of the route has found out. */
+    identity: Identity | null;
+  }
+}
+
+type Guard = (request: FastifyRequest) => Promise<void>;
+
+/** Lets whoever is signed in pass. Guards run before the body is read. */
+export function signedIn(services: Services): Guard {
+  return async (request) => {
+    request.identity = identify(request, services);
+  };
+}
+
+/** Lets the workspace's owner pass. */
+export function workspaceOwner(services: Services): Guard {
+  return async (request) => {
+    request.identity = identify(request, services);
+    if (!holdsWorkspace(request.identity.asker)) throw new Refused(refusal('owner_only'));
+  };
+}
+
+/**
+ * Lets pass whoever may have a place in the incident that the address names (`:id`). Others are told what they are
+ * told of an unknown id (AUTH-5).
+ */
+export function incidentMember(services: Services): Guard {
+  return async (request) => {
+    request.identity = identify(request, services);
+    const { id } = request.params as { readonly id: string };
+    if (!mayHavePlace(services.access, request.identity.asker, id)) throw new Refused(refusal('not_found'));
+  };
+}
+
+/** Whom the route's guard let pass. */
+export function identityOf(request: FastifyRequest): Identity {
+  if (request.identity === null) throw new Error('this route has no guard');
+  return request.identity;
+}
+
+/** Who asks, for the rooms. */
+export function askerOf(request: FastifyRequest): Asker {
+  return identityOf(request).asker;
+}
+
+/** The token of `Authorization: Bearer …`. */
+export function bearerOf(request: FastifyRequest): string | undefined {
+  return /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+/** Counts a wrong token or invitation; throws where there were too many. */
+export function countFailure(request: FastifyRequest, failuresOf: Services['failuresOf']): void {
+  const seconds = failuresOf(request.ip).take(performance.now());
+  if (seconds > 0) throw new Refused(refusal('rate_limited', { seconds }));
+}
+
+function identify(request: FastifyRequest, { sessions, failuresOf }: Services): Identity {
+  const answer = sessions.authenticate(bearerOf(request));
+  if (answer.ok) return answer.identity;
+  countFailure(request, failuresOf);
+  throw new Refused(answer.error);
+}

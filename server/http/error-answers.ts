@@ -1,0 +1,47 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { HTTP_STATUS } from '#shared/errors/codes.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import { errorSchema, type WireError } from '#shared/protocol/error.ts';
+import { Refused } from './refused.ts';
+
+/** The body of every answer that is not a success. */
+export const errorAnswers = {
+  '4xx': z.object({ error: errorSchema }),
+  '5xx': z.object({ error: errorSchema }),
+};
+
+/** Answers a refusal: the code's status and the catalogue's entry. */
+export function answerRefusal(reply: FastifyReply, error: WireError): FastifyReply {
+  const { code, message, details } = error;
+  if (code === 'unauthenticated' || code === 'session_ended') void reply.header('www-authenticate', 'Bearer');
+  if (code === 'rate_limited') void reply.header('retry-after', String(details?.['seconds'] ?? 1));
+  return reply.code(HTTP_STATUS[code]).type('application/json').send({ error: { code, message, details } });
+}
+
+/** Turns whatever a route throws into an answer of the catalogue. What we did not foresee is logged whole. */
+export function onError(
+  error: FastifyError | Refused,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (error instanceof Refused) return answerRefusal(reply, error.error);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return answerRefusal(reply, refusal('too_large', { limit: sizeOf(request.routeOptions.bodyLimit) }));
+  const status = error.statusCode ?? 500;
+  if (status < 500) return answerRefusal(reply, refusal('invalid', { problem: problemIn(error) }));
+  request.log.error({ err: error }, 'a request failed');
+  return answerRefusal(reply, refusal('server_failed'));
+}
+
+function problemIn(error: FastifyError): string {
+  const [issue] = hasZodFastifySchemaValidationErrors(error) ? error.validation : [];
+  if (issue === undefined) return error.message.slice(0, 300);
+  const where = issue.instancePath.split('/').filter(Boolean).join('.');
+  return `${where === '' ? '' : `${where}: `}${issue.message ?? ''}`.slice(0, 300);
+}
+
+function sizeOf(bytes: number | undefined): string {
+  return `${Math.round((bytes ?? 0) / 1024)} kB`;
+}

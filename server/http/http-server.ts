@@ -1,0 +1,133 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { newId } from '#server/access/token.ts';
+import type { Drills } from '#server/drills.ts';
+import type { Log } from '#server/log.ts';
+import type { Measures } from '#server/measures.ts';
+import type { PublicReports } from '#server/status-page/reports.ts';
+import { statusRoutes } from '#server/status-page/routes.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import { MINUTE, SECOND } from '#shared/time/instant.ts';
+import type { App, Services } from './app.ts';
+import { onError } from './error-answers.ts';
+import { alertmanagerHook } from './hooks/alertmanager.ts';
+import { describeRoutes, openApiRoute } from './openapi.ts';
+import { Refused } from './refused.ts';
+import { serveRenderer } from './renderer.ts';
+import { alertSenderRoutes } from './routes/alert-sender.ts';
+import { drillsRoutes } from './routes/drills.ts';
+import { healthRoutes } from './routes/health.ts';
+import { incidentRoutes } from './routes/incident.ts';
+import { incidentsRoutes } from './routes/incidents.ts';
+import { invitesRoutes } from './routes/invites.ts';
+import { joinRoutes } from './routes/join.ts';
+import { sessionsRoutes } from './routes/sessions.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * What browsers are told on every answer. No HSTS and no upgrade to https: a room on the LAN speaks http. The
+ * cross-origin opener policy is left out for the same reason, browsers complain of it there.
+ */
+const HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'connect-src': ["'self'", 'ws:', 'wss:'],
+      'img-src': ["'self'", 'data:'],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  xFrameOptions: { action: 'deny' },
+  referrerPolicy: { policy: 'no-referrer' },
+} as const;
+
+export interface HttpOptions {
+  readonly services: Services;
+  readonly measures: Measures;
+  readonly reports: PublicReports;
+  readonly drills: Drills | null;
+  readonly rendererDir: string | undefined;
+  readonly version: string;
+  readonly log: Log;
+  /** Requests an address may send in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+/** The HTTP server with all its routes; it does not listen yet. */
+export async function createHttpServer(options: HttpOptions): Promise<App> {
+  const { services, measures, log, version } = options;
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    // Our own line per request names the route instead of the address.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId('request'),
+    bodyLimit: MAX_BODY_BYTES,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(onError);
+  app.decorateRequest('identity', null);
+  acceptEmptyJson(app);
+  recordRequests(app, measures);
+  await app.register(helmet, HEADERS);
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: MINUTE,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refused(refusal('rate_limited', { seconds: Math.max(1, Math.ceil(ttl / SECOND)) })),
+  });
+  await describeRoutes(app, version);
+
+  app.after(() => {
+    healthRoutes(app, services, measures, version);
+    openApiRoute(app);
+    incidentsRoutes(app, services);
+    incidentRoutes(app, services);
+    invitesRoutes(app, services);
+    joinRoutes(app, services);
+    sessionsRoutes(app, services);
+    alertSenderRoutes(app, services);
+    drillsRoutes(app, services, options.drills);
+    alertmanagerHook(app, services, measures);
+    statusRoutes(app, options.reports, services.clock);
+  });
+  await serveRenderer(app, options.rendererDir);
+  return app;
+}
+
+/** A body that is announced as JSON and is empty is no body: clients announce it on every request. */
+function acceptEmptyJson(app: App): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}
+
+function recordRequests(app: App, measures: Measures): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'page';
+    measures.request(request.method, route, reply.statusCode, reply.elapsedTime / SECOND);
+    request.log.info(
+      {
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import { newId } from '#server/access/token.ts';
+import type { Drills } from '#server/drills.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import { drillStartedSchema, drillStartSchema } from '#shared/protocol/rest/health.ts';
+import type { App, Services } from '../app.ts';
+import { workspaceOwner } from '../authentication.ts';
+import { errorAnswers } from '../error-answers.ts';
+import { Refused } from '../refused.ts';
+
+/** A drill runs ten times as fast when nothing is said. */
+const SPEED = 10;
+
+/** Starting a drill that plays by itself. */
+export function drillsRoutes(app: App, services: Services, drills: Drills | null): void {
+  app.post(
+    '/api/v1/drills',
+    {
+      onRequest: workspaceOwner(services),
+      schema: {
+        summary: 'Start a drill that plays by itself (owner)',
+        tags: ['incidents'],
+        security: [{ bearer: [] }],
+        body: drillStartSchema.optional(),
+        response: { 200: drillStartedSchema, ...errorAnswers },
+      },
+    },
+    async (request) => {
+      if (drills === null) throw new Refused(refusal('drills_unavailable'));
+      const incident = newId('incident');
+      await drills.start(incident, request.body?.speed ?? SPEED);
+      return { incident };
+    },
+  );
+}

@@ -1,0 +1,182 @@
+import { type DestinationStream, destination } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { alertSenderPassword, isFirstStart } from './access/alert-sender.ts';
+import { inviteLink, inviteOwner } from './access/invitations.ts';
+import { createSessions } from './access/sessions.ts';
+import { newToken } from './access/token.ts';
+import { localBus } from './bus/local.ts';
+import { type Clock, type Stop, systemClock } from './clock.ts';
+import { urlOf } from './config/address.ts';
+import type { LogLevel } from './config/config.ts';
+import type { WorkspaceSettings } from './config/settings-file.ts';
+import { createDrills, type PlayDrill } from './drills.ts';
+import { createHttpServer } from './http/http-server.ts';
+import { listen } from './http/listen.ts';
+import { reminders } from './jobs/reminders.ts';
+import { bucketPerAddress, type Rate } from './limits/token-bucket.ts';
+import { createLog } from './log.ts';
+import { createMeasures } from './measures.ts';
+import { relayNews } from './news.ts';
+import { openRooms } from './room/open-rooms.ts';
+import { startSockets } from './socket/sockets.ts';
+import { createPublicReports } from './status-page/reports.ts';
+import { openStorage } from './storage.ts';
+
+export interface ServerOptions {
+  /** The address to listen on; this machine only when nothing is said. */
+  readonly host?: string | undefined;
+  /** 0 takes a free one. */
+  readonly port?: number | undefined;
+  /** Where the record is kept; in memory when nothing is said. */
+  readonly dataDir?: string | undefined;
+  /** Accepted as the workspace owner's bearer token, for automation. */
+  readonly ownerToken?: string | undefined;
+  /** The cockpit's built files. */
+  readonly rendererDir?: string | undefined;
+  /** The address by which people reach the server, where it is not the one it listens on. */
+  readonly publicUrl?: string | undefined;
+  /** Origins of other sites whose pages may open a socket. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** Names of this server besides the machine's own and that of the public address. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  /** The workspace's own numbers over the rules' defaults. */
+  readonly settings?: WorkspaceSettings | undefined;
+  readonly playDrill?: PlayDrill | undefined;
+  /** Make a new invitation of the owner although this is not the first start; the one before ends. */
+  readonly invite?: boolean | undefined;
+  readonly clock?: Clock | undefined;
+  readonly logLevel?: LogLevel | undefined;
+  /** Where the log goes; standard error when nothing is said. */
+  readonly logDestination?: DestinationStream | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+}
+
+/** What one client may ask for. The defaults are far above what people do. */
+export interface Limits {
+  /** Messages of one socket. */
+  readonly messages: Rate;
+  /** Wrong tokens and invitations of one address. */
+  readonly failures: Rate;
+  /** Requests of one address in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+const LIMITS: Limits = {
+  messages: { burst: 1_000, perSecond: 200 },
+  failures: { burst: 30, perSecond: 0.5 },
+  requestsPerMinute: 60_000,
+};
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** The owner's one-time link, where one was made: on the first start, or because it was asked for. */
+  readonly invite: string | null;
+  /** Commits what waits, answers it, and ends every connection. Calling it again does nothing more. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts the whole server, and returns when it can be used.
+ *
+ * @throws StartError with one clear line when it cannot start; then nothing of it is left running.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = 0, clock = systemClock(), publicUrl } = options;
+  const log = createLog(options.logLevel ?? 'info', options.logDestination ?? destination({ dest: 2 }));
+  const limits = { ...LIMITS, ...options.limits };
+  const report = (what: string, error: unknown): void => log.error({ err: error }, what);
+  let url = publicUrl ?? '';
+
+  const { store, access, close } = openStorage(options.dataDir);
+  const stops: (Stop | (() => Promise<void>))[] = [close];
+  const stop = stopAll(stops);
+  try {
+    const measures = createMeasures();
+    const drillToken = newToken();
+    const ownerTokens = [drillToken, ...(options.ownerToken === undefined ? [] : [options.ownerToken])];
+    const sessions = createSessions({ store: access, clock, ownerTokens });
+    const rooms = openRooms({
+      store,
+      clock,
+      bus: localBus(),
+      measures: measures.rooms,
+      settings: options.settings ?? {},
+      report,
+    });
+    const reports = createPublicReports(store, rooms);
+    const drills =
+      options.playDrill === undefined
+        ? null
+        : createDrills({ play: options.playDrill, url: () => url, token: drillToken, rooms, clock });
+
+    const http = await createHttpServer({
+      services: {
+        store,
+        access,
+        sessions,
+        rooms,
+        clock,
+        url: () => url,
+        failuresOf: bucketPerAddress(limits.failures),
+      },
+      measures,
+      reports,
+      drills,
+      rendererDir: options.rendererDir,
+      version: packageJson.version,
+      log,
+      requestsPerMinute: limits.requestsPerMinute,
+    });
+    stops.push(() => http.close());
+    const sockets = startSockets({
+      http: http.server,
+      sessions,
+      access,
+      rooms,
+      clock,
+      trust: {
+        origins: options.allowedOrigins ?? [],
+        hosts: [
+          ...(options.allowedHosts ?? []),
+          ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
+        ],
+      },
+      rate: limits.messages,
+      measures: measures.sockets,
+      report,
+    });
+    stops.push(sockets.stop);
+    stops.push(relayNews({ rooms, access, sessions, sockets, reports }));
+    stops.push(rooms.close);
+
+    const boundPort = await listen(http, host, port);
+    url = publicUrl ?? urlOf(host, boundPort);
+    const wantsInvite = options.invite === true || isFirstStart(access);
+    const invite = wantsInvite ? inviteLink(url, inviteOwner({ store: access, clock })) : null;
+    alertSenderPassword(access);
+
+    const reminding = reminders({ rooms, store, clock, report });
+    reminding.run();
+    stops.push(reminding.stop);
+    if (drills !== null) stops.push(drills.stop);
+    const ms = Math.round(performance.now());
+    log.info({ url, data: options.dataDir ?? 'memory', msSinceProcessStart: ms }, 'the server is ready');
+    return { url, port: boundPort, invite, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Stops what was started, the newest first; whoever calls again waits for the same end. */
+function stopAll(stops: (Stop | (() => Promise<void>))[]): () => Promise<void> {
+  let stopping: Promise<void> | null = null;
+  async function run(): Promise<void> {
+    for (const stop of stops.toReversed()) await stop();
+  }
+  return () => {
+    stopping ??= run();
+    return stopping;
+  };
+}

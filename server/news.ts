@@ -1,0 +1,47 @@
+import type { AccessStore } from './access/access-store.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { Stop } from './clock.ts';
+import type { Frame } from './room/published.ts';
+import type { Rooms } from './room/rooms.ts';
+import type { Sockets } from './socket/sockets.ts';
+import type { PublicReports } from './status-page/reports.ts';
+
+interface Hearers {
+  readonly rooms: Rooms;
+  readonly access: AccessStore;
+  readonly sessions: Sessions;
+  readonly sockets: Sockets;
+  readonly reports: PublicReports;
+}
+
+/** Passes the rooms' news on to the screens, the door and the status page; returns how to stop. */
+export function relayNews({ rooms, access, sessions, sockets, reports }: Hearers): Stop {
+  const stopEnding = sessions.onEnded(sockets.end);
+  const stopListening = rooms.subscribe({
+    events(frame) {
+      sockets.publish(frame);
+      reports.hear(frame);
+      noteMembers(frame, access);
+    },
+    // Called before anything later is published: nothing after this seq reaches them (AUTH-3).
+    removed({ participant, incident }) {
+      // Whoever owns the workspace leaves the room, and keeps the workspace.
+      if (access.person(participant)?.owner) sockets.leave(participant, incident);
+      else sessions.endAll(participant);
+    },
+  });
+  return () => {
+    stopListening();
+    stopEnding();
+  };
+}
+
+/** Who is brought in by a command, and not by an invitation, gets their membership here. */
+function noteMembers({ incident, events }: Frame, access: AccessStore): void {
+  for (const { type, data } of events) {
+    if (type !== 'participant.joined') continue;
+    const { participant } = data as { readonly participant: string };
+    const isKnown = access.person(participant) !== undefined;
+    if (isKnown && !access.isMember(participant, incident)) access.addMembership(participant, incident);
+  }
+}

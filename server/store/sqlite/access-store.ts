@@ -1,0 +1,115 @@
+import type { Database } from 'better-sqlite3';
+import type { AccessStore, Invitation, Person, Session } from '#server/access/access-store.ts';
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: number;
+}
+
+interface SessionRow extends Omit<Session, 'person'> {
+  readonly personId: string;
+  readonly personName: string;
+  readonly personOwner: number;
+}
+
+const SESSION = `SELECT sessions.id, token_hash AS tokenHash, created_at AS createdAt,
+  last_seen_at AS lastSeenAt, revoked_at AS revokedAt,
+  people.id AS personId, people.name AS personName, people.owner AS personOwner
+  FROM sessions JOIN people ON people.id = sessions.person`;
+
+const OLDEST_FIRST = 'ORDER BY sessions.created_at, sessions.rowid';
+
+const INVITATION = `SELECT id, token_hash AS tokenHash, incident, role, name, invited_by AS invitedBy,
+  created_at AS createdAt, expires_at AS expiresAt, uses_left AS usesLeft FROM invitations`;
+
+/** People, sessions and invitations in the data folder's database. */
+export function sqliteAccessStore(db: Database): AccessStore {
+  const sql = statements(db);
+  return {
+    addPerson: ({ id, name, owner }) => void sql.addPerson.run(id, name, owner ? 1 : 0),
+    person(id) {
+      const row = sql.person.get(id);
+      return row === undefined ? undefined : personOf(row);
+    },
+
+    addSession: ({ person, ...session }) => void sql.addSession.run({ ...session, person: person.id }),
+    sessionByHash(tokenHash) {
+      const row = sql.sessionByHash.get(tokenHash);
+      return row === undefined ? undefined : sessionOf(row);
+    },
+    sessions: (person) =>
+      (person === undefined ? sql.sessions.all() : sql.sessionsOf.all(person)).map(sessionOf),
+    seen: (session, at) => void sql.seen.run(at, session),
+    revoke: (session, at) => sql.revoke.run(at, session).changes === 1,
+    revokeAll: (person, at) => sql.revokeAll.all(at, person).map(({ id }) => id),
+
+    addInvitation: (invitation) => void sql.addInvitation.run(invitation),
+    invitationByHash: (tokenHash) => sql.invitationByHash.get(tokenHash),
+    takeUse: (invitation) => sql.takeUse.run(invitation).changes === 1,
+    returnUse: (invitation) => void sql.returnUse.run(invitation),
+    endOwnerInvitations: () => void sql.endOwnerInvitations.run(),
+
+    addMembership: (person, incident) => void sql.addMembership.run(person, incident),
+    isMember: (person, incident) => sql.membership.get(person, incident) !== undefined,
+    memberships: (person) => sql.memberships.all(person).map(({ incident }) => incident),
+
+    secret: (name) => sql.secret.get(name)?.value,
+    setSecret: (name, value) => void sql.setSecret.run(name, value),
+  };
+}
+
+function statements(db: Database) {
+  return {
+    addPerson: db.prepare<[string, string, number]>('INSERT INTO people (id, name, owner) VALUES (?, ?, ?)'),
+    person: db.prepare<[string], PersonRow>('SELECT id, name, owner FROM people WHERE id = ?'),
+    addSession: db.prepare<[object]>(
+      `INSERT INTO sessions (id, token_hash, person, created_at, last_seen_at, revoked_at)
+       VALUES (@id, @tokenHash, @person, @createdAt, @lastSeenAt, @revokedAt)`,
+    ),
+    sessionByHash: db.prepare<[string], SessionRow>(`${SESSION} WHERE token_hash = ?`),
+    sessions: db.prepare<[], SessionRow>(`${SESSION} WHERE revoked_at IS NULL ${OLDEST_FIRST}`),
+    sessionsOf: db.prepare<[string], SessionRow>(
+      `${SESSION} WHERE revoked_at IS NULL AND sessions.person = ? ${OLDEST_FIRST}`,
+    ),
+    seen: db.prepare<[string, string]>('UPDATE sessions SET last_seen_at = ? WHERE id = ?'),
+    revoke: db.prepare<[string, string]>(
+      'UPDATE sessions SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL',
+    ),
+    revokeAll: db.prepare<[string, string], { readonly id: string }>(
+      'UPDATE sessions SET revoked_at = ? WHERE person = ? AND revoked_at IS NULL RETURNING id',
+    ),
+    addInvitation: db.prepare<[object]>(
+      `INSERT INTO invitations
+         (id, token_hash, incident, role, name, invited_by, created_at, expires_at, uses_left)
+       VALUES (@id, @tokenHash, @incident, @role, @name, @invitedBy, @createdAt, @expiresAt, @usesLeft)`,
+    ),
+    invitationByHash: db.prepare<[string], Invitation>(`${INVITATION} WHERE token_hash = ?`),
+    takeUse: db.prepare<[string]>(
+      'UPDATE invitations SET uses_left = uses_left - 1 WHERE id = ? AND uses_left > 0',
+    ),
+    returnUse: db.prepare<[string]>('UPDATE invitations SET uses_left = uses_left + 1 WHERE id = ?'),
+    endOwnerInvitations: db.prepare<[]>('UPDATE invitations SET uses_left = 0 WHERE incident IS NULL'),
+    addMembership: db.prepare<[string, string]>(
+      'INSERT INTO memberships (person, incident) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    membership: db.prepare<[string, string], object>(
+      'SELECT 1 FROM memberships WHERE person = ? AND incident = ?',
+    ),
+    memberships: db.prepare<[string], { readonly incident: string }>(
+      'SELECT incident FROM memberships WHERE person = ?',
+    ),
+    secret: db.prepare<[string], { readonly value: string }>('SELECT value FROM secrets WHERE name = ?'),
+    setSecret: db.prepare<[string, string]>(
+      'INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ),
+  };
+}
+
+function personOf({ id, name, owner }: PersonRow): Person {
+  return { id, name, owner: owner === 1 };
+}
+
+function sessionOf({ personId, personName, personOwner, ...session }: SessionRow): Session {
+  return { ...session, person: { id: personId, name: personName, owner: personOwner === 1 } };
+}
