@@ -4,12 +4,13 @@ import { useLocation } from 'wouter';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { TouchField } from '#renderer/components/TouchField.tsx';
+import { invitationToken } from '#renderer/state/invitation.ts';
 import { usePreference, useSession, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import { destination } from './destination.ts';
-import { invitationToken } from './invitation.ts';
+
 import css from './Join.module.css';
 
 const NAME_LENGTH = 80;

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '#renderer/state/WorkspaceProvider.tsx';
+import css from './FirstRun.module.css';
+import { SignedOut } from './SignedOut.tsx';
+import { WarRooms } from './WarRooms.tsx';
+
+/** The first page: how to get in, and then the war rooms. `preferences` is the button of this screen's. */
+export function FirstRun({ preferences }: { readonly preferences?: ReactNode }) {
+  const { t } = useTranslation('first-run');
+  const session = useSession();
+  return (
+    <div className={css['page']}>
+      <title>{t('app:name')}</title>
+      <header className={css['header']}>
+        <span className={css['product']}>{t('app:name')}</span>
+        <span className={css['who']}>{session === null ? null : session.name}</span>
+        {preferences}
+      </header>
+      <main className={css['main']}>{session === null ? <SignedOut /> : <WarRooms session={session} />}</main>
+    </div>
+  );
+}

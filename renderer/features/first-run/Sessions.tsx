@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#renderer/components/Badge.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { Sentence } from '#renderer/components/Sentence.tsx';
+import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
+import { sentence } from '#shared/errors/refusal.ts';
+import type { SessionList } from '#shared/protocol/rest/joining.ts';
+import css from './FirstRun.module.css';
+import { useAttempt } from './use-attempt.ts';
+
+type Session = SessionList['sessions'][number];
+
+/** Every screen that is signed in, and the way to end one at once (AUTH-2). */
+export function Sessions() {
+  const { t } = useTranslation('first-run');
+  const workspace = useWorkspace();
+  const language = usePreference((preferences) => preferences.language);
+  const [sessions, setSessions] = useState<readonly Session[]>([]);
+  const { attempt, refused, isBusy } = useAttempt();
+  async function load() {
+    setSessions((await workspace.api.sessions()).sessions);
+  }
+  return (
+    <details
+      className={css['details']}
+      onToggle={(event) => {
+        if (event.currentTarget.open) attempt(load);
+      }}
+    >
+      <summary>{t('sessions.heading')}</summary>
+      <p>{t('sessions.text')}</p>
+      {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
+      <ul className={css['sessions']}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <strong>{session.name}</strong>
+            {session.owner ? <Badge>{t('app:roles.owner')}</Badge> : null}
+            <span className={css['seen']}>
+              {t('sessions.seen')} <TimeOfDay at={session.lastSeenAt} language={language} withDay />
+            </span>
+            {session.current ? (
+              <Badge>{t('sessions.current')}</Badge>
+            ) : (
+              <EndSession
+                name={session.name}
+                isBusy={isBusy}
+                onEnd={() =>
+                  attempt(async () => {
+                    await workspace.api.endSession(session.id);
+                    await load();
+                  })
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Ending a session cannot be taken back, so it takes two presses. */
+function EndSession(props: { readonly name: string; readonly isBusy: boolean; readonly onEnd: () => void }) {
+  const { name, isBusy, onEnd } = props;
+  const { t } = useTranslation('first-run');
+  const [sure, setSure] = useState(false);
+  return (
+    <Button
+      size="small"
+      kind={sure ? 'danger' : 'plain'}
+      isDisabled={isBusy}
+      aria-label={t(sure ? 'sessions.endSureOf' : 'sessions.endOf', { name })}
+      onPress={() => (sure ? onEnd() : setSure(true))}
+      onBlur={() => setSure(false)}
+    >
+      {t(sure ? 'sessions.endSure' : 'sessions.end')}
+    </Button>
+  );
+}
