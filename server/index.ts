@@ -35,7 +35,7 @@ export interface ServerOptions {
   readonly rendererDir?: string | undefined;
   /** The address by which people reach the server, where it is not the one it listens on. */
   readonly publicUrl?: string | undefined;
-  /** Origins of other sites whose pages may open a socket. */
+  /** Origins of other sites whose pages may open a socket and read answers. */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Names of this server besides the machine's own and that of the public address. */
   readonly allowedHosts?: readonly string[] | undefined;
@@ -72,6 +72,8 @@ export interface RunningServer {
   readonly port: number;
   /** The owner's one-time link, where one was made: on the first start, or because it was asked for. */
   readonly invite: string | null;
+  /** A new one-time link that signs in an owner of the workspace; the ones before end. */
+  readonly ownerLink: () => string;
   /** Commits what waits, answers it, and ends every connection. Calling it again does nothing more. */
   readonly stop: () => Promise<void>;
 }
@@ -127,6 +129,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       version: packageJson.version,
       log,
       requestsPerMinute: limits.requestsPerMinute,
+      allowedOrigins: options.allowedOrigins ?? [],
     });
     stops.push(() => http.close());
     const sockets = startSockets({
@@ -153,7 +156,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const boundPort = await listen(http, host, port);
     url = publicUrl ?? urlOf(host, boundPort);
     const wantsInvite = options.invite === true || isFirstStart(access);
-    const invite = wantsInvite ? inviteLink(url, inviteOwner({ store: access, clock })) : null;
+    const ownerLink = (): string => inviteLink(url, inviteOwner({ store: access, clock }));
+    const invite = wantsInvite ? ownerLink() : null;
     alertSenderPassword(access);
 
     const reminding = reminders({ rooms, store, clock, report });
@@ -162,7 +166,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (drills !== null) stops.push(drills.stop);
     const ms = Math.round(performance.now());
     log.info({ url, data: options.dataDir ?? 'memory', msSinceProcessStart: ms }, 'the server is ready');
-    return { url, port: boundPort, invite, stop };
+    return { url, port: boundPort, invite, ownerLink, stop };
   } catch (error) {
     await stop();
     throw error;

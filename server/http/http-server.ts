@@ -11,6 +11,7 @@ import { statusRoutes } from '#server/status-page/routes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
+import { admitOrigins } from './cross-origin.ts';
 import { onError } from './error-answers.ts';
 import { alertmanagerHook } from './hooks/alertmanager.ts';
 import { describeRoutes, openApiRoute } from './openapi.ts';
@@ -61,6 +62,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** Requests an address may send in a minute. */
   readonly requestsPerMinute: number;
+  /** Origins of other sites whose pages may read answers. */
+  readonly allowedOrigins: readonly string[];
 }
 
 /** The HTTP server with all its routes; it does not listen yet. */
@@ -82,6 +85,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
   acceptEmptyJson(app);
   recordRequests(app, measures);
   await app.register(helmet, HEADERS);
+  admitOrigins(app, options.allowedOrigins);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: MINUTE,

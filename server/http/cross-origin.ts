@@ -1,0 +1,28 @@
+import type { App } from './app.ts';
+
+/** Seconds that a browser may keep what it was told about an address. */
+const KEPT_SECONDS = '600';
+
+/**
+ * Lets pages of some other origins use the REST interface, such as the desktop's window. The bearer token says who
+ * asks: cookies are never used, so none are allowed.
+ */
+export function admitOrigins(app: App, origins: readonly string[]): void {
+  if (origins.length === 0) return;
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin } = request.headers;
+    reply.header('vary', 'Origin');
+    if (origin === undefined || !origins.includes(origin)) return;
+    reply.header('access-control-allow-origin', origin);
+    const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;
+    if (!isPreflight) return;
+    return reply
+      .headers({
+        'access-control-allow-methods': 'GET, POST, DELETE',
+        'access-control-allow-headers': 'authorization, content-type',
+        'access-control-max-age': KEPT_SECONDS,
+      })
+      .code(204)
+      .send();
+  });
+}
