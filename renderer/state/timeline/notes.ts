@@ -14,6 +14,7 @@ export interface Notes {
   /** In the order of the log. */
   revisions(note: string): readonly Revision[];
   facts(note: string): NoteFacts | undefined;
+  position(note: string): number | undefined;
 }
 
 export function createNotes(): Notes {
@@ -35,5 +36,6 @@ export function createNotes(): Notes {
     },
     revisions: (note) => revisions.get(note) ?? NONE,
     facts: (note) => places.get(note),
+    position: (note) => places.get(note)?.position,
   };
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NoteFacts } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { type Entry, entryOf } from './entry.ts';
+import { type Entry, entryOf, noteText } from './entry.ts';
 import { compileFilter, NO_FILTER, type Passes, type TimelineFilter } from './filter.ts';
 import { createNotes } from './notes.ts';
 import { createTwoEnded, type TwoEnded } from './two-ended.ts';
@@ -33,6 +33,8 @@ export interface Timeline {
   loadEarlier(): Promise<void>;
   /** Who wrote a note, as far as it is loaded. */
   note(id: string): NoteFacts | undefined;
+  /** What a note says now; null where it is not loaded. */
+  noteText(id: string): string | null;
 }
 
 /** The side of the timeline that the room feeds. Nothing is seen of it before `publish`. */
@@ -152,6 +154,11 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       filterAnew();
     },
     note: (id) => notes.facts(id),
+    noteText: (id) => {
+      const position = notes.position(id);
+      const entry = position === undefined ? undefined : entries.at(position);
+      return entry === undefined ? null : noteText(entry);
+    },
     loadEarlier: async () => {
       if (loading || firstSeq <= 1) return;
       loading = true;

@@ -1,0 +1,64 @@
+import type { CommandEvents } from '#shared/incident/command/events.ts';
+import type { ParticipantEvents } from '#shared/incident/participants/events.ts';
+import type { RestEvents } from '#shared/incident/rest/events.ts';
+import { nameIn, type Sentences } from './phrase.ts';
+
+export const participantSentences: Sentences<ParticipantEvents> = {
+  'participant.joined': ({ name, role }) => ({
+    key: 'participant.joined',
+    subject: name,
+    terms: { role: `app:roles.${role}` },
+  }),
+  'participant.removed': ({ participant, reason }, reading) => ({
+    key: 'participant.removed',
+    values: { name: nameIn(reading, participant) },
+    quote: reason,
+  }),
+  'participant.restored': ({ participant }, reading) => ({
+    key: 'participant.restored',
+    values: { name: nameIn(reading, participant) },
+  }),
+  'participant.released': ({ participant, reason }, reading) => ({
+    key: participant === reading.event.actor.id ? 'participant.left' : 'participant.released',
+    values: { name: nameIn(reading, participant) },
+    quote: reason,
+  }),
+  'participant.recalled': ({ participant }, reading) => ({
+    key: 'participant.recalled',
+    values: { name: nameIn(reading, participant) },
+  }),
+  'role.assigned': ({ participant, role }, reading) => ({
+    key: participant === reading.event.actor.id ? 'role.taken' : 'role.assigned',
+    values: { name: nameIn(reading, participant) },
+    terms: { role: `app:roles.${role}` },
+  }),
+  'role.vacated': ({ role, participants }, reading) => {
+    const own = participants.length === 1 && participants[0] === reading.event.actor.id;
+    return {
+      key: own ? 'role.laidDown' : 'role.vacated',
+      values: { names: participants.map((id) => nameIn(reading, id)).join(', ') },
+      terms: { role: `app:roles.${role}` },
+    };
+  },
+};
+
+export const commandSentences: Sentences<CommandEvents> = {
+  'command.claimed': ({ name }) => ({ key: 'command.claimed', subject: name, values: { name } }),
+  'command.vacated': ({ participant }, reading) => ({
+    key: participant === reading.event.actor.id ? 'command.laidDown' : 'command.vacated',
+    values: { name: nameIn(reading, participant) },
+  }),
+};
+
+export const restSentences: Sentences<RestEvents> = {
+  'rest.ordered': ({ participant, minutes, until, reason }, reading) => ({
+    key: participant === reading.event.actor.id ? 'rest.taken' : 'rest.ordered',
+    values: { name: nameIn(reading, participant), count: minutes },
+    times: { until },
+    quote: reason,
+  }),
+  'rest.ended': ({ participant }, reading) => ({
+    key: participant === reading.event.actor.id ? 'rest.back' : 'rest.ended',
+    values: { name: nameIn(reading, participant) },
+  }),
+};

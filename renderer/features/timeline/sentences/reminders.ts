@@ -1,0 +1,40 @@
+import type { ReminderEvents } from '#shared/incident/reminders/events.ts';
+import { nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
+
+type Reminder = ReminderEvents['reminder.sent'];
+
+export const reminderSentences: Sentences<ReminderEvents> = {
+  'reminder.sent': (data, reading) => ({
+    ...ofKind(data, reading),
+    key: `reminder.${data.kind}`,
+  }),
+};
+
+function ofKind({ kind, subject, since, dueAt }: Reminder, reading: Reading): Omit<Phrase, 'key'> {
+  switch (kind) {
+    case 'command-vacant':
+      return {};
+    case 'role-vacant':
+      return { terms: { role: `app:roles.${subject}` } };
+    case 'task-understood':
+    case 'task-deadline':
+    case 'task-blocked':
+    case 'task-returned': {
+      const assignee = reading.state.tasks[subject]?.assignee ?? null;
+      return {
+        values: {
+          title: titleIn(reading, subject),
+          name: assignee === null ? '…' : nameIn(reading, assignee),
+        },
+      };
+    }
+    case 'update':
+      return { terms: { audience: `app:audiences.${subject}` }, times: { due: dueAt } };
+    case 'commander-duty':
+    case 'duty':
+    case 'rest':
+      return { values: { name: nameIn(reading, subject) }, times: { since } };
+    case 'call-out':
+      return { times: { since: reading.state.declaredAt || since } };
+  }
+}

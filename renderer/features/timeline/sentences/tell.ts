@@ -1,0 +1,19 @@
+import type { TFunction } from 'i18next';
+import type { Instant } from '#shared/time/instant.ts';
+import type { Phrase } from './phrase.ts';
+
+/**
+ * A phrase in the reader's language, without its subject and quote.
+ * @param t of the namespace `timeline`
+ * @param time says a moment in the reader's zone
+ */
+export function tell(phrase: Phrase, t: TFunction<'timeline'>, time: (at: Instant) => string): string {
+  const { key, values = {}, terms = {}, times = {} } = phrase;
+  const words = Object.entries(terms).map(([blank, term]) => [blank, t(term as never)]);
+  const moments = Object.entries(times).map(([blank, at]) => [blank, time(at)]);
+  const blanks: Readonly<Record<string, string | number>> = {
+    ...values,
+    ...Object.fromEntries([...words, ...moments]),
+  };
+  return String(t(`events.${key}` as never, blanks as never));
+}

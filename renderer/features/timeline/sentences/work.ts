@@ -1,0 +1,98 @@
+import type { BroadcastEvents } from '#shared/incident/broadcasts/events.ts';
+import type { NoteEvents } from '#shared/incident/notes/events.ts';
+import type { TaskEvents } from '#shared/incident/tasks/events.ts';
+import type { Can } from '#shared/incident/tasks/task.ts';
+import { nameIn, type Sentences, titleIn } from './phrase.ts';
+
+export const taskSentences: Sentences<TaskEvents> = {
+  'task.assigned': ({ title, assignee, minutes }, reading) => ({
+    key: assignee === reading.event.actor.id ? 'task.taken' : 'task.assigned',
+    values: { title, name: nameIn(reading, assignee), count: minutes },
+  }),
+  'task.understood': ({ task, deadline }, reading) => ({
+    key: 'task.understood',
+    values: { title: titleIn(reading, task) },
+    times: { deadline },
+  }),
+  'task.started': ({ task }, reading) => ({ key: 'task.started', values: { title: titleIn(reading, task) } }),
+  'task.extended': ({ task, minutes, deadline, reason }, reading) => ({
+    key: 'task.extended',
+    values: { title: titleIn(reading, task), count: minutes },
+    times: { deadline },
+    quote: reason,
+  }),
+  'task.reported': ({ task, text, can, links }, reading) => ({
+    key: 'task.reported',
+    values: { title: titleIn(reading, task) },
+    quote: [text, ...canLines(can), ...links].join('\n'),
+  }),
+  'task.blocked': ({ task, need }, reading) => ({
+    key: 'task.blocked',
+    values: { title: titleIn(reading, task) },
+    quote: need,
+  }),
+  'task.cancelled': ({ task, reason }, reading) => ({
+    key: 'task.cancelled',
+    values: { title: titleIn(reading, task) },
+    quote: reason,
+  }),
+  'task.reassigned': ({ task, assignee, from, minutes, reason }, reading) => ({
+    key: from === null ? 'task.reassigned' : 'task.reassignedFrom',
+    values: {
+      title: titleIn(reading, task),
+      name: nameIn(reading, assignee),
+      from: from === null ? '' : nameIn(reading, from),
+      count: minutes,
+    },
+    quote: reason,
+  }),
+  'task.asked': ({ task }, reading) => {
+    const assignee = reading.state.tasks[task]?.assignee ?? null;
+    const title = titleIn(reading, task);
+    return assignee === null
+      ? { key: 'task.askedNobody', values: { title } }
+      : { key: 'task.asked', values: { title, name: nameIn(reading, assignee) } };
+  },
+  'task.returned': ({ task, from, reason }, reading) => ({
+    key: `task.returned.${reason}`,
+    values: { title: titleIn(reading, task), name: nameIn(reading, from) },
+  }),
+};
+
+export const noteSentences: Sentences<NoteEvents> = {
+  'note.added': ({ text }) => ({ key: 'note.added', quote: text }),
+  'note.corrected': ({ text, at }) =>
+    at === null
+      ? { key: 'note.corrected', quote: text }
+      : { key: 'note.timeCorrected', times: { at }, quote: text },
+  'note.pinned': ({ note }, { noteText }) => ({ key: 'note.pinned', quote: noteText(note) }),
+  'note.unpinned': ({ note }, { noteText }) => ({ key: 'note.unpinned', quote: noteText(note) }),
+};
+
+export const broadcastSentences: Sentences<BroadcastEvents> = {
+  'broadcast.drafted': ({ audience, status, text }) => ({
+    key: 'broadcast.drafted',
+    terms: broadcastTerms(audience, status),
+    quote: text,
+  }),
+  'broadcast.sent': ({ audience, status, text, nextUpdateAt }) => ({
+    key: nextUpdateAt === null ? 'broadcast.sentLast' : 'broadcast.sent',
+    terms: broadcastTerms(audience, status),
+    times: nextUpdateAt === null ? {} : { next: nextUpdateAt },
+    quote: text,
+  }),
+  'broadcast.snoozed': ({ audience, until, reason }) => ({
+    key: 'broadcast.snoozed',
+    terms: { audience: `app:audiences.${audience}` },
+    times: { until },
+    quote: reason,
+  }),
+};
+
+function broadcastTerms(audience: string, status: string): Readonly<Record<string, string>> {
+  return { audience: `app:audiences.${audience}`, status: `timeline:statuses.${status}` };
+}
+
+function canLines(can: Can | null): readonly string[] {
+  return can === null ? [] : [can.conditions, can.actions, can.needs].filter((line) => line !== '');
+}

@@ -1,0 +1,65 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { TimelineView } from '#renderer/state/timeline/timeline.ts';
+
+/** So near to the end counts as being there. */
+const NEAR_PX = 24;
+
+export interface Foot {
+  readonly atFoot: boolean;
+  /** Entries that came since the reader left the foot. */
+  readonly unseen: number;
+  readonly onScroll: () => void;
+  readonly go: () => void;
+}
+
+/**
+ * Keeps the newest in sight for who is at the foot, and what they read in its place for who has scrolled up: also
+ * when older history is put before it.
+ */
+export function useFoot(given: {
+  readonly rows: Virtualizer<HTMLDivElement, HTMLElement>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly view: TimelineView;
+}): Foot {
+  const { rows, scroller, view } = given;
+  const [atFoot, setAtFoot] = useState(true);
+  const seen = useRef(0);
+  const last = useRef({ before: view.before, epoch: view.epoch });
+  // The end of the list, counted from what was there first: older history does not make it new.
+  const end = view.length - view.before;
+  const size = rows.getTotalSize();
+
+  useLayoutEffect(() => {
+    if (last.current.epoch !== view.epoch) {
+      last.current = { before: view.before, epoch: view.epoch };
+      seen.current = end;
+      setAtFoot(true);
+      return;
+    }
+    const added = view.before - last.current.before;
+    last.current.before = view.before;
+    if (added > 0 && !atFoot) {
+      const height = rows.measurementsCache[added]?.start ?? 0;
+      rows.scrollToOffset((rows.scrollOffset ?? 0) + height);
+    }
+    if (atFoot) seen.current = end;
+  }, [view.before, view.epoch, end, atFoot, rows]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes the height of the list moves its foot
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (atFoot && element !== null) element.scrollTop = element.scrollHeight;
+  }, [atFoot, size, view.version, scroller]);
+
+  return {
+    atFoot,
+    unseen: Math.max(0, end - seen.current),
+    onScroll: () => {
+      const element = scroller.current;
+      if (element === null) return;
+      setAtFoot(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX);
+    },
+    go: () => setAtFoot(true),
+  };
+}
