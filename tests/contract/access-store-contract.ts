@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import type { AccessStore, Invitation, Session } from '#server/access/access-store.ts';
+
+const ANNA = { id: 'p1', name: '安奈 O’Neil', owner: false };
+const OTTO = { id: 'p2', name: 'Otto', owner: true };
+const AT = '2026-11-20T14:00:00.000Z';
+const LATER = '2026-11-20T15:00:00.000Z';
+
+function session(id: string, person = ANNA): Session {
+  return { id, tokenHash: `hash-${id}`, person, createdAt: AT, lastSeenAt: AT, revokedAt: null };
+}
+
+function invitation(id: string, more: Partial<Invitation> = {}): Invitation {
+  return {
+    id,
+    tokenHash: `hash-${id}`,
+    incident: 'i1',
+    role: 'responder',
+    name: null,
+    invitedBy: 'p2',
+    createdAt: AT,
+    expiresAt: LATER,
+    usesLeft: 1,
+    ...more,
+  };
+}
+
+/** What every access store does. */
+export function accessStoreContract(open: () => AccessStore): void {
+  function filled(): AccessStore {
+    const store = open();
+    store.addPerson(ANNA);
+    store.addPerson(OTTO);
+    return store;
+  }
+
+  it('keeps people', () => {
+    const store = filled();
+    expect(store.person('p1')).toEqual(ANNA);
+    expect(store.person('p2')).toEqual(OTTO);
+    expect(store.person('p3')).toBeUndefined();
+  });
+
+  it('[AUTH-2] finds a session by its token’s hash alone, with its person', () => {
+    const store = filled();
+    store.addSession(session('s1'));
+    expect(store.sessionByHash('hash-s1')).toEqual(session('s1'));
+    expect(store.sessionByHash('s1')).toBeUndefined();
+    store.seen('s1', LATER);
+    expect(store.sessionByHash('hash-s1')?.lastSeenAt).toBe(LATER);
+  });
+
+  it('[AUTH-3] revokes every session of one person, once, and nobody else’s', () => {
+    const store = filled();
+    for (const id of ['s1', 's2']) store.addSession(session(id));
+    store.addSession(session('s3', OTTO));
+    expect(store.revoke('s1', AT)).toBe(true);
+    expect(store.revoke('s1', LATER)).toBe(false);
+    expect(store.revoke('s9', AT)).toBe(false);
+    expect(store.revokeAll('p1', LATER)).toEqual(['s2']);
+    expect(store.sessionByHash('hash-s1')?.revokedAt).toBe(AT);
+    expect(store.sessionByHash('hash-s2')?.revokedAt).toBe(LATER);
+    expect(store.sessions().map(({ id }) => id)).toEqual(['s3']);
+    expect(store.sessions('p1')).toEqual([]);
+  });
+
+  it('[AUTH-2] takes no more uses of an invitation than it has', () => {
+    const store = filled();
+    store.addInvitation(invitation('i', { usesLeft: 2, name: 'Anna' }));
+    expect([store.takeUse('i'), store.takeUse('i'), store.takeUse('i')]).toEqual([true, true, false]);
+    store.returnUse('i');
+    expect(store.invitationByHash('hash-i')).toEqual(invitation('i', { name: 'Anna' }));
+    expect(store.takeUse('unknown')).toBe(false);
+  });
+
+  it('[AUTH-2] ends the owner’s invitations and leaves the others', () => {
+    const store = filled();
+    store.addInvitation(invitation('owner', { incident: null, role: null, expiresAt: null }));
+    store.addInvitation(invitation('other'));
+    store.endOwnerInvitations();
+    expect(store.takeUse('owner')).toBe(false);
+    expect(store.takeUse('other')).toBe(true);
+  });
+
+  it('[AUTH-5] knows who may have a place where', () => {
+    const store = filled();
+    store.addMembership('p1', 'i1');
+    store.addMembership('p1', 'i1');
+    store.addMembership('p1', 'i2');
+    expect([...store.memberships('p1')].sort()).toEqual(['i1', 'i2']);
+    expect([store.isMember('p1', 'i1'), store.isMember('p2', 'i1'), store.isMember('p1', 'i3')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('keeps the workspace’s secrets', () => {
+    const store = filled();
+    expect(store.secret('a')).toBeUndefined();
+    store.setSecret('a', 'one');
+    store.setSecret('a', 'two');
+    expect(store.secret('a')).toBe('two');
+  });
+}
