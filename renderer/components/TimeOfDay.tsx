@@ -1,3 +1,4 @@
+import { momentTitle } from './moment-text.ts';
 import css from './TimeOfDay.module.css';
 
 /** A moment in the reader's zone; hovering shows the day and UTC as well. */
@@ -19,17 +20,8 @@ export function TimeOfDay(props: {
     ...(withSeconds ? { second: '2-digit' } : {}),
     hourCycle: 'h23',
   });
-  const full = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  });
   return (
-    <time
-      dateTime={at}
-      title={`${full.format(moment)} · ${at.slice(0, 19).replace('T', ' ')} UTC`}
-      className={css['time']}
-    >
+    <time dateTime={at} title={momentTitle(at, language)} className={css['time']}>
       {local.format(moment)}
     </time>
   );

@@ -19,7 +19,7 @@ export function useOrder(): Order {
     const answer = room.send(type, data);
     if (room.view.getState().outbox !== before) return;
     void answer.then((ack) => {
-      if (!ack.ok) notices.tell('error', sentence(ack.error, i18n.language === 'ja' ? 'ja' : 'en'));
+      if (!ack.ok) notices.tell(sentence(ack.error, i18n.language === 'ja' ? 'ja' : 'en'));
     });
   };
 }

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import css from './Cockpit.module.css';
+
+export interface CockpitProps {
+  readonly header: ReactNode;
+  readonly rail: ReactNode;
+  readonly people: ReactNode;
+  readonly tasks: ReactNode;
+  readonly broadcasts: ReactNode;
+  readonly timeline: ReactNode;
+  /** Where this screen remembers the sizes of its panels. */
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
+/** One screen without scrolling: what is due and who is here, what is being done, what is said, what happened. */
+export function Cockpit(props: CockpitProps) {
+  const { t } = useTranslation('cockpit');
+  const { storage } = props;
+  const columns = useDefaultLayout({ id: 'quarterdeck.columns', storage });
+  const left = useDefaultLayout({ id: 'quarterdeck.left', storage });
+  const middle = useDefaultLayout({ id: 'quarterdeck.middle', storage });
+  return (
+    <div className={css['cockpit']}>
+      {props.header}
+      <main className={css['panels']}>
+        <Group orientation="horizontal" {...columns}>
+          <Panel id="left" defaultSize="26" minSize="280px">
+            <Group orientation="vertical" {...left}>
+              <Panel id="rail" defaultSize="56" minSize="120px">
+                {props.rail}
+              </Panel>
+              <Separator className={css['separator']} aria-label={t('resize')} />
+              <Panel id="people" defaultSize="44" minSize="100px">
+                {props.people}
+              </Panel>
+            </Group>
+          </Panel>
+          <Separator className={css['separator']} aria-label={t('resize')} />
+          <Panel id="middle" defaultSize="48" minSize="420px">
+            <Group orientation="vertical" {...middle}>
+              <Panel id="tasks" defaultSize="68" minSize="160px">
+                {props.tasks}
+              </Panel>
+              <Separator className={css['separator']} aria-label={t('resize')} />
+              <Panel id="broadcasts" defaultSize="32" minSize="100px">
+                {props.broadcasts}
+              </Panel>
+            </Group>
+          </Panel>
+          <Separator className={css['separator']} aria-label={t('resize')} />
+          <Panel id="timeline" defaultSize="26" minSize="280px">
+            {props.timeline}
+          </Panel>
+        </Group>
+      </main>
+    </div>
+  );
+}

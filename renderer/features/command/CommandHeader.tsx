@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DrillStripe } from '#renderer/components/DrillStripe.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { Commander } from './Commander.tsx';
+import css from './CommandHeader.module.css';
+import { Elapsed } from './Elapsed.tsx';
+import { PhaseRail } from './PhaseRail.tsx';
+import type { CommandRequest } from './request.ts';
+import { SeverityMenu } from './SeverityMenu.tsx';
+
+/** What the incident is, how bad, how far, how long, and who commands. `children` stand at the right: the line, settings. */
+export function CommandHeader(props: {
+  readonly onRequest: (request: CommandRequest) => void;
+  readonly children: ReactNode;
+}) {
+  const { onRequest, children } = props;
+  const { t } = useTranslation('command');
+  const key = useRoomView((view) => view.state.key);
+  const title = useRoomView((view) => view.state.title);
+  const kind = useRoomView((view) => view.state.kind);
+  const speed = useRoomView((view) => view.state.simulation?.speed ?? 1);
+  return (
+    <header className={css['header']}>
+      {kind === 'drill' ? (
+        <DrillStripe word={t('drill')} detail={speed === 1 ? t('drillDetail') : t('drillSpeed', { speed })} />
+      ) : null}
+      <div className={css['line']}>
+        <SeverityMenu onRequest={onRequest} />
+        <h1 className={css['title']}>
+          <span className={css['key']}>{key}</span> {title}
+        </h1>
+        <div className={css['slots']}>{children}</div>
+      </div>
+      <div className={css['line']}>
+        <PhaseRail onRequest={onRequest} />
+        <Elapsed />
+        <Commander onRequest={onRequest} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Clock } from '#renderer/components/Clock.tsx';
+import { momentTitle } from '#renderer/components/moment-text.ts';
+import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { toMs } from '#shared/time/instant.ts';
+import css from './Elapsed.module.css';
+
+/** How long it goes on: since the declaration, and until it was closed. */
+export function Elapsed() {
+  const { t, i18n } = useTranslation('command');
+  const declaredAt = useRoomView((view) => view.state.declaredAt);
+  const closedAt = useRoomView((view) => view.state.closedAt);
+  const now = useNow();
+  const end = closedAt === null ? now : toMs(closedAt);
+  return (
+    <div className={css['elapsed']}>
+      <Clock
+        ms={end - toMs(declaredAt)}
+        language={i18n.language}
+        size="large"
+        title={momentTitle(declaredAt, i18n.language)}
+        describe={(time) => t('elapsed', { time })}
+      />
+      <span className={css['label']}>{t('elapsedLabel')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Severity } from '#shared/incident/severity.ts';
+
+/** A dialog of command that is asked for, here or by another part of the screen. */
+export type CommandRequest =
+  | { readonly kind: 'claim' | 'step-down' | 'back' | 'resolve' | 'close' | 'reopen' }
+  | { readonly kind: 'lower-severity'; readonly severity: Severity };

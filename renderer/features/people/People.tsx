@@ -1,0 +1,57 @@
+import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { Rows } from '#renderer/components/Rows.tsx';
+import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { everybody } from '#renderer/state/selectors/people.ts';
+import { useOrder } from '#renderer/state/use-order.ts';
+import type { PeopleAction } from './actions.ts';
+import { MissingPeople } from './MissingPeople.tsx';
+import { inOrder } from './order.ts';
+import { PersonRow } from './PersonRow.tsx';
+import type { PeopleRequest } from './request.ts';
+import { usePeopleReader } from './use-people-reader.ts';
+
+/** Who is here, in which role, for how long, and who rests (FAT-1, FAT-2). */
+export function People(props: {
+  readonly onRequest: (request: PeopleRequest) => void;
+  /** At the right of the heading: how more people come in. */
+  readonly actions?: ReactNode;
+  readonly ref?: Ref<HTMLElement>;
+}) {
+  const { onRequest, actions, ref } = props;
+  const { t } = useTranslation('people');
+  const people = useRoomView(everybody);
+  const state = useRoomView((view) => view.state);
+  const present = useRoomView((view) => view.present);
+  const reader = usePeopleReader();
+  const order = useOrder();
+  const now = useNow(1_000);
+  const onDuty = people.filter(({ attendance }) => attendance === 'active').length;
+
+  function act(action: PeopleAction, participant: string): void {
+    if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
+    else if (action === 'recall') order('participant.recall', { participant });
+    else if (action === 'restore') order('participant.restore', { participant });
+    else onRequest({ kind: action, participant });
+  }
+
+  return (
+    <Panel title={t('title')} count={onDuty} shortcut="3" actions={actions} {...(ref ? { ref } : {})}>
+      <MissingPeople onRequest={onRequest} />
+      <Rows label={t('title')}>
+        {inOrder(people, state).map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            state={state}
+            screens={present[person.id] ?? 0}
+            reader={reader}
+            now={now}
+            onAct={act}
+          />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}

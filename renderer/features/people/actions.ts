@@ -1,0 +1,47 @@
+import type { CommandType } from '#shared/incident/commands.ts';
+import type { Participant } from '#shared/incident/participants/participant.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+
+const PEOPLE_ACTIONS = [
+  'take-break',
+  'back',
+  'give-role',
+  'order-rest',
+  'end-rest',
+  'recall',
+  'restore',
+  'release',
+  'remove',
+] as const;
+
+export type PeopleAction = (typeof PEOPLE_ACTIONS)[number];
+
+export interface PeopleReader {
+  readonly me: string;
+  readonly may: (type: CommandType) => boolean;
+  /** Commander, deputy or owner. */
+  readonly leads: boolean;
+}
+
+/** What this reader can do about somebody now. */
+export function peopleActions(
+  person: Participant,
+  state: IncidentState,
+  { me, may, leads }: PeopleReader,
+): readonly PeopleAction[] {
+  const mine = person.id === me;
+  const commands = state.command.commander === person.id;
+  const { attendance } = person;
+  const can: Readonly<Record<PeopleAction, boolean>> = {
+    'take-break': mine && attendance === 'active' && !commands && may('rest.order'),
+    back: mine && attendance === 'resting' && may('rest.end'),
+    'give-role': (attendance === 'active' || attendance === 'resting') && may('role.assign'),
+    'order-rest': !mine && leads && attendance === 'active' && !commands,
+    'end-rest': !mine && leads && attendance === 'resting',
+    recall: attendance === 'released' && may('participant.recall'),
+    restore: attendance === 'removed' && may('participant.restore'),
+    release: (attendance === 'active' || attendance === 'resting') && !commands && may('participant.release'),
+    remove: attendance !== 'removed' && !mine && may('participant.remove'),
+  };
+  return PEOPLE_ACTIONS.filter((action) => can[action]);
+}

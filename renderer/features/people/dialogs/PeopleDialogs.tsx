@@ -1,0 +1,32 @@
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import type { PeopleRequest, PersonRequest } from '../request.ts';
+import { AssignRoleDialog } from './AssignRoleDialog.tsx';
+import { GiveRoleDialog } from './GiveRoleDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { RestDialog } from './RestDialog.tsx';
+
+/** The dialog that is asked for, wherever on the screen it was asked. */
+export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly onClose: () => void }) {
+  const { request, onClose } = props;
+  return request.kind === 'assign-role' ? (
+    <AssignRoleDialog role={request.role} onClose={onClose} />
+  ) : (
+    <PersonDialogs request={request} onClose={onClose} />
+  );
+}
+
+function PersonDialogs(props: { readonly request: PersonRequest; readonly onClose: () => void }) {
+  const { request, onClose } = props;
+  const person = useRoomView(({ state }) => state.participants[request.participant]);
+  if (person === undefined) return null;
+  switch (request.kind) {
+    case 'give-role':
+      return <GiveRoleDialog person={person} onClose={onClose} />;
+    case 'order-rest':
+    case 'take-break':
+      return <RestDialog person={person} isOwn={request.kind === 'take-break'} onClose={onClose} />;
+    case 'release':
+    case 'remove':
+      return <LeaveDialog kind={request.kind} person={person} onClose={onClose} />;
+  }
+}

@@ -1,0 +1,28 @@
+import { isActive } from '#shared/incident/phases.ts';
+import { WATCHED_ROLES, type WatchedRole } from '#shared/incident/roles.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+
+/** What the room lacks (every list says what is missing, not only what is there). */
+export type Missing =
+  | { readonly kind: 'commander' }
+  | { readonly kind: 'role'; readonly role: WatchedRole }
+  | { readonly kind: 'silent'; readonly names: readonly string[] };
+
+/** Who is missing while the trouble goes on: a commander, roles, and people who should be here and have no screen. */
+export function missingPeople(
+  state: IncidentState,
+  present: Readonly<Record<string, number>>,
+): readonly Missing[] {
+  if (!isActive(state.phase)) return [];
+  const silent = Object.values(state.participants)
+    .filter(({ attendance, role }) => attendance === 'active' && role !== 'observer')
+    .filter(({ id }) => (present[id] ?? 0) === 0)
+    .map(({ name }) => name);
+  return [
+    ...(state.command.commander === null ? [{ kind: 'commander' } as const] : []),
+    ...WATCHED_ROLES.filter((role) => state.vacantSince[role] !== null).map(
+      (role) => ({ kind: 'role', role }) as const,
+    ),
+    ...(silent.length > 0 ? [{ kind: 'silent', names: silent } as const] : []),
+  ];
+}

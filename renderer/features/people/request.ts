@@ -1,0 +1,10 @@
+import type { WatchedRole } from '#shared/incident/roles.ts';
+
+/** A dialog about one person that is asked for. */
+export interface PersonRequest {
+  readonly kind: 'give-role' | 'order-rest' | 'take-break' | 'release' | 'remove';
+  readonly participant: string;
+}
+
+/** A dialog about people that is asked for, here or by another part of the screen. */
+export type PeopleRequest = PersonRequest | { readonly kind: 'assign-role'; readonly role: WatchedRole };
