@@ -33,7 +33,7 @@ export function Declare() {
         if (title.trim() === '' || isBusy) return;
         attempt(async () => {
           const kind = isDrill ? 'drill' : 'real';
-          const declared = await workspace.api.declare({ id, title, severity, kind });
+          const declared = await workspace.api.declare({ id, title: title.trim(), severity, kind });
           navigate(`/incidents/${encodeURIComponent(declared.incident)}`);
         });
       }}

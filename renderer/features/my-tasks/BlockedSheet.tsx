@@ -18,7 +18,7 @@ export function BlockedSheet(props: {
   const { give, refused } = useGive();
   const [need, setNeed] = useState('');
   function send() {
-    if (need.trim() !== '' && give('task.block', { task: task.id, need })) onGiven();
+    if (need.trim() !== '' && give('task.block', { task: task.id, need: need.trim() })) onGiven();
   }
   return (
     <Sheet title={t('blockedSheet.title')} subject={task.title} onClose={onClose}>

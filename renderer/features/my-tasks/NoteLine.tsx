@@ -19,7 +19,7 @@ export function NoteLine() {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '' && give('note.add', { text })) setText('');
+        if (text.trim() !== '' && give('note.add', { text: text.trim() })) setText('');
       }}
     >
       <div className={css['line']}>

@@ -24,8 +24,8 @@ export function ReportSheet(props: {
   const [can, setCan] = useState<Can | null>(null);
   function send() {
     if (text.trim() === '') return;
-    const said = can !== null && CAN_FIELDS.some((field) => can[field].trim() !== '') ? { can } : {};
-    if (give('task.report', { task: task.id, outcome: 'done', text, ...said })) onGiven();
+    const report = { task: task.id, outcome: 'done', text: text.trim() } as const;
+    if (give('task.report', can === null ? report : { ...report, ...said(can) })) onGiven();
   }
   return (
     <Sheet title={t('reportSheet.title')} subject={task.title} onClose={onClose}>
@@ -63,4 +63,14 @@ export function ReportSheet(props: {
       </SheetActions>
     </Sheet>
   );
+}
+
+/** What was said of the three; nothing where all are empty. */
+function said(can: Can): { readonly can?: Can } {
+  const trimmed: Can = {
+    conditions: can.conditions.trim(),
+    actions: can.actions.trim(),
+    needs: can.needs.trim(),
+  };
+  return CAN_FIELDS.some((field) => trimmed[field] !== '') ? { can: trimmed } : {};
 }

@@ -1,0 +1,61 @@
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#renderer/components/Badge.tsx';
+import { Panel } from '#renderer/components/Panel.tsx';
+import { useMay } from '#renderer/state/may.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { AUDIENCES, type Audience, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import { AudienceRow } from './AudienceRow.tsx';
+import css from './Broadcasts.module.css';
+import { Composer } from './Composer.tsx';
+import { drafts } from './drafts.ts';
+import { HeldBroadcasts } from './HeldBroadcasts.tsx';
+import { SnoozeUpdate } from './SnoozeUpdate.tsx';
+
+/**
+ * What stakeholders were told, and when they expect to hear more (CAST-1, CAST-5). The page says for which audience
+ * the composer is open, because its key and the clock rail open it too.
+ */
+export function Broadcasts(props: {
+  readonly composing: Audience | null;
+  readonly onCompose: (audience: Audience | null) => void;
+  readonly ref?: Ref<HTMLElement>;
+}) {
+  const { composing, onCompose, ref } = props;
+  const { t } = useTranslation('broadcasts');
+  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
+  const waiting = useRoomView(({ state }) => drafts(state.broadcasts));
+  const may = useMay();
+  const [draft, setDraft] = useState<Broadcast | null>(null);
+  const [snoozed, setSnoozed] = useState<Audience | null>(null);
+  return (
+    <Panel
+      title={t('title')}
+      shortcut="B"
+      {...(ref === undefined ? {} : { ref })}
+      {...(isDrill ? { actions: <Badge>{t('drill')}</Badge> } : {})}
+    >
+      <div className={css['audiences']}>
+        {AUDIENCES.map((audience) => (
+          <AudienceRow
+            key={audience}
+            audience={audience}
+            drafts={waiting.filter((kept) => kept.audience === audience)}
+            maySend={may('broadcast.send')}
+            onCompose={() => onCompose(audience)}
+            onDraft={setDraft}
+            onSnooze={() => setSnoozed(audience)}
+          />
+        ))}
+      </div>
+      <HeldBroadcasts />
+      {composing !== null && may('broadcast.draft') ? (
+        <Composer key={composing} audience={composing} draft={null} onClose={() => onCompose(null)} />
+      ) : null}
+      {draft === null ? null : (
+        <Composer key={draft.id} audience={draft.audience} draft={draft} onClose={() => setDraft(null)} />
+      )}
+      {snoozed === null ? null : <SnoozeUpdate audience={snoozed} onClose={() => setSnoozed(null)} />}
+    </Panel>
+  );
+}

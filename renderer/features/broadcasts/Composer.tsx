@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#renderer/components/Dialog.tsx';
+import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
+import { useGive } from '#renderer/state/use-give.ts';
+import { eventId } from '#shared/ids/ids.ts';
+import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import { Preview } from './Preview.tsx';
+import { blankUpdate, nextUpdateAt, type Update, updateOf } from './update.ts';
+import { WriteUpdate } from './WriteUpdate.tsx';
+
+/**
+ * An update goes out in two deliberate steps: written, then seen as its readers will see it, then sent. A draft that
+ * lay ready starts at the second step.
+ */
+export function Composer(props: {
+  readonly audience: Audience;
+  readonly draft: Broadcast | null;
+  readonly onClose: () => void;
+}) {
+  const { audience, onClose } = props;
+  const { t } = useTranslation('broadcasts');
+  const room = useRoom();
+  const last = useRoomView((view) => lastSent(view, audience));
+  const settings = useRoomView(({ state }) => state.settings);
+  const { give, refused, clear } = useGive();
+  // Written anew, a draft becomes another one: what was drafted is in the log as it was.
+  const [draft, setDraft] = useState(props.draft);
+  const [step, setStep] = useState<'write' | 'preview'>(draft === null ? 'write' : 'preview');
+  const [update, setUpdate] = useState<Update>(
+    draft === null ? blankUpdate(audience, last, settings) : updateOf(draft),
+  );
+
+  /** Puts the update into the log, unsent; null where the rules refuse it. */
+  function keep(): string | null {
+    const { status } = update;
+    const data = {
+      audience: update.audience,
+      status,
+      text: update.text.trim(),
+      nextUpdateAt: nextUpdateAt(update, room.clock.now()),
+    };
+    if (!give('broadcast.draft', data)) return null;
+    const given = room.view.getState().outbox.at(-1);
+    return given === undefined ? null : eventId(given.id, 0);
+  }
+
+  return (
+    <Dialog title={t('compose.title')} closeLabel={t('app:close')} isOpen onClose={onClose}>
+      {step === 'write' ? (
+        <WriteUpdate
+          update={update}
+          onChange={(change) => {
+            setDraft(null);
+            setUpdate({ ...update, ...change });
+          }}
+          onCancel={onClose}
+          onPreview={() => setStep('preview')}
+        />
+      ) : (
+        <Preview
+          update={update}
+          draft={draft}
+          refused={refused}
+          onBack={() => {
+            clear();
+            setStep('write');
+          }}
+          onKeep={() => {
+            if (draft !== null || keep() !== null) onClose();
+          }}
+          onSend={() => {
+            const broadcast = draft?.id ?? keep();
+            if (broadcast !== null && give('broadcast.send', { broadcast })) onClose();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { Badge } from '#renderer/components/Badge.tsx';
+import { Button } from '#renderer/components/Button.tsx';
+import { CopyText } from '#renderer/components/CopyText.tsx';
+import { DialogActions } from '#renderer/components/Dialog.tsx';
+import { Sentence } from '#renderer/components/Sentence.tsx';
+import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { refusal, sentence } from '#shared/errors/refusal.ts';
+import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import type { WireError } from '#shared/protocol/error.ts';
+import { toInstant, toMs } from '#shared/time/instant.ts';
+import css from './Preview.module.css';
+import { nextUpdateAt, type Update } from './update.ts';
+
+/** The second step: the update as it will be read, and where it goes. */
+export function Preview(props: {
+  readonly update: Update;
+  /** The draft that is sent as it lies; null: a new one is made of the update. */
+  readonly draft: Broadcast | null;
+  readonly refused: WireError | null;
+  readonly onBack: () => void;
+  readonly onKeep: () => void;
+  readonly onSend: () => void;
+}) {
+  const { update, draft, refused, onBack, onKeep, onSend } = props;
+  const { t } = useTranslation('broadcasts');
+  const language = usePreference((preferences) => preferences.language);
+  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
+  const isLive = useRoomView(({ connection }) => connection.status === 'live');
+  const now = useNow();
+  const next = draft === null ? nextUpdateAt(update, now) : draft.nextUpdateAt;
+  // A draft may have lain until the time that it promises.
+  const isLate = next !== null && toMs(next) <= now;
+  const error = refused ?? (isLate ? refusal('next_update_past') : null);
+  return (
+    <div className={css['preview']}>
+      <article className={css['card']} aria-label={t('preview.title')}>
+        <p className={css['facts']}>
+          <Badge strong>{t(`status.${update.status}`)}</Badge>
+          <TimeOfDay at={toInstant(now)} language={language} />
+          <span>{t(`app:audiences.${update.audience}`)}</span>
+        </p>
+        <p className={css['text']}>{update.text.trim()}</p>
+        <p className={css['facts']}>
+          {next === null ? (
+            t('preview.noNext')
+          ) : (
+            <>
+              {t('preview.next')} <TimeOfDay at={next} language={language} />
+            </>
+          )}
+        </p>
+      </article>
+      <p className={css['goes']}>
+        <strong>{t('preview.goes')}</strong>{' '}
+        {isDrill ? t('preview.drill') : t(`preview.to.${update.audience}`)}
+      </p>
+      {update.audience === 'executives' && !isDrill ? (
+        <CopyText
+          label={t('preview.copyLabel')}
+          text={`${t(`status.${update.status}`)}: ${update.text.trim()}`}
+          words={{ copy: t('preview.copy'), copied: t('preview.copied'), selected: t('preview.selected') }}
+        />
+      ) : null}
+      {isLive ? null : (
+        <p className={css['goes']} role="status">
+          {t('preview.offline')}
+        </p>
+      )}
+      {error === null ? null : <Sentence word={t('app:refused')}>{sentence(error, language)}</Sentence>}
+      <DialogActions>
+        <Button onPress={onBack}>{t('preview.back')}</Button>
+        {draft === null ? <Button onPress={onKeep}>{t('preview.keep')}</Button> : null}
+        <Button kind="primary" isDisabled={isLate} onPress={onSend}>
+          {t('preview.send')}
+        </Button>
+      </DialogActions>
+    </div>
+  );
+}

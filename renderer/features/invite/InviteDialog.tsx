@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '#renderer/components/Dialog.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { type Invitation, InviteForm } from './InviteForm.tsx';
+import { InviteLink } from './InviteLink.tsx';
+
+/** Lets somebody into this incident: for whom, how often and how long, then the link to pass on (AUTH-2). */
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('invite');
+  const incident = useRoomView((view) => view.incident);
+  const [made, setMade] = useState<Invitation | null>(null);
+  return (
+    <Dialog title={t('title')} closeLabel={t('app:close')} isOpen onClose={onClose}>
+      {made === null ? (
+        <InviteForm incident={incident} onMade={setMade} onCancel={onClose} />
+      ) : (
+        <InviteLink invitation={made} onAnother={() => setMade(null)} onDone={onClose} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/components/Button.tsx';
+import { CopyText } from '#renderer/components/CopyText.tsx';
+import { DialogActions } from '#renderer/components/Dialog.tsx';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import css from './Invite.module.css';
+import type { Invitation } from './InviteForm.tsx';
+
+/** The link, large, and what it is good for. It is shown once: the server keeps only its hash. */
+export function InviteLink(props: {
+  readonly invitation: Invitation;
+  readonly onAnother: () => void;
+  readonly onDone: () => void;
+}) {
+  const { invitation, onAnother, onDone } = props;
+  const { t } = useTranslation('invite');
+  const language = usePreference((preferences) => preferences.language);
+  const until = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(invitation.until);
+  return (
+    <div className={css['form']}>
+      <p>
+        {t(invitation.name === '' ? 'give' : 'giveTo', {
+          name: invitation.name,
+          role: t(`app:roles.${invitation.role}`),
+        })}
+      </p>
+      <CopyText
+        label={t('link')}
+        text={invitation.url}
+        words={{ copy: t('copy'), copied: t('copied'), selected: t('selected') }}
+        large
+      />
+      <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
+      <DialogActions>
+        <Button onPress={onAnother}>{t('another')}</Button>
+        <Button kind="primary" onPress={onDone}>
+          {t('app:done')}
+        </Button>
+      </DialogActions>
+    </div>
+  );
+}
