@@ -47,6 +47,8 @@ export function createWorkspace({ server, storage, fetch }: WorkspaceDeps): Work
       return joined;
     },
     signOut: () => {
+      // The server hears of it where it can; this machine forgets in any case.
+      api.signOut().catch(() => undefined);
       forgetSession(storage);
       account.setState({ session: null });
     },

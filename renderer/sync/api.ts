@@ -29,6 +29,8 @@ export interface Api {
   startDrill(speed?: number): Promise<DrillStarted>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
+  /** Ends the session that asks. */
+  signOut(): Promise<void>;
 }
 
 /** A refused or unanswered call. `wire` is what to tell the reader (`sentence` puts it in their language). */
@@ -81,6 +83,7 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     alertSender: () => call('GET', '/api/v1/alert-sender'),
     startDrill: (speed) => call('POST', '/api/v1/drills', speed === undefined ? {} : { speed }),
     sessions: () => call('GET', '/api/v1/sessions'),
+    signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
   };
 }
