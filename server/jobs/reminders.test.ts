@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { localBus } from '#server/bus/local.ts';
 import { reminders } from '#server/jobs/reminders.ts';
+import type { Rooms } from '#server/room/rooms.ts';
 import { memoryStore } from '#server/store/memory/memory-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { refusal } from '#shared/errors/refusal.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { HOUR, MINUTE, msBetween, SECOND } from '#shared/time/instant.ts';
 import { testClock } from '#tests/support/test-clock.ts';
@@ -174,6 +176,27 @@ test('[SYNC-7] however much happens, the plan is made anew four times a second a
   }
   expect(plans).toBeGreaterThan(0);
   expect(plans).toBeLessThanOrEqual(8);
+});
+
+test('[SYNC-7] a reminder that is refused is left alone for a while, however much happens', async () => {
+  const { clock, store, rooms, done, job } = await roomWithReminders();
+  job.stop();
+  let tries = 0;
+  const refusing: Rooms = {
+    ...rooms,
+    execute: async () => {
+      tries += 1;
+      return { ok: false, error: refusal('not_due') };
+    },
+  };
+  reminders({ rooms: refusing, store, clock, report: () => undefined }).run();
+  await clock.advance(2 * MINUTE);
+  expect(tries).toBe(1);
+  for (let second = 0; second < 59; second += 1) {
+    await done(OWNER, 'note.add', { text: `after ${second} s` });
+    await clock.advance(SECOND);
+  }
+  expect(tries).toBe(2);
 });
 
 test('[SYNC-7] a reminder that is not due is refused, and is still sent when it is', async () => {

@@ -11,7 +11,7 @@ import type { CommandAck } from '#shared/protocol/command.ts';
 import { incidentTime, type Simulation } from '#shared/time/simulation.ts';
 import type { Clock } from '../clock.ts';
 import { incidentKey, keyNumber } from '../store/keys.ts';
-import type { Store } from '../store/store.ts';
+import type { NewEvent, Store } from '../store/store.ts';
 import { marked } from './marks.ts';
 import { seal } from './seal.ts';
 import type { Request, Work } from './work.ts';
@@ -24,22 +24,8 @@ export interface DecideOptions {
   readonly keys: { last: number };
 }
 
-/** Decides a checked command and adds its events to the room's work: all of them or, where it fails, none. */
-export function carryOut(options: DecideOptions, work: Work, request: Request, command: Command): CommandAck {
-  const { state, hash, marks } = work;
-  const events = work.events.length;
-  const redactions = work.redactions.length;
-  try {
-    return outcomeOf(options, work, request, command);
-  } catch (error) {
-    Object.assign(work, { state, hash, marks });
-    work.events.length = events;
-    work.redactions.length = redactions;
-    throw error;
-  }
-}
-
-function outcomeOf(
+/** Decides a checked command on the work's state and adds what happened to the work. */
+export function carryOut(
   options: DecideOptions,
   work: Work,
   { asker, message }: Request,
@@ -50,11 +36,10 @@ function outcomeOf(
     return refused(refusal('stale', { head: state.seq }));
   }
   const serverNow = options.clock.now();
-  const now = incidentTime(state.simulation, serverNow);
   const decision = decide(state, command, {
     command: message.id,
     asker,
-    now,
+    now: incidentTime(state.simulation, serverNow),
     note: (id) => noteFacts(options.store, message.incident, work, id),
     workspace: {
       nextKey: command.type === 'incident.declare' ? nextKey(options) : '',
@@ -65,38 +50,39 @@ function outcomeOf(
   if (redactsRedaction(options.store, message.incident, work, command)) {
     return refused(refusal('cannot_redact', { seq: Number(redactedSeq(command)) }));
   }
-  const at = incidentTime(state.simulation ?? declaredSimulation(decision.events), serverNow);
-  const actor = { id: asker.id, name: asker.name, role: roleOf(state, asker) ?? 'system' };
-  const events = decision.events.map((body, index) =>
-    add(work, {
-      seq: work.state.seq + 1,
-      id: eventId(message.id, index),
-      incident: message.incident,
-      at,
-      actor,
-      type: body.type,
-      version: EVENT_VERSION,
-      data: body.data,
-      command: message.id,
-    }),
-  );
+  const events = add(work, decision.events, {
+    at: incidentTime(state.simulation ?? declaredSimulation(decision.events), serverNow),
+    incident: message.incident,
+    actor: { id: asker.id, name: asker.name, role: roleOf(state, asker) ?? 'system' },
+    command: message.id,
+  });
   if (command.type === 'incident.declare') options.keys.last = keyNumber(work.state.key);
   return { ok: true, seq: work.state.seq, events };
 }
 
-function add(work: Work, draft: Omit<IncidentEvent, 'hash'>): IncidentEvent {
-  const sealed = seal(work.hash, draft);
-  const { event } = sealed;
-  work.events.push(sealed);
-  work.hash = event.hash;
-  work.state = evolve(work.state, event);
-  work.marks = marked(work.marks, work.state);
-  const { type, data } = event as Pick<EventBody, 'type' | 'data'> & { readonly data: object };
-  if ((type === 'signal.fired' || type === 'signal.resolved') && 'signal' in data) {
-    work.signals.add(String(data.signal));
+/** Numbers, stamps and chains what happened. The work takes it all at once, so that a failure leaves it whole. */
+function add(
+  work: Work,
+  bodies: readonly EventBody[],
+  stamp: Pick<IncidentEvent, 'at' | 'incident' | 'actor' | 'command'>,
+): IncidentEvent[] {
+  let { state, hash, marks } = work;
+  const made: NewEvent[] = [];
+  for (const [index, { type, data }] of bodies.entries()) {
+    const id = eventId(stamp.command, index);
+    const sealed = seal(hash, { seq: state.seq + 1, id, version: EVENT_VERSION, ...stamp, type, data });
+    hash = sealed.event.hash;
+    state = evolve(state, sealed.event);
+    marks = marked(marks, state);
+    made.push(sealed);
   }
-  if (type === 'log.redacted' && 'seq' in data) work.redactions.push(Number(data.seq));
-  return event;
+  Object.assign(work, { state, hash, marks });
+  work.events.push(...made);
+  for (const { type, data } of bodies) {
+    if (type === 'signal.fired' || type === 'signal.resolved') work.signals.add(data.signal);
+    if (type === 'log.redacted') work.redactions.push(data.seq);
+  }
+  return made.map(({ event }) => event);
 }
 
 function noteFacts(store: Store, incident: string, work: Work, id: string): NoteFacts | undefined {

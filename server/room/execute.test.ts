@@ -104,6 +104,17 @@ test('[SYNC-1] what was not understood is not remembered: the id is free for the
   expect(await room.give(KENJI, 'note.add', { text: 'right' }, { id: 'n1' })).toMatchObject({ ok: true });
 });
 
+test('[SYNC-7] a “not yet” to the server’s own command does not stick to its id', async () => {
+  const room = await roomOnFire();
+  await room.done(OWNER, 'role.vacate', { role: 'commander' });
+  const remind = () =>
+    room.give(SYSTEM, 'reminder.send', { clock: 'command-vacant:commander' }, { id: 'system:r' });
+  expect(await remind()).toMatchObject({ ok: false, error: { details: { reason: 'not_due' } } });
+  await room.clock.advance(120 * SECOND);
+  expect(await remind()).toMatchObject({ ok: true, seq: 6 });
+  expect(await remind()).toMatchObject({ ok: true, seq: 6 });
+});
+
 test('[SYNC-1] nobody can use up an id of the server’s own', async () => {
   const room = await roomOnFire();
   const ack = await room.give(KENJI, 'note.add', { text: 'mine' }, { id: 'system:reminder:x' });
