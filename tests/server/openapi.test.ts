@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { createSessions } from '#server/access/sessions.ts';
+import { createHttpServer } from '#server/http/http-server.ts';
+import { bucketPerAddress } from '#server/limits/token-bucket.ts';
+import { createLog } from '#server/log.ts';
+import { createMeasures } from '#server/measures.ts';
+import { createPublicReports } from '#server/status-page/reports.ts';
+import { memoryAccessStore } from '#server/store/memory/access-store.ts';
+import { testRooms } from '#tests/support/test-room.ts';
+
+async function app() {
+  const { rooms, store, clock } = testRooms();
+  const access = memoryAccessStore();
+  return createHttpServer({
+    services: {
+      store,
+      access,
+      rooms,
+      clock,
+      sessions: createSessions({ store: access, clock, ownerTokens: [] }),
+      url: () => 'http://127.0.0.1',
+      failuresOf: bucketPerAddress({ burst: 1, perSecond: 1 }),
+    },
+    measures: createMeasures(),
+    reports: createPublicReports(store, rooms),
+    drills: null,
+    rendererDir: undefined,
+    allowedOrigins: [],
+    version: '1.2.3',
+    log: createLog('silent', { write: () => undefined }),
+    requestsPerMinute: 100,
+  });
+}
+
+/** The routing table as the router prints it: a tree whose leaves name their methods. */
+function routesIn(tree: string): string[] {
+  const parents: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^([│├└─ ]*)(\S*?)(?: \(([^)]*)\))?$/.exec(line) ?? [];
+    const depth = indent.length / 4;
+    const path = (parents[depth - 1] ?? '') + part;
+    parents[depth] = path;
+    return methods === '' ? [] : methods.split(', ').map((method) => `${method} ${path}`);
+  });
+}
+
+it('[AUTH-1] the description names every route of the routing table, and whether it wants a token', async () => {
+  const server = await app();
+  await server.ready();
+  const routes = routesIn(server.printRoutes());
+  const { paths } = JSON.parse((await server.inject('/api/v1/openapi.json')).body) as {
+    paths: Record<string, Record<string, { security?: unknown }>>;
+  };
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { security }]) => ({
+      route: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      isOpen: security === undefined,
+    })),
+  );
+  expect(routes.length).toBeGreaterThan(20);
+  expect(operations.map(({ route }) => route).sort()).toEqual(routes.sort());
+  expect(operations.filter(({ isOpen }) => isOpen).map(({ route }) => route)).toEqual([
+    'GET /healthz',
+    'GET /metrics',
+    'GET /api/v1/openapi.json',
+    'POST /api/v1/join',
+    'GET /status',
+    'GET /status.css',
+    'GET /status.js',
+  ]);
+});
