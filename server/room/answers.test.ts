@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seal } from '#server/room/seal.ts';
+import { FOLD_VERSION } from '#server/room/stored-fold.ts';
 import { memoryStore } from '#server/store/memory/memory-store.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { Store } from '#server/store/store.ts';
 import type { CommandInput } from '#shared/incident/commands.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { fold } from '#shared/incident/evolve.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
 import { roomJoinAckSchema } from '#shared/protocol/room-join.ts';
 import { KENJI, OWNER, roomOnFire, testRooms } from '#tests/support/test-room.ts';
 
@@ -120,6 +122,20 @@ test('[LOG-4] a room that is opened anew from a stored snapshot stands where the
   });
   await opened.done(OWNER, 'note.add', { text: 'goes on' });
   expect(store.verify('fire').ok).toBe(true);
+});
+
+test('[LOG-4] a snapshot of other rules, or of an older shape of the state, is not used', async () => {
+  const store = memoryStore();
+  const room = await longRoom(20, store);
+  const { tasks: _lacks, ...older } = room.state();
+  const wrong = { ...room.state(), title: 'folded by other rules' };
+  store.saveSnapshot('fire', {
+    seq: 19,
+    version: FOLD_VERSION,
+    state: { ...older, seq: 19 } as IncidentState,
+  });
+  store.saveSnapshot('fire', { seq: 20, version: FOLD_VERSION + 1, state: wrong });
+  expect(testRooms({ store }).state()).toEqual(room.state());
 });
 
 test('[TL-5] any past moment is the fold of the log up to it', async () => {

@@ -4,13 +4,8 @@ import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import type { Store } from '../store/store.ts';
 import { type Marks, markAt, marked } from './marks.ts';
+import { storedFold } from './stored-fold.ts';
 import type { Work } from './work.ts';
-
-/**
- * The rules that a snapshot was folded by. Raise it with every change of the fold's result: snapshots of another
- * number are not used (LOG-4).
- */
-export const FOLD_VERSION = 1;
 
 /** Read at once while folding. */
 const PAGE = 1_000;
@@ -34,7 +29,7 @@ export interface Room {
 
 /** A room as the store has it. */
 export function loadRoom(store: Store, incident: string): Room {
-  const state = store.loadSnapshot(incident, FOLD_VERSION, Number.MAX_SAFE_INTEGER)?.state ?? initialState();
+  const state = storedFold(store, incident, Number.MAX_SAFE_INTEGER);
   const head = state.seq === 0 ? { seq: 0, hash: '' } : headAt(store, incident, state.seq);
   const room: Room = { incident, head, state, marks: [], recent: [], snapshotSeq: state.seq, work: null };
   catchUp(store, room);
@@ -88,8 +83,7 @@ export function eventsAfter(
 
 /** The state as it stood at a seq of the past: from the nearest fold before it. */
 export function pastState(store: Store, room: Room, seq: number): IncidentState {
-  const start =
-    markAt(room.marks, seq) ?? store.loadSnapshot(room.incident, FOLD_VERSION, seq)?.state ?? initialState();
+  const start = markAt(room.marks, seq) ?? storedFold(store, room.incident, seq);
   return foldUntil(store, room.incident, start, seq);
 }
 

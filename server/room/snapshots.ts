@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { markAt } from './marks.ts';
-import { FOLD_VERSION, type Room } from './room.ts';
+import type { Room } from './room.ts';
+import { FOLD_VERSION } from './stored-fold.ts';
 
 /** Events between two stored snapshots. */
 const EVERY = 1_000;

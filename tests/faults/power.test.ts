@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/store/sqlite/database.ts';
 import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { KENJI, OWNER, testRooms } from '#tests/support/test-room.ts';
 
-const WRITER = join(import.meta.dirname, 'writer-process.ts');
+const WRITER = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 
 /** Lets a process write until so many notes were acknowledged, then kills it without warning. */
 async function writeUntilKilled(folder: string, word: string, count: number): Promise<readonly string[]> {
