@@ -5,7 +5,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: { index: 'main/index.ts' } },
+      rolldownOptions: {
+        input: { index: 'main/index.ts', 'server-process': 'main/server-host/server-process.ts' },
+      },
     },
   },
   preload: {

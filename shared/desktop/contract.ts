@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { CallName, NoticeName } from './channels.ts';
 
+/** Not zod's own `httpUrl`, which refuses hosts that are addresses. */
+const httpUrl = z.url({ protocol: /^https?$/ });
+
 /** Where the room's server answers, without a slash at the end: `http://127.0.0.1:4600`. */
-export const serverAddressSchema = z.strictObject({ url: z.httpUrl() });
+export const serverAddressSchema = z.strictObject({ url: httpUrl });
 
 /** A link that signs in the workspace's owner, once; its token is in the fragment. */
-export const ownerLinkSchema = z.strictObject({ url: z.httpUrl() });
+export const ownerLinkSchema = z.strictObject({ url: httpUrl });
 
 /** What this program is made of, for the about box and for reports of defects. */
 export const aboutSchema = z.strictObject({

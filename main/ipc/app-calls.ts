@@ -1,0 +1,20 @@
+import type { Handlers } from './register.ts';
+
+interface AppDeps {
+  readonly version: string;
+  readonly versions: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+}
+
+/** What the program is made of. */
+export function appCalls({ version, versions, platform }: AppDeps): Pick<Handlers, 'about'> {
+  return {
+    about: () => ({
+      version,
+      electron: versions['electron'] ?? '',
+      chromium: versions['chrome'] ?? '',
+      node: versions['node'] ?? '',
+      platform,
+    }),
+  };
+}

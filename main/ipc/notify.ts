@@ -1,0 +1,12 @@
+import type { WebContents } from 'electron';
+import { type NoticeName, noticeChannels } from '#shared/desktop/channels.ts';
+import type { Notice } from '#shared/desktop/contract.ts';
+
+/** Tells a window something unasked. A window that has just gone is not told. */
+export function notify<Name extends NoticeName>(
+  contents: Pick<WebContents, 'send' | 'isDestroyed'>,
+  name: Name,
+  notice: Notice<Name>,
+): void {
+  if (!contents.isDestroyed()) contents.send(noticeChannels[name], notice);
+}

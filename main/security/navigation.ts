@@ -1,0 +1,42 @@
+import type { App, WebContents } from 'electron';
+import { isAppUrl } from './app-origin.ts';
+
+interface NavigationDeps {
+  readonly app: Pick<App, 'on' | 'off'>;
+  /** Opens an address in the person's browser. */
+  readonly openExternal: (url: string) => Promise<void>;
+  /** The room's server now, without a slash at the end; undefined while there is none. */
+  readonly server: () => string | undefined;
+}
+
+/**
+ * Keeps every page of the app where it is: nothing navigates away, frames nothing, opens no window. A link to the
+ * outside goes to the person's browser. Returns how to stop guarding new pages.
+ */
+export function guardNavigation({ app, openExternal, server }: NavigationDeps): () => void {
+  const guard = (_event: unknown, contents: WebContents) => {
+    const stay = (event: { readonly url: string; preventDefault(): void }) => {
+      if (!isAppUrl(event.url)) event.preventDefault();
+    };
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
+    contents.on('will-redirect', stay);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      // Where no browser is set up, the link simply does not open.
+      if (opensOutside(url, server())) void openExternal(url).catch(() => {});
+      return { action: 'deny' };
+    });
+  };
+  app.on('web-contents-created', guard);
+  return () => {
+    app.off('web-contents-created', guard);
+  };
+}
+
+/** Whether a link may be handed to the person's browser: the encrypted web, and the pages of the room's own server. */
+export function opensOutside(url: string, server: string | undefined): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin } = new URL(url);
+  return protocol === 'https:' || (server !== undefined && origin === server);
+}
