@@ -7,11 +7,16 @@ export type PlayDrill = (options: {
   readonly token: string;
   readonly incident: string;
   readonly speed: number;
+  readonly language: 'en' | 'ja';
+  /** Told why a drill could not be played. */
+  readonly report: (what: string, error: unknown) => void;
 }) => { readonly stop: () => Promise<void> };
+
+export type DrillStart = Pick<Parameters<PlayDrill>[0], 'incident' | 'speed' | 'language'>;
 
 export interface Drills {
   /** Starts a drill and returns when its incident is declared. */
-  readonly start: (incident: string, speed: number) => Promise<void>;
+  readonly start: (start: DrillStart) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,10 +30,11 @@ interface DrillsOptions {
   readonly token: string;
   readonly rooms: Rooms;
   readonly clock: Clock;
+  readonly report: (what: string, error: unknown) => void;
 }
 
 /** The drills that play on this server. */
-export function createDrills({ play, url, token, rooms, clock }: DrillsOptions): Drills {
+export function createDrills({ play, url, token, rooms, clock, report }: DrillsOptions): Drills {
   const playing = new Set<{ readonly stop: () => Promise<void> }>();
 
   function declared(incident: string): Promise<void> {
@@ -49,9 +55,9 @@ export function createDrills({ play, url, token, rooms, clock }: DrillsOptions):
   }
 
   return {
-    async start(incident, speed) {
-      const ready = declared(incident);
-      const drill = play({ url: url(), token, incident, speed });
+    async start(start) {
+      const ready = declared(start.incident);
+      const drill = play({ ...start, url: url(), token, report });
       playing.add(drill);
       await ready.catch(async (error: unknown) => {
         playing.delete(drill);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { destination } from 'pino';
+import { playDrill } from '#drills/player.ts';
 import { readConfig } from './config/config.ts';
 import { StartError } from './errors.ts';
 import { type RunningServer, startServer } from './index.ts';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const server = await startServer({
     ...config,
     rendererDir: join(import.meta.dirname, '..', 'dist', 'renderer'),
+    playDrill,
     logDestination: destination({ dest: 2 }),
   });
   endOnSignals(server);

@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const drills =
       options.playDrill === undefined
         ? null
-        : createDrills({ play: options.playDrill, url: () => url, token: drillToken, rooms, clock });
+        : createDrills({ play: options.playDrill, url: () => url, token: drillToken, rooms, clock, report });
 
     const http = await createHttpServer({
       services: {

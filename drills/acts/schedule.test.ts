@@ -31,7 +31,11 @@ function played(of: Script): { readonly room: Scenario; readonly refused: Record
       room.given(SYSTEM, 'participant.join', { participant: by, name, role });
       continue;
     }
-    const data = deed.data({ person: (cast) => cast, made: (act) => made.get(act) ?? 'nothing' }) as never;
+    const data = deed.data({
+      person: (cast) => cast,
+      made: (act) => made.get(act) ?? 'nothing',
+      now: () => room.now,
+    }) as never;
     const refusal = room.refusal(by, deed.type, data);
     if (refusal === null) made.set(id, room.given(by, deed.type, data)[0]?.id ?? '');
     else refused[id] = refusal;

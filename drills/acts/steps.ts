@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
+import { type Instant, later, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
 import { peopleOf, type Step } from '../script/script.ts';
 import { type Act, command, type Deed } from './act.ts';
 import { secondsOf } from './pace.ts';
@@ -69,13 +69,19 @@ function broadcast(
 ): readonly Act[] {
   const { id, status, text, audience = 'public', next } = step;
   const draftedAt = plus(at, -secondsOf(id, ...DRAFTED_BEFORE) * SECOND);
-  const nextUpdateAt = next === undefined ? null : plus(at, next * MINUTE);
+  /** Counted from the sending; a play that is late announces later, as people would. */
+  const nextUpdate = (now: Instant) => (next === undefined ? null : plus(later(at, now), next * MINUTE));
   return [
     {
       id,
       at: draftedAt,
       by,
-      deed: command('broadcast.draft', () => ({ audience, status, text, nextUpdateAt })),
+      deed: command('broadcast.draft', ({ now }) => ({
+        audience,
+        status,
+        text,
+        nextUpdateAt: nextUpdate(now()),
+      })),
     },
     { id: `${id}.send`, at, by, deed: command('broadcast.send', ({ made }) => ({ broadcast: made(id) })) },
   ];

@@ -7,8 +7,8 @@ import { workspaceOwner } from '../authentication.ts';
 import { errorAnswers } from '../error-answers.ts';
 import { Refused } from '../refused.ts';
 
-/** A drill runs ten times as fast when nothing is said. */
-const SPEED = 10;
+/** A minute in a second: the sample's twenty-one hours in as many minutes. */
+const SPEED = 60;
 
 /** Starting a drill that plays by itself. */
 export function drillsRoutes(app: App, services: Services, drills: Drills | null): void {
@@ -27,7 +27,8 @@ export function drillsRoutes(app: App, services: Services, drills: Drills | null
     async (request) => {
       if (drills === null) throw new Refused(refusal('drills_unavailable'));
       const incident = newId('incident');
-      await drills.start(incident, request.body?.speed ?? SPEED);
+      const { speed = SPEED, language = 'en' } = request.body ?? {};
+      await drills.start({ incident, speed, language });
       return { incident };
     },
   );

@@ -14,7 +14,11 @@ export const alertSenderSchema = z.object({ url: z.string(), username: z.string(
 export type AlertSender = Readonly<z.output<typeof alertSenderSchema>>;
 
 /** A drill that was started: the incident it plays in. */
-export const drillStartSchema = z.strictObject({ speed: z.number().min(1).max(3600).optional() });
+export const drillStartSchema = z.strictObject({
+  speed: z.number().min(1).max(3600).optional(),
+  /** The language that the people of the drill speak. */
+  language: z.enum(['en', 'ja']).optional(),
+});
 export const drillStartedSchema = z.object({ incident: z.string() });
 
 export type DrillStarted = Readonly<z.output<typeof drillStartedSchema>>;

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { playDrill } from '#drills/player.ts';
+import { inOneLine } from '#drills/playing/summary.ts';
+import { LANGUAGES } from '#drills/script/sample.ts';
+import { startServer } from '#server/index.ts';
+import { openBrowser } from './open-browser.mjs';
+import { giveUp, inProject, say } from './project.mjs';
+
+const { speed, language, url, token } = readArguments();
+const room =
+  url === undefined || token === undefined ? await openRoom() : { url, token, close: async () => {} };
+const drill = playDrill({ url: room.url, token: room.token, speed, language });
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.once(signal, () => {
+    void drill.stop();
+  });
+
+try {
+  const summary = await drill.finished;
+  if (summary !== null) console.log(inOneLine(summary));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+} finally {
+  await room.close();
+}
+
+function readArguments() {
+  const { values } = readFlags();
+  const speed = Number(values.speed);
+  if (!(speed >= 1 && speed <= 3600)) giveUp(`The speed “${values.speed}” is not a number from 1 to 3600.`);
+  const language = LANGUAGES.find((known) => known === values.language);
+  if (language === undefined) giveUp(`The language is one of ${LANGUAGES.join(', ')}.`);
+  if ((values.url === undefined) !== (values.token === undefined))
+    giveUp('A drill on another server needs both --url and --token (an owner’s token).');
+  return { speed, language, url: values.url?.replace(/\/+$/, ''), token: values.token };
+}
+
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        speed: { type: 'string', default: '60' },
+        language: { type: 'string', default: 'en' },
+        url: { type: 'string' },
+        token: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return giveUp(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A server of its own on a folder that is deleted with it, and the cockpit in the browser. */
+async function openRoom() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'quarterdeck-drill-'));
+  const token = randomBytes(32).toString('base64url');
+  const rendererDir = inProject('dist', 'renderer');
+  const server = await startServer({ dataDir, ownerToken: token, rendererDir, logLevel: 'warn', playDrill });
+  const link = server.invite ?? server.url;
+  say(`The cockpit is at ${link}`);
+  say('Ctrl+C stops the drill.');
+  openBrowser(link);
+  return {
+    url: server.url,
+    token,
+    close: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
