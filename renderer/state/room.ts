@@ -53,7 +53,9 @@ export function openRoom({ incident, session, wire, commandId, page }: RoomDeps)
   });
   const timeline = createTimeline(
     {
-      soon: (work) => setTimeout(work),
+      // A task of its own after the frame, so that the frame is painted before it; hidden pages have no frames.
+      soon: (work) => (page.hidden ? setTimeout(work) : requestAnimationFrame(() => setTimeout(work))),
+      now: () => performance.now(),
       readBefore: async (seq, limit) => {
         const after = Math.max(0, seq - 1 - limit);
         const read = await readLog(wire, incident, after, seq - 1 - after);
@@ -80,7 +82,10 @@ export function openRoom({ incident, session, wire, commandId, page }: RoomDeps)
     changed: () => frame.ask(),
     report: (error) => reportError(error),
   });
-  const clock = createRoomClock(wire.serverNow, () => sync.known().confirmed.simulation);
+  const clock = createRoomClock(
+    () => wire.serverNow(),
+    () => sync.known().confirmed.simulation,
+  );
 
   /** The author's own deeds show at once. */
   function now<Result>(deed: () => Result): Result {
