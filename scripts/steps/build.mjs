@@ -27,7 +27,15 @@ export const rendererBuild = {
 /** @type {Build} */
 export const desktopBuild = {
   name: 'desktop app',
-  sources: ['main', 'server', 'shared', 'drills', 'electron.vite.config.ts', 'package.json', 'package-lock.json'],
+  sources: [
+    'main',
+    'server',
+    'shared',
+    'drills',
+    'electron.vite.config.ts',
+    'package.json',
+    'package-lock.json',
+  ],
   result: 'out/main/index.js',
   stamp: 'out/desktop.stamp',
   command: ['electron-vite/bin/electron-vite.js', 'build', '--logLevel=warn'],
