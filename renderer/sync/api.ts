@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
-import type { AlertSender, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
+import type { AlertSender, DrillStart, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
 import type {
   Declared,
   declareSchema,
@@ -26,7 +26,7 @@ export interface Api {
   /** Credentials for a sender of alerts; for the owner only. */
   alertSender(): Promise<AlertSender>;
   /** Plays the sample incident; `speed` 1 is real time. */
-  startDrill(speed?: number): Promise<DrillStarted>;
+  startDrill(input?: DrillStart): Promise<DrillStarted>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** Ends the session that asks. */
@@ -81,7 +81,7 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     invite: (incident, input) =>
       call('POST', `/api/v1/incidents/${encodeURIComponent(incident)}/invites`, input),
     alertSender: () => call('GET', '/api/v1/alert-sender'),
-    startDrill: (speed) => call('POST', '/api/v1/drills', speed === undefined ? {} : { speed }),
+    startDrill: (input = {}) => call('POST', '/api/v1/drills', input),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),

@@ -51,7 +51,7 @@ export function SampleDrill() {
         isDisabled={isBusy}
         onPress={() =>
           attempt(async () => {
-            const { incident } = await workspace.api.startDrill(speed);
+            const { incident } = await workspace.api.startDrill({ speed, language });
             navigate(`/incidents/${encodeURIComponent(incident)}`);
           })
         }

@@ -19,6 +19,8 @@ export const drillStartSchema = z.strictObject({
   /** The language that the people of the drill speak. */
   language: z.enum(['en', 'ja']).optional(),
 });
+export type DrillStart = Readonly<z.input<typeof drillStartSchema>>;
+
 export const drillStartedSchema = z.object({ incident: z.string() });
 
 export type DrillStarted = Readonly<z.output<typeof drillStartedSchema>>;
