@@ -10,17 +10,11 @@ import { useOrder } from '#renderer/state/use-order.ts';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 import { clockLevel } from '#shared/incident/clocks/clock.ts';
 import { toInstant } from '#shared/time/instant.ts';
-import { actionOf, type RailAction } from './action.ts';
+import { actionOf, type RailAction, type RailRequest } from './action.ts';
 import { RailItem } from './RailItem.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useAlarm } from './use-alarm.ts';
 import { useRailReader } from './use-rail-reader.ts';
-
-/** Actions that open something elsewhere on the screen: the page knows where. */
-export type RailRequest = Exclude<
-  RailAction,
-  { readonly kind: 'understand' | 'resume' | 'ask' | 'end-rest' }
->;
 
 /** One list, sorted by when it is due, of everything with a clock, and the one action beside each (CLOCK-1, CLOCK-2). */
 export function ClockRail(props: {
@@ -37,11 +31,22 @@ export function ClockRail(props: {
   useAlarm();
 
   function act(action: RailAction): void {
-    if (action.kind === 'understand') order('task.understand', { task: action.task });
-    else if (action.kind === 'resume') order('task.start', { task: action.task });
-    else if (action.kind === 'ask') order('task.ask', { task: action.task });
-    else if (action.kind === 'end-rest') order('rest.end', { participant: action.participant });
-    else props.onRequest(action);
+    switch (action.kind) {
+      case 'understand':
+        order('task.understand', { task: action.task });
+        break;
+      case 'resume':
+        order('task.start', { task: action.task });
+        break;
+      case 'ask':
+        order('task.ask', { task: action.task });
+        break;
+      case 'end-rest':
+        order('rest.end', { participant: action.participant });
+        break;
+      default:
+        props.onRequest(action);
+    }
   }
 
   return (

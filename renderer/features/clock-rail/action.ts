@@ -4,16 +4,20 @@ import type { CommandType } from '#shared/incident/commands.ts';
 import type { WatchedRole } from '#shared/incident/roles.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 
+/** Actions that open something elsewhere on the screen: the page knows where. */
+export type RailRequest =
+  | { readonly kind: 'claim' | 'step-down' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'assign-role'; readonly role: WatchedRole }
+  | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
+  | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'order-rest' | 'take-break'; readonly participant: string };
+
 /** The one action of an entry of the rail (CLOCK-2). */
 export type RailAction =
-  | { readonly kind: 'claim' | 'step-down' | 'note' }
-  | { readonly kind: 'assign-role'; readonly role: WatchedRole }
-  | {
-      readonly kind: 'understand' | 'resume' | 'ask' | 'report' | 'extend' | 'reassign';
-      readonly task: string;
-    }
-  | { readonly kind: 'compose'; readonly audience: Audience }
-  | { readonly kind: 'order-rest' | 'end-rest' | 'take-break'; readonly participant: string };
+  | RailRequest
+  | { readonly kind: 'understand' | 'resume' | 'ask'; readonly task: string }
+  | { readonly kind: 'end-rest'; readonly participant: string };
 
 export interface RailReader {
   readonly me: string;

@@ -1,5 +1,5 @@
 import { Filter } from 'lucide-react';
-import { type Ref, useId, useState } from 'react';
+import { type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { IconButton } from '#renderer/components/IconButton.tsx';
@@ -17,18 +17,21 @@ export function Timeline(props: {
   readonly lineRef?: Ref<HTMLInputElement>;
   /** The key that comes to this panel. */
   readonly shortcut?: string;
+  /** The filter is open; the page says so, because its key opens it too. */
+  readonly filterOpen: boolean;
+  readonly onFilterOpen: (open: boolean) => void;
   readonly ref?: Ref<HTMLElement>;
 }) {
   const { t } = useTranslation('timeline');
   const { timeline } = useRoom();
   const filtered = useStore(timeline.view, ({ filter }) => filter !== NO_FILTER);
   const may = useMay();
-  const [filterOpen, setFilterOpen] = useState(filtered);
+  const filterOpen = props.filterOpen || filtered;
   const bar = useId();
 
   function toggleFilter() {
     if (filterOpen) timeline.setFilter(NO_FILTER);
-    setFilterOpen(!filterOpen);
+    props.onFilterOpen(!filterOpen);
   }
   return (
     <Panel

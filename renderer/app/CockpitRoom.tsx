@@ -1,0 +1,132 @@
+import { Keyboard, UserPlus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Button } from '#renderer/components/Button.tsx';
+import { IconButton } from '#renderer/components/IconButton.tsx';
+import { Broadcasts } from '#renderer/features/broadcasts/Broadcasts.tsx';
+import { mostDue } from '#renderer/features/broadcasts/most-due.ts';
+import { ClockRail } from '#renderer/features/clock-rail/ClockRail.tsx';
+import { Cockpit } from '#renderer/features/cockpit/Cockpit.tsx';
+import { LinkState } from '#renderer/features/cockpit/LinkState.tsx';
+import { Notifications } from '#renderer/features/cockpit/Notifications.tsx';
+import { Opening } from '#renderer/features/cockpit/Opening.tsx';
+import { useKeys } from '#renderer/features/cockpit/use-keys.ts';
+import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
+import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
+import { People } from '#renderer/features/people/People.tsx';
+import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
+import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
+import { useMay } from '#renderer/state/may.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { me } from '#renderer/state/selectors/people.ts';
+import { Dialogs, type Request } from './Dialogs.tsx';
+import { focusPanel } from './focus-panel.ts';
+
+/** The cockpit of an open room: the panels, the keys between them, and the dialog that one of them asked for. */
+export function CockpitRoom({ storage }: { readonly storage: Storage }) {
+  const joined = useRoomView((view) => view.state.incident !== null);
+  const ended = useRoomView(
+    (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
+  );
+  if (ended) return <Ended preferences={<Preferences />} />;
+  return joined ? <Panels storage={storage} /> : <Opening />;
+}
+
+function Panels({ storage }: { readonly storage: Storage }) {
+  const { t } = useTranslation(['cockpit', 'app']);
+  const state = useRoomView((view) => view.state);
+  const incident = useRoomView((view) => view.incident);
+  const may = useMay();
+  const [request, setRequest] = useState<Request | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const rail = useRef<HTMLElement>(null);
+  const tasks = useRef<HTMLElement>(null);
+  const people = useRef<HTMLElement>(null);
+  const timeline = useRef<HTMLElement>(null);
+  const assignmentLine = useRef<HTMLInputElement>(null);
+  const noteLine = useRef<HTMLInputElement>(null);
+  const composing = request?.kind === 'compose' ? request.audience : null;
+
+  useKeys({
+    task: () => assignmentLine.current?.focus(),
+    note: () => noteLine.current?.focus(),
+    broadcast: () => {
+      if (may('broadcast.draft')) setRequest({ kind: 'compose', audience: mostDue(state) });
+    },
+    claim: () => {
+      if (state.command.commander === null && may('command.claim')) setRequest({ kind: 'claim' });
+    },
+    find: () => {
+      setFinding(true);
+      timeline.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+    },
+    keys: () => setRequest({ kind: 'keys' }),
+    panel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
+  });
+
+  return (
+    <>
+      <title>{`${state.key} ${state.title}`}</title>
+      <Cockpit
+        storage={storage}
+        header={
+          <CommandHeader onRequest={setRequest}>
+            <LinkState />
+            <Link href={`/incidents/${encodeURIComponent(incident)}/me`}>{t('myTasks')}</Link>
+            <IconButton
+              label={t('keys.title')}
+              shortcut="?"
+              icon={<Keyboard size={18} aria-hidden="true" />}
+              onPress={() => setRequest({ kind: 'keys' })}
+            />
+            <Preferences />
+          </CommandHeader>
+        }
+        rail={
+          <ClockRail
+            ref={rail}
+            onRequest={(asked) => {
+              if (asked.kind === 'note') noteLine.current?.focus();
+              else setRequest(asked);
+            }}
+          />
+        }
+        people={
+          <People
+            ref={people}
+            onRequest={setRequest}
+            actions={
+              <Button
+                size="small"
+                icon={<UserPlus size={14} aria-hidden="true" />}
+                onPress={() => setRequest({ kind: 'invite' })}
+              >
+                {t('invite')}
+              </Button>
+            }
+          />
+        }
+        tasks={<Tasks ref={tasks} lineRef={assignmentLine} onRequest={setRequest} />}
+        broadcasts={
+          <Broadcasts
+            composing={composing}
+            onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
+          />
+        }
+        timeline={
+          <Timeline
+            ref={timeline}
+            lineRef={noteLine}
+            shortcut="4"
+            filterOpen={isFinding}
+            onFilterOpen={setFinding}
+          />
+        }
+      />
+      <Dialogs request={request} onRequest={setRequest} onClose={() => setRequest(null)} />
+      <Notifications />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { KeysDialog } from '#renderer/features/cockpit/KeysDialog.tsx';
+import { CommandDialogs } from '#renderer/features/command/dialogs/CommandDialogs.tsx';
+import type { CommandRequest } from '#renderer/features/command/request.ts';
+import { InviteDialog } from '#renderer/features/invite/InviteDialog.tsx';
+import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.tsx';
+import type { PeopleRequest } from '#renderer/features/people/request.ts';
+import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
+import type { TaskRequest } from '#renderer/features/tasks/request.ts';
+import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+
+/** What any part of the cockpit can ask the page to open. */
+export type Request =
+  | CommandRequest
+  | TaskRequest
+  | PeopleRequest
+  | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'keys' | 'invite' };
+
+/** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */
+export function Dialogs(props: {
+  readonly request: Request | null;
+  readonly onRequest: (request: Request) => void;
+  readonly onClose: () => void;
+}) {
+  const { request, onRequest, onClose } = props;
+  if (request === null) return null;
+  switch (request.kind) {
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'invite':
+      return <InviteDialog onClose={onClose} />;
+    case 'compose':
+      return null;
+    case 'claim':
+    case 'step-down':
+    case 'lower-severity':
+    case 'back':
+    case 'resolve':
+    case 'close':
+    case 'reopen':
+      return <CommandDialogs request={request} onClose={onClose} />;
+    case 'assign-role':
+    case 'give-role':
+    case 'order-rest':
+    case 'take-break':
+    case 'release':
+    case 'remove':
+      return <PeopleDialogs request={request} onClose={onClose} />;
+    case 'show':
+    case 'report':
+    case 'extend':
+    case 'reassign':
+    case 'block':
+    case 'cancel':
+      return <TaskDialogs request={request} onRequest={onRequest} onClose={onClose} />;
+  }
+}

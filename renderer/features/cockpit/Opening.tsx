@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { LinkState } from './LinkState.tsx';
+import css from './Opening.module.css';
+
+/** Before the room has answered: what the line does, so that waiting is not guessing. */
+export function Opening() {
+  const { t } = useTranslation('cockpit');
+  return (
+    <main className={css['opening']}>
+      <p>{t('joining')}</p>
+      <LinkState />
+    </main>
+  );
+}
