@@ -1,3 +1,4 @@
+import { playDrill } from '#drills/player.ts';
 import { type RunningServer, startServer } from '#server/index.ts';
 import type { FromServer, StartOptions, ToServer } from './messages.ts';
 import { startFailure } from './start-failure.ts';
@@ -22,7 +23,7 @@ app.on('message', ({ data }: { data: ToServer }) => {
 
 async function start(options: StartOptions): Promise<RunningServer | undefined> {
   try {
-    const running = await startServer(options);
+    const running = await startServer({ ...options, playDrill });
     tell({ kind: 'ready', url: windowUrl(options.host, running) });
     return running;
   } catch (error) {

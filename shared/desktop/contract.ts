@@ -5,13 +5,13 @@ import type { CallName, NoticeName } from './channels.ts';
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 /** Where the room's server answers, without a slash at the end: `http://127.0.0.1:4600`. */
-export const serverAddressSchema = z.strictObject({ url: httpUrl });
+const serverAddressSchema = z.strictObject({ url: httpUrl });
 
 /** A link that signs in the workspace's owner, once; its token is in the fragment. */
-export const ownerLinkSchema = z.strictObject({ url: httpUrl });
+const ownerLinkSchema = z.strictObject({ url: httpUrl });
 
 /** What this program is made of, for the about box and for reports of defects. */
-export const aboutSchema = z.strictObject({
+const aboutSchema = z.strictObject({
   version: z.string(),
   electron: z.string(),
   chromium: z.string(),
