@@ -15,7 +15,8 @@ export const errorAnswers = {
 /** Answers a refusal: the code's status and the catalogue's entry. */
 export function answerRefusal(reply: FastifyReply, error: WireError): FastifyReply {
   const { code, message, details } = error;
-  if (code === 'unauthenticated' || code === 'session_ended') void reply.header('www-authenticate', 'Bearer');
+  const isUnknown = code === 'unauthenticated' || code === 'session_ended';
+  if (isUnknown && !reply.hasHeader('www-authenticate')) void reply.header('www-authenticate', 'Bearer');
   if (code === 'rate_limited') void reply.header('retry-after', String(details?.['seconds'] ?? 1));
   return reply.code(HTTP_STATUS[code]).type('application/json').send({ error: { code, message, details } });
 }
