@@ -11,7 +11,7 @@ import { inProject, projectRoot, say } from './project.mjs';
  * @returns {Promise<number>}
  */
 export function startInBrowser(args) {
-  const server = spawn(node24(), [inProject('server', 'headless.ts'), ...args], {
+  const server = spawn(node24(), [inProject('server', 'headless.ts'), '--invite', ...args], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -34,7 +34,7 @@ export function startInBrowser(args) {
 }
 
 /**
- * The owner's invitation on the first start, the address later.
+ * The owner's fresh invitation: whoever starts the program on this machine holds the workspace.
  * @param {string} line the server's first line
  * @returns {string | undefined}
  */

@@ -60,7 +60,7 @@ export function createPublicReports(store: Store, rooms: Rooms): PublicReports {
 }
 
 /** What the public was told of an incident; null for a drill (INC-3), and where it was told nothing. */
-export function reportOf(state: IncidentState | null): PublicReport | null {
+function reportOf(state: IncidentState | null): PublicReport | null {
   if (state === null || state.kind !== 'real') return null;
   const [newest, ...older] = Object.values(state.broadcasts)
     .flatMap(({ audience, sentAt, status, text, nextUpdateAt }): PublicUpdate[] =>

@@ -43,7 +43,7 @@ export function serverProcess(
 }
 
 /** What a started process says of itself, for the calls of a client. */
-export async function readyServer(process: ServerProcess): Promise<RunningServer> {
+export async function readyServer(process: ServerProcess): Promise<Omit<RunningServer, 'ownerLink'>> {
   const line = await process.firstLine;
   if (line === null) throw new Error(`the server did not start: ${process.err()}`);
   const { url, invite } = JSON.parse(line) as { readonly url: string; readonly invite?: string };

@@ -18,7 +18,10 @@ export interface Answer {
   readonly body: any;
 }
 
-export interface TestServer extends RunningServer {
+/** What can be known of a server from outside. */
+type Reached = Omit<RunningServer, 'ownerLink'>;
+
+export interface TestServer extends Reached {
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
   /** Declares an incident as the owner's automation. */
   readonly declare: (more?: Record<string, unknown>) => Promise<string>;
@@ -41,7 +44,7 @@ export async function testServer(options: ServerOptions = {}): Promise<TestServe
 }
 
 /** The calls of a client that knows nothing but the protocol. */
-export function withCalls(server: RunningServer): TestServer {
+export function withCalls(server: Reached): TestServer {
   async function call(
     method: string,
     path: string,
@@ -88,7 +91,7 @@ export function withCalls(server: RunningServer): TestServer {
 
 /** A connected socket, or the refusal's data thrown; closed when the test is over. */
 export function connect(
-  server: RunningServer,
+  server: Pick<RunningServer, 'url'>,
   token: string,
   auth: Record<string, unknown> = {},
 ): Promise<TestSocket> {
