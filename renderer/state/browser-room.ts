@@ -1,4 +1,5 @@
 import { openConnection } from '#renderer/sync/connection.ts';
+import { onServerReady } from '#renderer/sync/server-address.ts';
 import { newCommandId } from './command-id.ts';
 import { openRoom, type Room } from './room.ts';
 import type { Session } from './workspace.ts';
@@ -19,14 +20,19 @@ export function openBrowserRoom(server: string, session: Session, incident: stri
   return openRoom({ incident, session, wire, commandId: newCommandId, page: document });
 }
 
-/** A network may be there again when the browser says so, and when somebody looks at the page again. */
+/**
+ * A network may be there again when the browser says so, and when somebody looks at the page again; the desktop says
+ * when its own server is.
+ */
 function onWake(retry: () => void): () => void {
   const seen = () => {
     if (!document.hidden) retry();
   };
+  const stopListening = onServerReady(window.quarterdeck, retry);
   window.addEventListener('online', retry);
   document.addEventListener('visibilitychange', seen);
   return () => {
+    stopListening();
     window.removeEventListener('online', retry);
     document.removeEventListener('visibilitychange', seen);
   };

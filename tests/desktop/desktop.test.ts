@@ -47,6 +47,23 @@ async function isUp(url: string): Promise<boolean> {
   );
 }
 
+/** In the page: writes on the incident's timeline past the cockpit, as another client of the same person would. */
+async function addNote({ url, text }: { url: string; text: string }): Promise<void> {
+  const { session } = JSON.parse(localStorage.getItem('quarterdeck.session') ?? '{}');
+  const incident = location.pathname.split('/')[2] ?? '';
+  const response = await fetch(`${url}/api/v1/incidents/${incident}/commands`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
+    body: JSON.stringify({
+      id: `note-${Date.now()}`,
+      incident: decodeURIComponent(incident),
+      type: 'note.add',
+      data: { text },
+    }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+}
+
 describe(`the desktop, on ${host.name}`, () => {
   it('[DESK-1] opens one window on the app’s own origin and shows the cockpit in it', async () => {
     const urls = await app.evaluate(
@@ -68,27 +85,29 @@ describe(`the desktop, on ${host.name}`, () => {
     expect(health).toMatchObject({ status: 'ok' });
   });
 
-  it('[DESK-1] signs in the person at the machine by a link that nobody types', async () => {
+  it('[DESK-1] signs in the person at the machine without a link or a token to type', async () => {
+    await page.getByLabel('Your name').fill('Aiko Tanaka');
+    await page.getByRole('button', { name: 'Join the war room' }).click();
+    await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+  });
+
+  it('[DESK-1] declares an incident and opens its war room, live over the socket', async () => {
+    await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
+    await page.getByRole('button', { name: 'Declare' }).click();
+    await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+    await page.getByText('Checkout fails in Europe').first().waitFor();
+  });
+
+  it('[AUTH-2] gives a link that is the server’s own, new each time', async () => {
     const url = await serverUrl();
-    const [link, name] = await page.evaluate(
-      async () => [(await quarterdeck.ownerLink()).url, 'Aiko Tanaka'] as const,
-    );
-    const { origin, pathname, hash } = new URL(link);
-    expect([origin, pathname]).toEqual([url, '/join']);
-    const join = { token: hash.slice(1), name };
-    const joined = await page.evaluate(
-      async ({ url, join }) => {
-        const headers = { 'content-type': 'application/json' };
-        const response = await fetch(`${url}/api/v1/join`, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(join),
-        });
-        return response.json();
-      },
-      { url, join },
-    );
-    expect(joined).toMatchObject({ name, owner: true });
+    const links = await page.evaluate(async () => [
+      await quarterdeck.ownerLink(),
+      await quarterdeck.ownerLink(),
+    ]);
+    const [first, second] = links.map((link) => new URL(link.url));
+    expect([first?.origin, first?.pathname]).toEqual([url, '/join']);
+    expect(first?.hash.length).toBeGreaterThan(40);
+    expect(second?.hash).not.toBe(first?.hash);
   });
 
   it('[DESK-1] tells what it is made of', async () => {
@@ -311,8 +330,10 @@ describe(`the desktop, on ${host.name}`, () => {
       .poll(() => page.evaluate(() => 'told' in window && window.told), { timeout: 20_000 })
       .toEqual([url]);
     expect(await serverUrl()).toBe(url);
-    const health = await page.evaluate(async (at) => (await fetch(`${at}/healthz`)).status, url);
-    expect(health).toBe(200);
+    // What happens after the restart reaches the page, which was never loaded again.
+    await page.evaluate(addNote, { url, text: 'Said after the restart' });
+    await page.getByText('Said after the restart').first().waitFor({ timeout: 10_000 });
+    expect(await page.evaluate(() => 'told' in window)).toBe(true);
   });
 
   it('[DESK-1] is one app: a second start shows the first one’s window and ends', async () => {
@@ -344,5 +365,7 @@ describe(`the desktop, on ${host.name}`, () => {
     expect(bounds).toEqual(place);
     expect(await serverUrl()).toBe(url);
     expect(await isUp(url)).toBe(true);
+    // Still signed in, and nothing is lost.
+    await page.getByText('Checkout fails in Europe').first().waitFor();
   });
 });
