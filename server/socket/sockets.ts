@@ -8,7 +8,7 @@ import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
-import { type Connection, incidentsOf, type LiveServer, roomOf } from './connection.ts';
+import { type Connection, type LiveServer, roomOf } from './connection.ts';
 import { handshake } from './handshake.ts';
 import { type Presence, startPresence, touchRoomsOf } from './presence.ts';
 import { publish } from './publishing.ts';
@@ -96,11 +96,9 @@ export function startSockets(options: SocketsOptions): Sockets {
         'person' in whose ? identity.asker.id === whose.person : identity.session?.id === whose.session,
       );
       for (const connection of ended) {
-        const rooms = incidentsOf(connection);
-        for (const incident of rooms) void connection.leave(roomOf(incident));
         connection.emit('session:ended', { code, message });
+        // Takes it out of its rooms before this returns.
         connection.disconnect(true);
-        for (const incident of rooms) presence.touch(incident);
       }
     },
 

@@ -37,6 +37,9 @@ describe('an incident that somebody may not see', () => {
     expect(answers).toEqual(await askedAbout('unknown'));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(2);
     expect(answers[0]).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
+    // Their rooms were not even looked at, and so took no longer than one that does not exist.
+    const metrics = await server.call('GET', '/metrics');
+    expect(metrics.body).not.toContain('outcome="not_found"');
     const list = await server.call('GET', '/api/v1/incidents?status=all', { token: session });
     expect(JSON.stringify(list.body)).not.toContain('hidden');
   });

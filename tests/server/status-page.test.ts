@@ -25,6 +25,7 @@ describe('the public status page', () => {
     const drill = await server.declare({ kind: 'drill', title: 'SECRET-DRILL' });
     await send(server, drill, { ...update, text: 'SECRET-DRILL' });
     expect((await page(server)).body).toContain('No incident is reported now.');
+    await send(server, await server.declare({ kind: 'drill' }), { ...update, text: 'SECRET-DRILL' });
 
     await send(server, incident, { ...update, text: 'Payments are slow.\n\nWe look into it.' });
     const { status, headers, body } = await page(server);

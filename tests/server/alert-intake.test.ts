@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createAlertIntake } from '#server/http/hooks/alert-intake.ts';
+import { alertmanagerBodySchema } from '#server/http/hooks/alertmanager-body.ts';
+import { testRooms } from '#tests/support/test-room.ts';
+
+const recorded = 'tests/data/alerts/alertmanager-0.25-high-load-firing.json';
+
+it('[INC-1] of first webhooks of one group in the same tick one opens the incident, in one commit', async () => {
+  const { rooms, store, frames } = testRooms();
+  const intake = createAlertIntake(rooms, store);
+  const body = alertmanagerBodySchema.parse(JSON.parse(readFileSync(recorded, 'utf8')));
+  const taken = await Promise.all(Array.from({ length: 12 }, () => intake(body)));
+  expect(taken.map((one) => one.ok && one.outcome)).toEqual(['opened', ...Array(11).fill('joined')]);
+  expect(store.incidents({ status: 'all', after: null, limit: 10 })).toHaveLength(1);
+  // The declaration is never durable without the signal that it is for.
+  expect(frames[0]?.events.map(({ type }) => type)).toEqual(['incident.declared', 'signal.fired']);
+});
