@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
 import { electronBinary } from '#scripts/steps/electron-binary.mjs';
@@ -92,10 +92,18 @@ describe(`the desktop, on ${host.name}`, () => {
   });
 
   it('[DESK-1] declares an incident and opens its war room, live over the socket', async () => {
+    const refused: string[] = [];
+    const listen = (message: ConsoleMessage) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    };
+    page.on('console', listen);
     await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
     await page.getByRole('button', { name: 'Declare' }).click();
     await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
     await page.getByText('Checkout fails in Europe').first().waitFor();
+    page.off('console', listen);
+    // The cockpit lives under its own policy: nothing of it is refused.
+    expect(refused).toEqual([]);
   });
 
   it('[AUTH-2] gives a link that is the server’s own, new each time', async () => {
@@ -368,4 +376,23 @@ describe(`the desktop, on ${host.name}`, () => {
     // Still signed in, and nothing is lost.
     await page.getByText('Checkout fails in Europe').first().waitFor();
   });
+
+  it.runIf(process.env['QUARTERDECK_SCREENSHOTS'] === '1')(
+    '[DESK-1] shows its window in the documents',
+    async () => {
+      await app.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1440, height: 900 }),
+        undefined,
+      );
+      await page.evaluate(() => history.pushState(null, '', '/'));
+      await page.reload();
+      await page.getByRole('radio', { name: /^300/ }).check({ force: true });
+      await page.getByRole('button', { name: 'Play' }).click();
+      await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+      // Twelve seconds are an hour of the incident: people have joined, tasks run, an update has gone out.
+      await page.waitForTimeout(12_000);
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: 'docs/images/desktop-window.png' });
+    },
+  );
 });
