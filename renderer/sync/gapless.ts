@@ -18,18 +18,27 @@ const HELD_MOST = 5_000;
 export function createGapless(): Gapless {
   let head = 0;
   const early = new Map<number, IncidentEvent>();
+  /** What was held back may have come by another way meanwhile. */
+  function forgetPassed() {
+    for (const seq of early.keys()) if (seq <= head) early.delete(seq);
+  }
   return {
     head: () => head,
     take: (events) => {
-      for (const event of events) {
-        if (event.seq > head && early.size < HELD_MOST) early.set(event.seq, event);
-      }
       const ready: IncidentEvent[] = [];
+      for (const event of events) {
+        if (event.seq === head + 1) {
+          ready.push(event);
+          head = event.seq;
+          early.delete(head);
+        } else if (event.seq > head && early.size < HELD_MOST) early.set(event.seq, event);
+      }
       for (let next = early.get(head + 1); next !== undefined; next = early.get(head + 1)) {
         early.delete(next.seq);
         ready.push(next);
         head = next.seq;
       }
+      if (early.size > 0) forgetPassed();
       return ready;
     },
     hasHole: () => early.size > 0,

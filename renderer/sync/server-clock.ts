@@ -28,8 +28,7 @@ export function createServerClock(localNow: () => number): ServerClock {
     now: () => localNow() + offset,
     take: (sample) => {
       if (sample.receivedAt < sample.sentAt) return;
-      const agrees = samples.length === 0 || admits(sample, offset);
-      samples = agrees ? [...samples, sample].slice(-KEPT) : [sample];
+      samples = samples.every((kept) => agree(kept, sample)) ? [...samples, sample].slice(-KEPT) : [sample];
       const best = samples.reduce((a, b) => (trip(b) <= trip(a) ? b : a));
       offset = best.serverAt - (best.sentAt + best.receivedAt) / 2;
     },
@@ -40,6 +39,15 @@ function trip({ sentAt, receivedAt }: ClockSample): number {
   return receivedAt - sentAt;
 }
 
-function admits({ sentAt, receivedAt, serverAt }: ClockSample, offset: number): boolean {
-  return offset >= serverAt - receivedAt - ROUNDING_MS && offset <= serverAt - sentAt + ROUNDING_MS;
+/** Whether one offset can explain both trips. */
+function agree(a: ClockSample, b: ClockSample): boolean {
+  return lowest(a) <= highest(b) + ROUNDING_MS && lowest(b) <= highest(a) + ROUNDING_MS;
+}
+
+function lowest({ serverAt, receivedAt }: ClockSample): number {
+  return serverAt - receivedAt;
+}
+
+function highest({ serverAt, sentAt }: ClockSample): number {
+  return serverAt - sentAt;
 }

@@ -15,6 +15,10 @@ import { dayChanges, dayOf } from './when.ts';
 /** A row of one line; taller ones are measured when they are shown. */
 const ROW_PX = 28;
 
+function rowHeight(): number {
+  return ROW_PX;
+}
+
 /** The entries that pass the filter. Only what is in sight is in the page, however long the log is (TL-4). */
 export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect: boolean }) {
   const { t, i18n } = useTranslation('timeline');
@@ -29,8 +33,8 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
   const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: view.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => timeline.at(index)?.event.id ?? index,
+    estimateSize: rowHeight,
+    getItemKey: timeline.keyAt,
     overscan: 8,
   });
   const foot = useFoot({ rows, scroller, view });

@@ -14,6 +14,11 @@ export interface TimelineFilter {
 
 export const NO_FILTER: TimelineFilter = { text: '', person: null, kinds: [], pinned: false };
 
+/** Whether everything passes; `Timeline` then has exactly `NO_FILTER`. */
+export function isNoFilter({ text, person, kinds, pinned }: TimelineFilter): boolean {
+  return text === '' && person === null && kinds.length === 0 && !pinned;
+}
+
 /** A filter made ready to be asked often; null where everything passes. */
 export type Passes = ((entry: Entry, state: IncidentState) => boolean) | null;
 

@@ -3,7 +3,7 @@ import type { NoteFacts } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { type Entry, entryOf, noteText } from './entry.ts';
-import { compileFilter, NO_FILTER, type Passes, type TimelineFilter } from './filter.ts';
+import { compileFilter, isNoFilter, NO_FILTER, type Passes, type TimelineFilter } from './filter.ts';
 import { createNotes } from './notes.ts';
 import { createTwoEnded, type TwoEnded } from './two-ended.ts';
 
@@ -28,6 +28,8 @@ export interface Timeline {
   readonly view: StoreApi<TimelineView>;
   /** The n-th entry that passes the filter, from 0. The same entry is the same object until it changes. */
   at(index: number): Entry | undefined;
+  /** A key of the n-th entry that stays the same while it is shown; cheap, because lists ask for all of them. */
+  keyAt(index: number): number | string;
   setFilter(change: Partial<TimelineFilter>): void;
   /** Loads a stretch of older history before the first entry. */
   loadEarlier(): Promise<void>;
@@ -50,12 +52,17 @@ export interface TimelineDeps {
   readonly readBefore: (seq: number, limit: number) => Promise<readonly IncidentEvent[] | null>;
   /** Calls back after the next frame has been shown; for work that is done in slices. */
   readonly soon: (work: () => void) => void;
+  /** Milliseconds, for the length of a slice. */
+  readonly now: () => number;
 }
 
 /** How much older history is loaded at once. */
 const STRETCH = 500;
-/** How many entries are looked through between two frames. */
-const SLICE = 4_000;
+/** How long entries are looked through between two frames, and how many before looking at the time. */
+const SLICE_MS = 6;
+const SLICE = 100;
+/** How often a search that goes on shows what it has found so far. */
+const SHOW_MS = 150;
 
 export function createTimeline(deps: TimelineDeps, first: IncidentState): TimelineFeed {
   let state = first;
@@ -72,6 +79,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
   let before = 0;
   let epoch = 0;
   let loading = false;
+  let shownAt = 0;
 
   const view = createStore<TimelineView>()(() => ({
     length: 0,
@@ -119,14 +127,19 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
   /** Looks at older entries for the filter, newest first, in slices: what is near the foot is there at once. */
   function scan(mine: number) {
     if (shown === null || mine !== epoch) return;
-    for (let n = 0; n < SLICE && scanning(); n++, cursor--) {
+    const until = deps.now() + SLICE_MS;
+    for (let n = 1; scanning() && (n % SLICE !== 0 || deps.now() < until); n++, cursor--) {
       const entry = entries.at(cursor);
       if (entry !== undefined && passes?.(entry, state)) {
         shown.putBefore(cursor);
         before += 1;
       }
     }
-    publishView();
+    // Each showing costs a frame's work: what is found is shown at once, then now and then.
+    if (!scanning() || until - shownAt > SHOW_MS) {
+      shownAt = until;
+      publishView();
+    }
     if (scanning()) deps.soon(() => scan(mine));
   }
   function filterAnew() {
@@ -147,8 +160,14 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       const position = shown.at(shown.first + index);
       return position === undefined ? undefined : entries.at(position);
     },
+    keyAt: (index) => {
+      const confirmed = confirmedLength();
+      if (index >= confirmed) return shownExpected[index - confirmed]?.event.id ?? index;
+      return shown === null ? entries.first + index : (shown.at(shown.first + index) ?? index);
+    },
     setFilter: (change) => {
-      const filter = { ...view.getState().filter, ...change };
+      const wanted = { ...view.getState().filter, ...change };
+      const filter = isNoFilter(wanted) ? NO_FILTER : wanted;
       passes = compileFilter(filter);
       view.setState({ filter });
       filterAnew();

@@ -1,0 +1,80 @@
+import { createRoot } from 'react-dom/client';
+import '#renderer/styles/tokens.css';
+import '#renderer/styles/reset.css';
+import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
+import { startI18n } from '#renderer/i18n.ts';
+import { NoticesProvider } from '#renderer/state/NoticesProvider.tsx';
+import { createPreferences } from '#renderer/state/preferences.ts';
+import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
+import { openRoom, type Room } from '#renderer/state/room.ts';
+import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
+import { createWorkspace } from '#renderer/state/workspace.ts';
+import { saveSession } from '#renderer/sync/session-storage.ts';
+import type { Answer, Message, Payload, Wire, WireListener } from '#renderer/sync/wire.ts';
+import { eventAt, INCIDENT, idOf } from './synthetic-log.ts';
+
+/** What the bench asks of its page. */
+export interface BenchPage {
+  open(entries: number, language: 'en' | 'ja'): Promise<void>;
+  append(count: number): void;
+  length(): number;
+  find(text: string): void;
+}
+
+let listener: WireListener | undefined;
+let head = 0;
+
+/** A line whose server holds a synthetic log and answers at once. */
+const wire: Wire = {
+  ask: <M extends Message>(message: M, payload: Payload<M>) => {
+    const { after = 0, limit = head } = payload as { after?: number; limit?: number };
+    const events = message === 'room:join' ? stretch(0, head) : stretch(after, Math.min(head, after + limit));
+    const answer = { ok: true, head: { seq: head, hash: '' }, events, more: false, now: '' };
+    return Promise.resolve(answer as unknown as Answer<M>);
+  },
+  listen: (given) => {
+    listener = given;
+    given.connection({ status: 'live', since: new Date().toISOString() });
+    return () => undefined;
+  },
+  serverNow: () => Date.now(),
+  stop: () => undefined,
+};
+
+function stretch(after: number, last: number) {
+  return Array.from({ length: last - after }, (_, index) => eventAt(after + index + 1));
+}
+
+const bench: BenchPage = {
+  open: async (entries, language) => {
+    head = entries;
+    const session = { session: 's', participant: idOf('Mei'), name: 'Mei', owner: false };
+    saveSession(localStorage, session);
+    await startI18n(language);
+    const room: Room = openRoom({ incident: INCIDENT, session, wire, commandId: () => 'c', page: document });
+    const workspace = createWorkspace({ server: '', storage: localStorage, fetch });
+    const preferences = createPreferences(localStorage, [language]);
+    const root = document.getElementById('root');
+    if (root === null) throw new Error('the page has no root');
+    createRoot(root).render(
+      <WorkspaceProvider workspace={workspace} preferences={preferences}>
+        <NoticesProvider>
+          <RoomProvider room={room}>
+            <Timeline filterOpen={false} onFilterOpen={() => undefined} />
+          </RoomProvider>
+        </NoticesProvider>
+      </WorkspaceProvider>,
+    );
+    bench.length = () => room.timeline.view.getState().length;
+    bench.find = (text) => room.timeline.setFilter({ text });
+  },
+  append: (count) => {
+    const events = stretch(head, head + count);
+    head += count;
+    listener?.events({ incident: INCIDENT, events });
+  },
+  length: () => 0,
+  find: () => undefined,
+};
+
+Object.assign(window, { bench });

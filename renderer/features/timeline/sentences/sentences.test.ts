@@ -1,0 +1,135 @@
+import type { i18n } from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startI18n } from '#renderer/i18n.ts';
+import { CLOCK_KINDS } from '#shared/incident/clocks/clock.ts';
+import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
+import { DEFAULT_SETTINGS } from '#shared/incident/settings/settings.ts';
+import { initialState } from '#shared/incident/state.ts';
+import { describeEvent, SENTENCES } from './describe.ts';
+import { tell } from './tell.ts';
+
+const AT = '2026-11-20T10:00:00.000Z';
+
+/** Events of every type in every form that has a sentence of its own. */
+const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] } = {
+  'incident.declared': (['real', 'drill'] as const).map((kind) => ({
+    key: 'QD-1',
+    title: 'Writes blocked',
+    severity: 'unknown',
+    kind,
+    phase: 'detect',
+    settings: DEFAULT_SETTINGS,
+    simulation: null,
+  })),
+  'incident.severity_set': [{ severity: 'SEV1', from: 'unknown', reason: null }],
+  'incident.advanced': [{ phase: 'triage', from: 'detect', reason: 'seen' }],
+  'incident.resolved': [{ from: 'resolve', text: 'all green' }],
+  'incident.closed': [{ reason: null }],
+  'incident.reopened': [{ from: 'closed', reason: null }],
+  'participant.joined': [{ participant: 'bo', name: 'Bo', role: 'customer-liaison' }],
+  'participant.removed': [{ participant: 'bo', reason: 'disruptive' }],
+  'participant.restored': [{ participant: 'bo' }],
+  'participant.released': [
+    { participant: 'bo', reason: null },
+    { participant: 'ana', reason: null },
+  ],
+  'participant.recalled': [{ participant: 'bo' }],
+  'role.assigned': [
+    { role: 'deputy', participant: 'bo', from: 'responder' },
+    { role: 'deputy', participant: 'ana', from: 'responder' },
+  ],
+  'role.vacated': [
+    { role: 'deputy', participants: ['bo', 'cy'] },
+    { role: 'deputy', participants: ['ana'] },
+  ],
+  'command.claimed': [{ participant: 'ana', name: 'Ana' }],
+  'command.vacated': [{ participant: 'ana' }, { participant: 'bo' }],
+  'task.assigned': [
+    { task: 't', title: 'Check lag', assignee: 'bo', minutes: 20, vague: false },
+    { task: 't', title: 'Check lag', assignee: 'ana', minutes: 1, vague: false },
+  ],
+  'task.understood': [{ task: 't', deadline: AT }],
+  'task.started': [{ task: 't', deadline: AT }],
+  'task.extended': [{ task: 't', minutes: 5, deadline: AT, reason: null }],
+  'task.reported': [
+    { task: 't', outcome: 'done', text: 'ok', can: { conditions: 'c', actions: '', needs: 'n' }, links: [] },
+  ],
+  'task.blocked': [{ task: 't', need: 'access' }],
+  'task.cancelled': [{ task: 't', reason: null }],
+  'task.reassigned': [
+    { task: 't', assignee: 'bo', from: null, minutes: 5, reason: null },
+    { task: 't', assignee: 'bo', from: 'cy', minutes: 5, reason: null },
+  ],
+  'task.asked': [{ task: 't', deadline: AT }],
+  'task.returned': (['removed', 'released', 'resting'] as const).map((reason) => ({
+    task: 't',
+    from: 'bo',
+    reason,
+  })),
+  'note.added': [{ note: 'n', text: 'seen' }],
+  'note.corrected': [
+    { note: 'n', text: 'right', at: null },
+    { note: 'n', text: null, at: AT },
+  ],
+  'note.pinned': [{ note: 'n' }],
+  'note.unpinned': [{ note: 'n' }],
+  'broadcast.drafted': [
+    { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
+  ],
+  'broadcast.sent': [
+    { broadcast: 'b', audience: 'public', status: 'identified', text: 'Hello', nextUpdateAt: AT },
+    { broadcast: 'b', audience: 'executives', status: 'resolved', text: 'Hello', nextUpdateAt: null },
+  ],
+  'broadcast.snoozed': [{ audience: 'public', until: AT, reason: 'waiting' }],
+  'rest.ordered': [
+    { participant: 'bo', minutes: 30, until: AT, reason: null },
+    { participant: 'ana', minutes: 30, until: AT, reason: null },
+  ],
+  'rest.ended': [{ participant: 'bo' }, { participant: 'ana' }],
+  'signal.fired': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
+  'signal.resolved': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
+  'reminder.sent': CLOCK_KINDS.map((kind) => ({
+    clock: `${kind}:x`,
+    kind,
+    subject: { 'role-vacant': 'scribe', update: 'public' }[kind as string] ?? 'x',
+    since: AT,
+    dueAt: AT,
+    count: 1,
+    to: null,
+  })),
+  'log.redacted': [{ seq: 12, reason: 'a password' }],
+};
+
+const cases = Object.entries(SAMPLES).flatMap(([type, samples]) =>
+  samples.map((data, form): [string, number, unknown] => [type, form, data]),
+);
+
+function eventOf(type: string, data: unknown): IncidentEvent {
+  const actor = { id: 'ana', name: 'Ana', role: 'deputy' } as const;
+  return { seq: 1, id: 'e', incident: 'i', at: AT, actor, type, version: 1, data, command: 'c', hash: '' };
+}
+
+describe.each(['en', 'ja'] as const)('in %s', (language) => {
+  const missing: string[] = [];
+  let words: i18n;
+  beforeAll(async () => {
+    words = await startI18n(language, (key) => missing.push(key));
+  });
+
+  it.each(cases)('[TL-1] %s (form %i) is told in words, with every blank filled', (type, _form, data) => {
+    const phrase = describeEvent(eventOf(type, data), initialState(), () => 'a note');
+    const told = tell(phrase, words.getFixedT(language, 'timeline'), () => '19:00');
+    expect(missing).toEqual([]);
+    expect(told).not.toMatch(/\{\{|\}\}|undefined|null|\[object|^events\./);
+    expect(told.length).toBeGreaterThan(1);
+  });
+
+  it('[LOG-6] an event of a newer version is told as unknown, with its type', () => {
+    const phrase = describeEvent(eventOf('moon.landed', {}), initialState(), () => null);
+    expect(tell(phrase, words.getFixedT(language, 'timeline'), () => '')).toContain('moon.landed');
+  });
+});
+
+it('[TL-1] every type of event has a sample here', () => {
+  expect(Object.keys(SAMPLES).sort()).toEqual(Object.keys(SENTENCES).sort());
+});
