@@ -10,14 +10,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   /** `touch` is for thumbs. */
   readonly size?: 'small' | 'plain' | 'touch';
   readonly icon?: ReactNode;
+  /** After the words: that it opens something. */
+  readonly iconAfter?: ReactNode;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ children, kind = 'plain', size = 'plain', icon, ...rest }: ButtonProps) {
+export function Button({ children, kind = 'plain', size = 'plain', icon, iconAfter, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={classNames(css['button'], css[kind], css[`size-${size}`])}>
       {icon}
       <span>{children}</span>
+      {iconAfter}
     </AriaButton>
   );
 }

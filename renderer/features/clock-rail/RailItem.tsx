@@ -31,28 +31,32 @@ export function RailItem(props: RailItemProps) {
   const { t, i18n } = useTranslation(['clock-rail', 'app']);
   const { what, whose } = describeClock(clock, state, me);
   const left = toMs(clock.dueAt) - now;
+  // A clock that never turns red is past its time in amber: that is not "soon".
+  const word = t(`app:levels.${level === 'amber' && left < 0 ? 'due' : level}`);
 
   function words({ key, values }: Phrase): string {
     const { role, audience } = values;
     return t(key, {
       ...values,
-      ...(role === undefined ? {} : { role: t(`app:roles.${role}`) }),
-      ...(audience === undefined ? {} : { audience: t(`app:audiences.${audience}`) }),
+      ...(role === undefined ? {} : { role: t(`app:roles.${role}`).toLocaleLowerCase(i18n.language) }),
+      ...(audience === undefined
+        ? {}
+        : { audience: t(`app:audiences.${audience}`).toLocaleLowerCase(i18n.language) }),
     });
   }
 
   return (
     <li
-      className={classNames(css['item'], css[level], isNext && css['next'])}
+      className={classNames(css['item'], css[level], isNext && css['next'], whose === null && css['short'])}
       {...(action === null ? { 'data-row': true, tabIndex: -1 } : {})}
     >
       <span className={css['mark']}>
-        <LevelMark level={level} word={t(`app:levels.${level}`)} wordHidden />
+        <LevelMark level={level} word={word} wordHidden />
       </span>
       <div className={css['words']}>
         <p className={css['what']}>{words(what)}</p>
         <p className={css['whose']}>
-          {level === 'calm' ? null : <strong className={css['level']}>{t(`app:levels.${level}`)}</strong>}
+          {level === 'calm' ? null : <strong className={css['level']}>{word}</strong>}
           {whose === null ? null : <span>{words(whose)}</span>}
         </p>
       </div>
@@ -73,12 +77,7 @@ export function RailItem(props: RailItemProps) {
             />
           )}
           {action === null ? null : (
-            <Button
-              size="small"
-              kind={level === 'red' || isNext ? 'primary' : 'plain'}
-              data-row
-              onPress={() => onAct(action)}
-            >
+            <Button size="small" kind={isNext ? 'primary' : 'plain'} data-row onPress={() => onAct(action)}>
               {t(`actions.${action.kind}`)}
             </Button>
           )}

@@ -26,19 +26,19 @@ export function Cockpit(props: CockpitProps) {
       {props.header}
       <main className={css['panels']}>
         <Group orientation="horizontal" {...columns}>
-          <Panel id="left" defaultSize="26" minSize="280px">
+          <Panel id="left" defaultSize="27" minSize="280px">
             <Group orientation="vertical" {...left}>
-              <Panel id="rail" defaultSize="56" minSize="120px">
+              <Panel id="rail" defaultSize="58" minSize="120px">
                 {props.rail}
               </Panel>
               <Separator className={css['separator']} aria-label={t('resize')} />
-              <Panel id="people" defaultSize="44" minSize="100px">
+              <Panel id="people" defaultSize="42" minSize="100px">
                 {props.people}
               </Panel>
             </Group>
           </Panel>
           <Separator className={css['separator']} aria-label={t('resize')} />
-          <Panel id="middle" defaultSize="48" minSize="420px">
+          <Panel id="middle" defaultSize="47" minSize="420px">
             <Group orientation="vertical" {...middle}>
               <Panel id="tasks" defaultSize="68" minSize="160px">
                 {props.tasks}

@@ -31,12 +31,12 @@ export function PhaseRail(props: { readonly onRequest: (request: CommandRequest)
             className={classNames(css['phase'], index < here && css['past'], index === here && css['here'])}
             {...(index === here ? { 'aria-current': 'step' } : {})}
           >
-            {t(`app:phases.${name}`)}
+            <span>{t(`app:phases.${name}`)}</span>
           </li>
         ))}
         {phase === 'closed' ? (
           <li className={classNames(css['phase'], css['here'])} aria-current="step">
-            {t('app:phases.closed')}
+            <span>{t('app:phases.closed')}</span>
           </li>
         ) : null}
       </ol>

@@ -47,10 +47,10 @@ export function SeverityMenu(props: { readonly onRequest: (request: CommandReque
       ]}
     >
       <Button
-        icon={<ChevronDown size={14} aria-hidden="true" />}
+        iconAfter={<ChevronDown size={14} aria-hidden="true" />}
         aria-label={`${t('severity')}: ${name(severity)}`}
       >
-        {name(severity)}
+        <strong>{name(severity)}</strong>
       </Button>
     </Menu>
   );

@@ -20,7 +20,9 @@ export function MissingPeople(props: { readonly onRequest: (request: PeopleReque
   function words(line: Missing): string {
     if (line.kind === 'commander') return t('missing.commander');
     if (line.kind === 'role')
-      return t('missing.roles', { roles: list.format(roles.map((role) => t(`app:roles.${role}`))) });
+      return t('missing.roles', {
+        roles: list.format(roles.map((role) => t(`app:roles.${role}`).toLocaleLowerCase(i18n.language))),
+      });
     return t('missing.silent', { count: line.names.length, names: list.format(line.names) });
   }
 

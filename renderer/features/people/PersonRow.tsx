@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { VisuallyHidden } from '#renderer/components/VisuallyHidden.tsx';
 import { dutyLevel, timeOnIncident, timeSinceBreak } from '#shared/incident/participants/duty.ts';
 import { actingRole } from '#shared/incident/participants/lookup.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
@@ -47,7 +48,7 @@ export function PersonRow(props: {
               ) : (
                 <MonitorOff size={12} aria-hidden="true" />
               )}
-              {screens > 0 ? screens : t('noScreen')}
+              {screens > 0 ? screens : <VisuallyHidden>{t('noScreen')}</VisuallyHidden>}
             </span>
           )}
         </p>

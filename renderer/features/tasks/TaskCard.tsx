@@ -58,11 +58,7 @@ export function TaskCard(props: TaskCardProps) {
         </span>
         <span className={css['actions']}>
           {first === null ? null : (
-            <Button
-              size="small"
-              kind={level === 'red' ? 'primary' : 'plain'}
-              onPress={() => onAct(first, task.id)}
-            >
+            <Button size="small" onPress={() => onAct(first, task.id)}>
               {t(`actions.${first}`)}
             </Button>
           )}

@@ -18,7 +18,7 @@ export function AssignRoleDialog(props: { readonly role: WatchedRole; readonly o
   const [participant, setParticipant] = useState<string | null>(null);
   return (
     <FormDialog
-      title={t('assignTitle', { role: t(`app:roles.${role}`) })}
+      title={t('assignTitle', { role: t(`app:roles.${role}`).toLocaleLowerCase(i18n.language) })}
       closeLabel={t('app:close')}
       cancelLabel={t('app:cancel')}
       submitLabel={t('assign')}
