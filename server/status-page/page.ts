@@ -16,6 +16,7 @@ export function statusPage(reports: readonly PublicReport[], now: Instant, langu
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words.title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/status.css">
 <script src="/status.js" defer></script>
 </head>
@@ -90,6 +91,7 @@ function moment(at: Instant, language: Language): Html {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
+    hourCycle: 'h23',
     timeZone: 'UTC',
   });
   return html`<time datetime="${at}">${format.format(new Date(at))} UTC</time>`;
