@@ -13,6 +13,7 @@ import { createWorkspace, type Session, type Workspace } from '#renderer/state/w
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
 import type { FakeServer } from '#renderer/sync/testing/fake-server.ts';
+import { fold } from '#shared/incident/evolve.ts';
 import { MINUTE, plus } from '#shared/time/instant.ts';
 
 /** A storage that lives as long as a test. */
@@ -61,6 +62,15 @@ export function answering(answers: Answers): { readonly fetch: typeof fetch; rea
   };
 }
 
+/** The same room, as if it had been declared as a drill. */
+export function asDrill(server: FakeServer): FakeServer {
+  server.log = server.log.map((event) =>
+    event.type === 'incident.declared' ? { ...event, data: { ...Object(event.data), kind: 'drill' } } : event,
+  );
+  server.state = fold(server.log);
+  return server;
+}
+
 /** A page outside any room. */
 export interface Page {
   readonly user: UserEvent;
@@ -82,7 +92,7 @@ export async function showPage(
   if (options.session !== undefined) storage.setItem('quarterdeck.session', JSON.stringify(options.session));
   const { fetch, asked } = answering(options.answers ?? {});
   const workspace = createWorkspace({ server: '', storage, fetch });
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const language = options.language ?? 'en';
   await shown(view, await startI18n(language, missing), workspace, storage, language);
   return { user, workspace, storage, asked };

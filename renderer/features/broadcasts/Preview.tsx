@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { Button } from '#renderer/components/Button.tsx';
@@ -30,13 +31,16 @@ export function Preview(props: {
   const isDrill = useRoomView(({ state }) => state.kind === 'drill');
   const isLive = useRoomView(({ connection }) => connection.status === 'live');
   const now = useNow();
+  const card = useRef<HTMLElement>(null);
+  // It is read before it is sent: one more Enter must not send it.
+  useEffect(() => card.current?.focus(), []);
   const next = draft === null ? nextUpdateAt(update, now) : draft.nextUpdateAt;
   // A draft may have lain until the time that it promises.
   const isLate = next !== null && toMs(next) <= now;
   const error = refused ?? (isLate ? refusal('next_update_past') : null);
   return (
     <div className={css['preview']}>
-      <article className={css['card']} aria-label={t('preview.title')}>
+      <article ref={card} className={css['card']} aria-label={t('preview.title')} tabIndex={-1}>
         <p className={css['facts']}>
           <Badge strong>{t(`status.${update.status}`)}</Badge>
           <TimeOfDay at={toInstant(now)} language={language} />

@@ -18,7 +18,7 @@ export function MinutesChoice(props: {
     <>
       <div className={css['choices']}>
         {choices.map((choice) => (
-          <TouchButton key={choice} kind="primary" onClick={() => onChosen(choice)}>
+          <TouchButton key={choice} onClick={() => onChosen(choice)}>
             {t('minutes', { count: choice })}
           </TouchButton>
         ))}

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
-import { showRoom } from '#renderer/testing/stage.tsx';
+import { asDrill, showRoom } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
 import { MyTasks } from './MyTasks.tsx';
@@ -251,11 +251,7 @@ it('[DESK-4] Enter that ends a composition never sends a note', async () => {
 });
 
 it('[INC-3] a drill is marked', async () => {
-  const server = new FakeServer({ bo: 'responder' });
-  server.state = { ...server.state, kind: 'drill' };
-  server.log = server.log.map((event) =>
-    event.type === 'incident.declared' ? { ...event, data: { ...Object(event.data), kind: 'drill' } } : event,
-  );
+  const server = asDrill(new FakeServer({ bo: 'responder' }));
   await showRoom(<MyTasks />, server, { id: 'bo' });
   expect(screen.getByText('DRILL')).toBeTruthy();
 });

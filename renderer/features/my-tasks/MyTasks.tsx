@@ -64,7 +64,18 @@ function Tasks({ preferences }: { readonly preferences: ReactNode }) {
           {waiting === undefined ? null : (
             <NewInstruction task={waiting} onShow={() => setChosen(waiting.id)} />
           )}
-          {shown === undefined ? <NoTask /> : <Instruction key={shown.id} task={shown} />}
+          {shown === undefined ? (
+            <NoTask />
+          ) : (
+            <>
+              <Instruction key={shown.id} task={shown} />
+              <TaskActions
+                key={`${shown.id} actions`}
+                task={shown}
+                onAsk={(what) => setAsked({ what, task: shown })}
+              />
+            </>
+          )}
         </div>
         <div className={css['second']}>
           <Unsent />
@@ -74,9 +85,6 @@ function Tasks({ preferences }: { readonly preferences: ReactNode }) {
           <NoteLine />
         </div>
       </div>
-      {shown === undefined ? null : (
-        <TaskActions key={shown.id} task={shown} onAsk={(what) => setAsked({ what, task: shown })} />
-      )}
       {asked === null ? null : (
         <TaskSheet
           what={asked.what}

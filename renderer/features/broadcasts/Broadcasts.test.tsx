@@ -1,0 +1,153 @@
+import { act, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
+import { asDrill, type Stage, showRoom } from '#renderer/testing/stage.tsx';
+import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import { msBetween } from '#shared/time/instant.ts';
+import { Broadcasts } from './Broadcasts.tsx';
+
+function Page() {
+  const [composing, setComposing] = useState<Audience | null>(null);
+  return <Broadcasts composing={composing} onCompose={setComposing} />;
+}
+
+function aRoom(): FakeServer {
+  const server = new FakeServer({ ana: 'deputy', cl: 'customer-liaison', ob: 'observer' });
+  server.by(person('ana'), 'command.claim', {});
+  return server;
+}
+
+function audience(name: string): HTMLElement {
+  return screen.getByRole('region', { name });
+}
+
+async function write(stage: Stage, name: string, text: string): Promise<void> {
+  await stage.user.click(screen.getByRole('button', { name: `Write an update: ${name}` }));
+  await stage.user.click(screen.getByRole('textbox', { name: 'What they should know' }));
+  await stage.user.paste(text);
+}
+
+function happened(server: FakeServer, type: string): number {
+  return server.log.filter((event) => event.type === type).length;
+}
+
+/** Minutes from now to the next update that the last one promised. */
+function minutesLeft(server: FakeServer): number {
+  const sent = Object.values(server.state.broadcasts).findLast(({ sentAt }) => sentAt !== null);
+  return Math.round(msBetween(server.now, sent?.nextUpdateAt ?? '') / 60_000);
+}
+
+it('[CAST-5] an update goes out in two deliberate steps, with the next time that the cadence suggests', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  expect(within(audience('Public')).getByText('Nothing sent yet.')).toBeTruthy();
+  await write(stage, 'Public', 'Some payments fail.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(server.state.broadcasts).toEqual({});
+  const preview = screen.getByRole('article', { name: 'Preview' });
+  expect(within(preview).getByText('Some payments fail.')).toBeTruthy();
+  expect(document.activeElement).toBe(preview);
+  expect(screen.getByText(/the public status page of this server/)).toBeTruthy();
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await stage.settle();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const [sent] = Object.values(server.state.broadcasts);
+  expect(sent).toMatchObject({ audience: 'public', status: 'investigating', text: 'Some payments fail.' });
+  expect(sent?.sentAt).not.toBeNull();
+  expect(minutesLeft(server)).toBe(server.state.settings.publicScopingMinutes);
+  expect(within(audience('Public')).getByText('Some payments fail.')).toBeTruthy();
+
+  await write(stage, 'Public', 'Payments by card fail.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await stage.settle();
+  expect(minutesLeft(server)).toBe(server.state.settings.publicEveryMinutes);
+});
+
+it('[CAST-5] each audience has its own clock, red with its word when it is over', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  await stage.pass(3.5);
+  expect(within(audience('Public')).getByText('soon')).toBeTruthy();
+  await stage.pass(2);
+  expect(within(audience('Public')).getByText('act')).toBeTruthy();
+  expect(within(audience('Public')).getByText('first update')).toBeTruthy();
+  expect(within(audience('Executives')).queryByText('act')).toBeNull();
+});
+
+it('[CAST-5] putting an update off needs a reason, which is shown', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  await stage.user.click(screen.getByRole('button', { name: 'Put off the update: Executives' }));
+  const dialog = screen.getByRole('dialog');
+  expect(within(dialog).getByRole('button', { name: 'Put off' })).toHaveProperty('disabled', true);
+  await stage.user.type(within(dialog).getByRole('textbox', { name: 'Why' }), 'They are on the call');
+  await stage.user.click(within(dialog).getByRole('button', { name: 'Put off' }));
+  await stage.settle();
+  expect(server.state.cadence.executives).toMatchObject({ why: 'snoozed', reason: 'They are on the call' });
+  expect(within(audience('Executives')).getByText('They are on the call')).toBeTruthy();
+});
+
+it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  await write(stage, 'Executives', 'Revenue is at risk.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Keep as draft' }));
+  await stage.settle();
+  expect(happened(server, 'broadcast.sent')).toBe(0);
+  await stage.user.click(screen.getByRole('button', { name: 'Look and send' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await stage.settle();
+  expect(happened(server, 'broadcast.drafted')).toBe(1);
+  expect(happened(server, 'broadcast.sent')).toBe(1);
+  expect(screen.queryByRole('button', { name: 'Look and send' })).toBeNull();
+});
+
+it('[CAST-5] a draft whose promised time has passed is not sent as it lies', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  await write(stage, 'Public', 'Some payments fail.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Keep as draft' }));
+  await stage.settle();
+  await stage.pass(6);
+  await stage.user.click(screen.getByRole('button', { name: 'Look and send' }));
+  expect(screen.getByRole('alert').textContent).toContain('The next update must lie in the future.');
+  expect(screen.getByRole('button', { name: 'Send' })).toHaveProperty('disabled', true);
+});
+
+it('[SYNC-4] an update that is given while the line is down waits for a human', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  await act(async () => stage.line.cut());
+  await stage.settle();
+  await write(stage, 'Public', 'Some payments fail.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(screen.getByText(/The line is down/)).toBeTruthy();
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await act(async () => stage.line.mend());
+  await stage.settle();
+  expect(happened(server, 'broadcast.drafted')).toBe(1);
+  expect(happened(server, 'broadcast.sent')).toBe(0);
+  await stage.user.click(
+    within(screen.getByRole('list', { name: 'Not sent' })).getByRole('button', { name: 'Send now' }),
+  );
+  await stage.settle();
+  expect(happened(server, 'broadcast.sent')).toBe(1);
+});
+
+it('[INC-3] in a drill it is said that nothing leaves the room', async () => {
+  const server = asDrill(new FakeServer({ cl: 'customer-liaison' }));
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  expect(screen.getByText('Drill: nothing leaves this room')).toBeTruthy();
+  await write(stage, 'Public', 'Some payments fail.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(screen.getByText(/nowhere. This is a drill/)).toBeTruthy();
+});
+
+it('[AUTH-1] who may not write updates is offered none', async () => {
+  await showRoom(<Page />, aRoom(), { id: 'ob' });
+  expect(screen.queryByRole('button')).toBeNull();
+});

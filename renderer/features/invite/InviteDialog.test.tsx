@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { FakeServer } from '#renderer/sync/testing/fake-server.ts';
+import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
+import { refusal } from '#shared/errors/refusal.ts';
+import { InviteDialog } from './InviteDialog.tsx';
+
+const LINK = 'http://192.168.1.20:4600/join#q5_Zb-31xTfK0aVwY8cR2mLs9dHgEjUo';
+
+async function dialog(answer: (body: unknown) => unknown) {
+  const server = new FakeServer({ ana: 'deputy' });
+  return showRoom(<InviteDialog onClose={() => undefined} />, server, {
+    id: 'ana',
+    answers: { 'POST /api/v1/incidents/i1/invites': answer },
+  });
+}
+
+it('[AUTH-2] an invitation is made for a role, a number of people and a time, and is shown once', async () => {
+  let told: unknown;
+  const { user } = await dialog((body) => {
+    told = body;
+    return { url: LINK, token: 'x' };
+  });
+  await user.type(screen.getByRole('textbox', { name: /For whom/ }), 'Mei');
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(told).toEqual({ role: 'responder', name: 'Mei', uses: 1, ttlMinutes: 480 });
+  expect(screen.getByRole('region', { name: 'Invitation link' }).textContent).toBe(LINK);
+  expect(screen.getByText(/^Send this link to Mei/)).toBeTruthy();
+  expect(screen.getByText(/^It works once, until/)).toBeTruthy();
+});
+
+it('[AUTH-2] where the page has no clipboard the link is selected for the reader’s own keys', async () => {
+  const { user } = await dialog(() => ({ url: LINK, token: 'x' }));
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  try {
+    await user.click(screen.getByRole('button', { name: 'Copy the link' }));
+    expect(await screen.findByText(/^Selected/)).toBeTruthy();
+    expect(getSelection()?.toString()).toBe(LINK);
+  } finally {
+    if (clipboard !== undefined) Object.defineProperty(navigator, 'clipboard', clipboard);
+  }
+});
+
+it('[AUTH-1] a refusal is said in the dialog', async () => {
+  const { user } = await dialog(() => new Refuse(refusal('role_may_not', { role: 'responder' }), 403));
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(screen.getByRole('alert').textContent).toContain('A responder may not do this');
+});
