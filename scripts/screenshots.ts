@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Page } from '@playwright/test';
+import { playDrill } from '#drills/player.ts';
+import { startServer } from '#server/index.ts';
+import { toInstant, toMs } from '#shared/time/instant.ts';
+import { incidentTime } from '#shared/time/simulation.ts';
+import { rest } from '#tests/e2e/support/rest.ts';
+import { OWNER_TOKEN } from '#tests/e2e/support/room-server.ts';
+import { DESK, PHONE, screen } from '#tests/e2e/support/screens.ts';
+import type { Language } from '#tests/e2e/support/words.ts';
+import config from '../playwright.config.ts';
+import { inProject } from './steps/project.mjs';
+
+/**
+ * Takes the pictures of the README from real rooms in the middle of the sample incident:
+ * `npm run screenshots`, after a build of the cockpit.
+ */
+
+/** The incident's own time of the pictures: the tired engineer was sent to rest, and their tasks are nobody's. */
+const MOMENT = '2017-01-31T23:40:12.000Z';
+
+const SPEED = Number(process.env['SCREENSHOT_SPEED'] ?? 60);
+
+const folder = inProject('docs', 'images');
+mkdirSync(folder, { recursive: true });
+const server = await startServer({
+  ownerToken: OWNER_TOKEN,
+  rendererDir: inProject('dist', 'renderer'),
+  logLevel: 'warn',
+  playDrill,
+});
+const browser = await chromium.launch(config.use?.launchOptions ?? {});
+const owner = rest(server.url);
+
+try {
+  await firstRun();
+  const rooms = await Promise.all((['en', 'ja'] as const).map(openRoom));
+  await Promise.all(rooms.map(({ incident }) => until(incident, MOMENT)));
+  await Promise.all(rooms.flatMap(({ pages }) => pages).map(({ page, name }) => picture(page, name)));
+  await statusPage();
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+async function firstRun(): Promise<void> {
+  const page = await screen(browser, { url: server.url });
+  await page.goto(server.invite ?? '/');
+  await page.getByRole('textbox').fill('Maya');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${server.url}/`);
+  await page.getByRole('main').waitFor();
+  await picture(page, 'first-run');
+  await page.context().close();
+}
+
+/** A drill in a language, with the screens that are in the pictures of it. */
+async function openRoom(language: Language) {
+  const { incident } = await owner.startDrill({ speed: SPEED, language });
+  const deputy = await owner.person(incident, 'deputy', language === 'ja' ? '阿部 由紀' : 'Yuki Abe');
+  const responder = await owner.person(incident, 'responder', language === 'ja' ? '斎藤 翼' : 'Sam Carter');
+  const pages: { readonly page: Page; readonly name: string }[] = [];
+  const looks = language === 'ja' ? (['light'] as const) : (['dark', 'contrast'] as const);
+  for (const theme of looks) {
+    const page = await screen(browser, { url: server.url, language, theme, as: deputy, size: DESK });
+    await page.goto(`/incidents/${incident}`);
+    pages.push({ page, name: `cockpit-${theme}-${language}` });
+  }
+  const phone = await screen(browser, { url: server.url, language, as: responder, size: PHONE });
+  await phone.goto(`/incidents/${incident}/me`);
+  pages.push({ page: phone, name: `my-tasks-${language}` });
+  const at = toInstant(toMs(MOMENT) - 6 * 60_000);
+  void until(incident, at).then(() => instruct(incident, language, deputy, responder));
+  return { incident, pages };
+}
+
+/** The responder of the phone's picture gets an instruction and says "understood". */
+async function instruct(
+  incident: string,
+  language: Language,
+  deputy: { readonly session: string },
+  responder: { readonly participant: string; readonly session: string },
+): Promise<void> {
+  const title =
+    language === 'ja'
+      ? 'サポートの窓口に、復元中であることを伝える'
+      : 'Tell the support desk what people will see while we restore';
+  const { events } = await rest(server.url, deputy.session).command(incident, 'task.assign', {
+    title,
+    assignee: responder.participant,
+    minutes: 15,
+  });
+  const task = events[0]?.id;
+  await rest(server.url, responder.session).command(incident, 'task.understand', { task });
+}
+
+async function statusPage(): Promise<void> {
+  const incident = await owner.declare('Saving comments fails for some people', { severity: 'SEV2' });
+  const { events } = await owner.command(incident, 'broadcast.draft', {
+    audience: 'public',
+    status: 'identified',
+    text: 'Saving comments fails for some people since 14:02 UTC. Reading and everything else works. We have found the cause and are undoing a change.',
+    nextUpdateAt: toInstant(Date.now() + 20 * 60_000),
+  });
+  await owner.command(incident, 'broadcast.send', { broadcast: events[0]?.id });
+  const page = await screen(browser, { url: server.url, size: { width: 1440, height: 900 } });
+  await page.goto('/status');
+  await picture(page, 'status-page');
+}
+
+/** Waits until the incident's own clock shows a moment. */
+async function until(incident: string, at: string): Promise<void> {
+  const { simulation } = await owner.state(incident);
+  while (toMs(incidentTime(simulation, toInstant(Date.now()))) < toMs(at)) await wait(50);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' });
+}
