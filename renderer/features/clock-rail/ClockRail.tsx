@@ -49,6 +49,9 @@ export function ClockRail(props: {
     }
   }
 
+  const actions = clocks.map((clock) => actionOf(clock, state, reader));
+  const first = actions.findIndex((action) => action !== null);
+
   return (
     <Panel title={t('title')} count={clocks.length} shortcut="1" {...(props.ref ? { ref: props.ref } : {})}>
       {clocks.length === 0 ? <EmptyState text={t('empty')} sample={t('sample')} /> : null}
@@ -62,7 +65,8 @@ export function ClockRail(props: {
             now={now}
             state={state}
             me={reader.me}
-            action={actionOf(clock, state, reader)}
+            action={actions[index] ?? null}
+            isFirstAction={index === first}
             onAct={act}
             {...(clock.kind === 'update' && reader.may('broadcast.snooze')
               ? { onSnooze: () => setSnoozing(clock.subject === 'public' ? 'public' : 'executives') }

@@ -17,6 +17,8 @@ export interface RailItemProps {
   readonly level: ClockLevel;
   /** First of the rail: what the reader looks at first. */
   readonly isNext: boolean;
+  /** The first entry with an action for this reader: theirs to do next. */
+  readonly isFirstAction: boolean;
   readonly now: number;
   readonly state: IncidentState;
   readonly me: string;
@@ -27,7 +29,7 @@ export interface RailItemProps {
 
 /** One entry of the rail: shape and word of its level, what it is and whose, its time, its action. */
 export function RailItem(props: RailItemProps) {
-  const { clock, level, isNext, now, state, me, action, onAct, onSnooze } = props;
+  const { clock, level, isNext, isFirstAction, now, state, me, action, onAct, onSnooze } = props;
   const { t, i18n } = useTranslation(['clock-rail', 'app']);
   const { what, whose } = describeClock(clock, state, me);
   const left = toMs(clock.dueAt) - now;
@@ -77,7 +79,12 @@ export function RailItem(props: RailItemProps) {
             />
           )}
           {action === null ? null : (
-            <Button size="small" kind={isNext ? 'primary' : 'plain'} data-row onPress={() => onAct(action)}>
+            <Button
+              size="small"
+              kind={isFirstAction ? 'primary' : 'plain'}
+              data-row
+              onPress={() => onAct(action)}
+            >
               {t(`actions.${action.kind}`)}
             </Button>
           )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
-import { Menu } from '#renderer/components/Menu.tsx';
+import { Menu, type MenuEntry } from '#renderer/components/Menu.tsx';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { useOrder } from '#renderer/state/use-order.ts';
@@ -22,6 +22,17 @@ export function PhaseRail(props: { readonly onRequest: (request: CommandRequest)
   const next = nextPhase(phase);
   // Into "learn" one comes by resolving: it says what happened to the trouble.
   const forward = next === null || next === 'learn' || next === 'closed' ? null : next;
+  const steps: readonly MenuEntry[] = [
+    ...(isActive(phase) && here > 0 && may('incident.advance')
+      ? [{ id: 'back', label: t('back'), onAction: () => onRequest({ kind: 'back' }) }]
+      : []),
+    ...(isActive(phase) && phase !== 'resolve' && may('incident.resolve')
+      ? [{ id: 'resolve', label: t('resolve'), onAction: () => onRequest({ kind: 'resolve' }) }]
+      : []),
+    ...(!isActive(phase) && may('incident.reopen')
+      ? [{ id: 'reopen', label: t('reopen'), onAction: () => onRequest({ kind: 'reopen' }) }]
+      : []),
+  ];
   return (
     <nav className={css['phases']} aria-label={t('phases')}>
       <ol className={css['rail']}>
@@ -55,27 +66,11 @@ export function PhaseRail(props: { readonly onRequest: (request: CommandRequest)
           {t('close')}
         </Button>
       ) : null}
-      <Menu
-        label={t('phaseActions')}
-        groups={[
-          {
-            id: 'phase',
-            entries: [
-              ...(isActive(phase) && here > 0 && may('incident.advance')
-                ? [{ id: 'back', label: t('back'), onAction: () => onRequest({ kind: 'back' }) }]
-                : []),
-              ...(isActive(phase) && phase !== 'resolve' && may('incident.resolve')
-                ? [{ id: 'resolve', label: t('resolve'), onAction: () => onRequest({ kind: 'resolve' }) }]
-                : []),
-              ...(!isActive(phase) && may('incident.reopen')
-                ? [{ id: 'reopen', label: t('reopen'), onAction: () => onRequest({ kind: 'reopen' }) }]
-                : []),
-            ],
-          },
-        ]}
-      >
-        <IconButton label={t('phaseActions')} icon={<Ellipsis size={16} aria-hidden="true" />} />
-      </Menu>
+      {steps.length === 0 ? null : (
+        <Menu label={t('phaseActions')} groups={[{ id: 'phase', entries: steps }]}>
+          <IconButton label={t('phaseActions')} icon={<Ellipsis size={16} aria-hidden="true" />} />
+        </Menu>
+      )}
     </nav>
   );
 }

@@ -37,14 +37,14 @@ export function AssignmentPreview(props: {
   const warning = vague ? t('vagueWarning') : toCommander ? t('commanderWarning') : null;
   return (
     <p className={css['preview']}>
-      {warning === null ? null : <LevelMark level="amber" word={t('careful')} />}
-      {warning === null ? null : <span>{warning}</span>}
-      {warning !== null || assignee === null ? null : (
+      {assignee === null ? null : (
         <>
           <strong>{assignee.name}</strong>
           <span className={css['minutes']}>{t('minutes', { count: minutes })}</span>
         </>
       )}
+      {warning === null ? null : <LevelMark level="amber" word={t('careful')} />}
+      {warning === null ? null : <span className={css['warning']}>{warning}</span>}
       {title === '' || assignee === null ? (
         <span>{t('lineHint')}</span>
       ) : (
