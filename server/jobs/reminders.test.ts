@@ -123,6 +123,21 @@ test('[SYNC-7] in a sped-up drill the reminders keep to the drill’s own time',
   expect(reminded(log('drill'), 'command-vacant', startsAt)).toEqual([120, 240, 360, 480]);
 });
 
+test('[SYNC-7] two drills of the same script remind each on its own, though their own times are the same', async () => {
+  const { clock, log, done } = await roomWithReminders();
+  const startsAt = '2020-01-01T00:00:00.000Z';
+  for (const [incident, speed] of [
+    ['fast', 60],
+    ['slow', 20],
+  ] as const) {
+    const drill = { title: 'Drill', kind: 'drill', simulation: { startsAt, speed } } as const;
+    await done(OWNER, 'incident.declare', drill, { incident });
+  }
+  await clock.advance(19 * SECOND);
+  expect(reminded(log('fast'), 'command-vacant', startsAt)).toHaveLength(9);
+  expect(reminded(log('slow'), 'command-vacant', startsAt)).toEqual([120, 240, 360]);
+});
+
 test('[SYNC-7] a closed incident reminds of nothing', async () => {
   const { clock, log, done } = await roomWithReminders();
   await done(OWNER, 'incident.resolve', {});

@@ -122,7 +122,9 @@ export function reminders({ rooms, store, clock, report }: RemindersOptions): {
 function planFor(incident: string, state: IncidentState): readonly Errand[] {
   return schedule(state).map((action) => {
     const subject = action.type === 'task.ask' ? action.data.task : action.data.clock;
-    const id = `${SYSTEM_ID_PREFIX}reminder:${sha256(JSON.stringify([action.type, subject, action.at]))}`;
+    // Of the incident too: two drills of the same script have the same things due at the same times of their own.
+    const name = JSON.stringify([incident, action.type, subject, action.at]);
+    const id = `${SYSTEM_ID_PREFIX}reminder:${sha256(name)}`;
     return { id, incident, at: serverTime(state.simulation, action.at), action };
   });
 }

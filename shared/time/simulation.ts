@@ -16,8 +16,11 @@ export function incidentTime(simulation: Simulation | null, serverNow: Instant):
   return plus(simulation.startsAt, msBetween(simulation.anchoredAt, serverNow) * simulation.speed);
 }
 
-/** The reading of the server's clock at which the incident's own time is `at`: what a timer must be set to. */
+/**
+ * The reading of the server's clock at which the incident's own time has come to `at`: what a timer must be set to.
+ * Rounded up to a millisecond: a timer that is early by one finds nothing due.
+ */
 export function serverTime(simulation: Simulation | null, at: Instant): Instant {
   if (simulation === null) return at;
-  return plus(simulation.anchoredAt, msBetween(simulation.startsAt, at) / simulation.speed);
+  return plus(simulation.anchoredAt, Math.ceil(msBetween(simulation.startsAt, at) / simulation.speed));
 }
