@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { memoryStorage } from '#renderer/testing/stage.tsx';
+import { createPreferences } from './preferences.ts';
+
+it('[DESK-4] the first language that the browser asks for and we have is taken, English otherwise', () => {
+  expect(createPreferences(memoryStorage(), ['fr-FR', 'ja-JP', 'en']).getState().language).toBe('ja');
+  expect(createPreferences(memoryStorage(), ['fr-FR']).getState().language).toBe('en');
+});
+
+it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is passed over', () => {
+  const storage = memoryStorage();
+  createPreferences(storage, ['en']).setState({ theme: 'contrast', muted: true, language: 'ja' });
+  const again = createPreferences(storage, ['en']).getState();
+  expect(again).toEqual({ theme: 'contrast', muted: true, language: 'ja' });
+  storage.setItem('quarterdeck.preferences', '{"theme":"pink","muted":"loud","language":"ja"}');
+  expect(createPreferences(storage, ['en']).getState()).toEqual({
+    theme: 'dark',
+    muted: false,
+    language: 'ja',
+  });
+  storage.setItem('quarterdeck.preferences', 'not json');
+  expect(createPreferences(storage, ['en']).getState().theme).toBe('dark');
+});
