@@ -168,7 +168,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     log.info({ url, data: options.dataDir ?? 'memory', msSinceProcessStart: ms }, 'the server is ready');
     return { url, port: boundPort, invite, ownerLink, stop };
   } catch (error) {
-    await stop();
+    await stop().catch((failure: unknown) => report('a start that failed left something behind', failure));
     throw error;
   }
 }
@@ -177,7 +177,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 function stopAll(stops: (Stop | (() => Promise<void>))[]): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   async function run(): Promise<void> {
-    for (const stop of stops.toReversed()) await stop();
+    const failures: unknown[] = [];
+    for (const stop of stops.toReversed()) {
+      // One that fails keeps no other from stopping: the record is closed last, whatever happened before.
+      await Promise.resolve()
+        .then(stop)
+        .catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'the server did not stop cleanly');
   }
   return () => {
     stopping ??= run();
