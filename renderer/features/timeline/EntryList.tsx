@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type UIEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { Button } from '#renderer/components/Button.tsx';
@@ -14,6 +14,8 @@ import { dayChanges, dayOf } from './when.ts';
 
 /** A row of one line; taller ones are measured when they are shown. */
 const ROW_PX = 28;
+/** So near to the first entry, older ones are loaded. */
+const NEAR_HEAD_PX = 200;
 
 function rowHeight(): number {
   return ROW_PX;
@@ -39,12 +41,14 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
   });
   const foot = useFoot({ rows, scroller, view });
 
-  const first = rows.getVirtualItems()[0]?.index;
   const filtered = view.filter !== NO_FILTER;
-  useEffect(() => {
+
+  function onScroll(event: UIEvent<HTMLElement>) {
+    foot.onScroll();
     // History comes when somebody scrolls there; a filter does not drag the whole log in by itself.
-    if (first === 0 && view.earlier === 'more' && !filtered && !foot.atFoot) void timeline.loadEarlier();
-  }, [first, view.earlier, filtered, foot.atFoot, timeline]);
+    const nearHead = event.currentTarget.scrollTop < NEAR_HEAD_PX;
+    if (nearHead && view.earlier === 'more' && !filtered && !foot.atFoot) void timeline.loadEarlier();
+  }
 
   if (!joined) return <p className={css['quiet']}>{t('opening')}</p>;
   if (view.length === 0 && !filtered) {
@@ -53,7 +57,7 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
   return (
     <div className={css['frame']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus */}
-      <div ref={scroller} className={css['scroller']} tabIndex={0} onScroll={foot.onScroll}>
+      <div ref={scroller} className={css['scroller']} tabIndex={0} onScroll={onScroll}>
         <div className={css['head']}>
           {view.scanning ? (
             <span>{t('searching')}</span>
