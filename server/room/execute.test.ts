@@ -142,7 +142,7 @@ test('[SYNC-1] what is wrong with a command is said with its field', async () =>
   expect(await problem('task.sing', {})).toEqual({ reason: 'unknown_command', type: 'task.sing' });
   expect(await problem('constructor', {})).toEqual({ reason: 'unknown_command', type: 'constructor' });
   expect(await problem('task.assign', { title: 'x', assignee: 'kenji', minutes: 0 })).toMatchObject({
-    problem: expect.stringContaining('data.minutes: '),
+    problem: expect.stringContaining('minutes: '),
   });
   expect(await problem('note.add', { text: 'x', colour: 'red' })).toMatchObject({
     problem: expect.stringContaining('colour'),

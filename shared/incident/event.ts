@@ -49,8 +49,3 @@ export interface IncidentEvent {
   /** Chained over the content and the predecessor's hash (LOG-3). Empty while an event is only expected. */
   readonly hash: string;
 }
-
-/** An event of a type that this version knows. */
-export type KnownEvent = {
-  [Type in EventType]: IncidentEvent & { readonly type: Type; readonly data: EventData[Type] };
-}[EventType];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTING_ROLES } from '#shared/incident/roles.ts';
 
 /** Who did it, in which role at that moment. */
-export const actorSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(ACTING_ROLES) });
+const actorSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(ACTING_ROLES) });
 
 /** One event of an incident's log. Events are numbered from 1 without holes; `hash` chains each to the one before. */
 export const eventSchema = z.object({

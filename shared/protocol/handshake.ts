@@ -6,5 +6,3 @@ export const handshakeSchema = z.object({
   protocol: z.int(),
   client: z.string().max(100).optional(),
 });
-
-export type Handshake = z.output<typeof handshakeSchema>;

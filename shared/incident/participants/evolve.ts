@@ -67,7 +67,7 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
 };
 
 /** The state with one participant replaced or added. */
-export function withParticipant(state: IncidentState, participant: Participant): IncidentState {
+function withParticipant(state: IncidentState, participant: Participant): IncidentState {
   return { ...state, participants: { ...state.participants, [participant.id]: participant } };
 }
 

@@ -13,7 +13,7 @@ export type DueAction =
   | { readonly at: Instant; readonly type: 'task.ask'; readonly data: { readonly task: string } };
 
 /** When a clock reminds next, given what it reminded of so far; null: not again. */
-export function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant | null {
+function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant | null {
   if (clock.reminders === null) return null;
   const sent = record !== undefined && record.since === clock.since ? record : null;
   if (clock.kind === 'call-out') return clock.dueAt;

@@ -8,7 +8,7 @@ import { commandSchemas } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Decision } from '../decision.ts';
 import type { EventBody, IncidentEvent } from '../event.ts';
-import { evolve, fold } from '../evolve.ts';
+import { evolve } from '../evolve.ts';
 import { dueActions } from '../reminders/schedule.ts';
 import type { AssignableRole } from '../roles.ts';
 import { type IncidentState, initialState } from '../state.ts';
@@ -133,9 +133,4 @@ export function anIncident(
   const commander = options.commander === undefined ? 'ana' : options.commander;
   if (commander !== null) scenario.given(commander, 'command.claim', {});
   return scenario;
-}
-
-/** The fold of a scenario's log from nothing: what every other way to its state must equal. */
-export function refold(scenario: Scenario): IncidentState {
-  return fold(scenario.log);
 }

@@ -37,7 +37,7 @@ export const whoSchema = z.object({ participant: z.string(), name: z.string(), o
 export type Who = Readonly<z.output<typeof whoSchema>>;
 
 /** A session as the owner, or the person whose it is, sees it. */
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   id: z.string(),
   participant: z.string(),
   name: z.string(),
