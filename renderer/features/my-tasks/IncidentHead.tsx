@@ -13,14 +13,12 @@ export function IncidentHead() {
   const title = useRoomView(({ state }) => state.title);
   const severity = useRoomView(({ state }) => state.severity);
   const phase = useRoomView(({ state }) => state.phase);
-  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
   const lead = useRoomView((view) => commander(view)?.name);
   return (
     <header className={css['head']}>
       <title>{`${key} ${title}`}</title>
       <p className={css['facts']}>
         <span className={css['key']}>{key}</span>
-        {isDrill ? <Badge strong>{t('drill')}</Badge> : null}
         <Badge strong>{severity === 'unknown' ? t('app:severity.unknown') : severity}</Badge>
         <span>{t(`app:phases.${phase}`)}</span>
       </p>

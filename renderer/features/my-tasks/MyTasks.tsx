@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DrillStripe } from '#renderer/components/DrillStripe.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { myTasks } from '#renderer/state/selectors/tasks.ts';
@@ -44,7 +45,9 @@ function Opening({ preferences }: { readonly preferences: ReactNode }) {
 }
 
 function Tasks({ preferences }: { readonly preferences: ReactNode }) {
+  const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
+  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly what: Asked; readonly task: Task } | null>(null);
   const shown = shownTask(tasks, chosen);
@@ -54,6 +57,7 @@ function Tasks({ preferences }: { readonly preferences: ReactNode }) {
   const waiting = others.find(waitsForMe);
   return (
     <main className={css['page']}>
+      {isDrill ? <DrillStripe word={t('drill')} /> : null}
       <div className={css['top']}>
         <LinkState />
         {preferences}
