@@ -45,7 +45,7 @@ export class Refuse {
 }
 
 /** A `fetch` that is answered by a table; what is not in it fails the test by its address. */
-export function answering(answers: Answers): { readonly fetch: typeof fetch; readonly asked: string[] } {
+function answering(answers: Answers): { readonly fetch: typeof fetch; readonly asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
