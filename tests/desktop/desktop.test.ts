@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app?.clear();
-  rmSync(userData, { recursive: true, force: true });
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 function serverUrl(): Promise<string> {

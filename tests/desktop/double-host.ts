@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { argumentsFor, type DesktopApp, FIRST_START, type Host } from './host.ts';
 
 const WINDOW_LIMIT = 40_000;
+const QUIT_LIMIT = 8_000;
 const COCKPIT = 'http://quarterdeck.app.localhost/';
 
 /** The double of Electron in `double/`; its README says what it cannot prove. */
@@ -43,7 +44,9 @@ export const doubleHost: Host = {
         return ended;
       },
       clear: async () => {
-        child.kill('SIGKILL');
+        // Asked first, so that the browser goes with it.
+        child.kill('SIGTERM');
+        if ((await Promise.race([ended, sleep(QUIT_LIMIT, 'late')])) === 'late') child.kill('SIGKILL');
         await ended;
         await browser?.close().catch(() => {});
       },
