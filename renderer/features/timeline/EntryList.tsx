@@ -10,6 +10,7 @@ import { NO_FILTER } from '#renderer/state/timeline/filter.ts';
 import css from './EntryList.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import { useFoot } from './use-foot.ts';
+import { useWindow } from './use-window.ts';
 import { dayChanges, dayOf } from './when.ts';
 
 /** A row of one line; taller ones are measured when they are shown. */
@@ -32,22 +33,29 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
   const scroller = useRef<HTMLDivElement>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
 
+  const [atFoot, setAtFoot] = useState(true);
+  const part = useWindow(view, atFoot, timeline.keyAt);
   const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
-    count: view.length,
+    count: part.count,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
-    getItemKey: timeline.keyAt,
+    getItemKey: part.keyAt,
     overscan: 8,
   });
-  const foot = useFoot({ rows, scroller, view });
+  const foot = useFoot({ rows, scroller, view, before: part.before, atFoot, setAtFoot });
 
   const filtered = view.filter !== NO_FILTER;
 
+  function loadEarlier() {
+    part.reveal();
+    void timeline.loadEarlier();
+  }
   function onScroll(event: UIEvent<HTMLElement>) {
     foot.onScroll();
     // History comes when somebody scrolls there; a filter does not drag the whole log in by itself.
-    const nearHead = event.currentTarget.scrollTop < NEAR_HEAD_PX;
-    if (nearHead && view.earlier === 'more' && !filtered && !foot.atFoot) void timeline.loadEarlier();
+    if (event.currentTarget.scrollTop >= NEAR_HEAD_PX || atFoot) return;
+    if (part.base > 0) part.reveal();
+    else if (view.earlier === 'more' && !filtered) loadEarlier();
   }
 
   if (!joined) return <p className={css['quiet']}>{t('opening')}</p>;
@@ -59,17 +67,12 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll what has the focus */}
       <div ref={scroller} className={css['scroller']} tabIndex={0} onScroll={onScroll}>
         <div className={css['head']}>
-          {view.scanning ? (
+          {part.base > 0 ? null : view.scanning ? (
             <span>{t('searching')}</span>
           ) : view.earlier === 'none' ? (
             <span>{view.length === 0 ? t('nothingFound') : t('beginning')}</span>
           ) : (
-            <Button
-              kind="quiet"
-              size="small"
-              isDisabled={view.earlier === 'loading'}
-              onPress={() => void timeline.loadEarlier()}
-            >
+            <Button kind="quiet" size="small" isDisabled={view.earlier === 'loading'} onPress={loadEarlier}>
               {t(view.earlier === 'loading' ? 'loadingEarlier' : 'earlier')}
             </Button>
           )}
@@ -82,16 +85,17 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
           style={{ height: rows.getTotalSize() }}
         >
           {rows.getVirtualItems().map((item) => {
-            const entry = timeline.at(item.index);
+            const index = part.base + item.index;
+            const entry = timeline.at(index);
             if (entry === undefined) return null;
-            const before = item.index === 0 ? undefined : timeline.at(item.index - 1);
+            const before = index === 0 ? undefined : timeline.at(index - 1);
             const newDay = before === undefined || dayChanges(before.event.at, entry.event.at);
             return (
               <article
                 key={item.key}
                 ref={rows.measureElement}
                 data-index={item.index}
-                aria-posinset={item.index + 1}
+                aria-posinset={index + 1}
                 aria-setsize={view.length}
                 className={css['row']}
                 style={{ transform: `translateY(${item.start}px)` }}
@@ -111,7 +115,7 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
           })}
         </div>
       </div>
-      {foot.atFoot ? null : (
+      {atFoot ? null : (
         <div className={css['toFoot']}>
           <Button
             size="small"

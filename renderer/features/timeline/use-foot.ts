@@ -1,12 +1,11 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { TimelineView } from '#renderer/state/timeline/timeline.ts';
 
 /** So near to the end counts as being there. */
 const NEAR_PX = 24;
 
 export interface Foot {
-  readonly atFoot: boolean;
   /** Entries that came since the reader left the foot. */
   readonly unseen: number;
   readonly onScroll: () => void;
@@ -21,30 +20,33 @@ export function useFoot(given: {
   readonly rows: Virtualizer<HTMLDivElement, HTMLElement>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly view: TimelineView;
+  /** How many entries were put before the first that was laid out. */
+  readonly before: number;
+  readonly atFoot: boolean;
+  readonly setAtFoot: (atFoot: boolean) => void;
 }): Foot {
-  const { rows, scroller, view } = given;
-  const [atFoot, setAtFoot] = useState(true);
+  const { rows, scroller, view, before, atFoot, setAtFoot } = given;
   const seen = useRef(0);
-  const last = useRef({ before: view.before, epoch: view.epoch });
+  const last = useRef({ before, epoch: view.epoch });
   // The end of the list, counted from what was there first: older history does not make it new.
   const end = view.length - view.before;
   const size = rows.getTotalSize();
 
   useLayoutEffect(() => {
     if (last.current.epoch !== view.epoch) {
-      last.current = { before: view.before, epoch: view.epoch };
+      last.current = { before, epoch: view.epoch };
       seen.current = end;
       setAtFoot(true);
       return;
     }
-    const added = view.before - last.current.before;
-    last.current.before = view.before;
+    const added = before - last.current.before;
+    last.current.before = before;
     if (added > 0 && !atFoot) {
       const height = rows.measurementsCache[added]?.start ?? 0;
       rows.scrollToOffset((rows.scrollOffset ?? 0) + height);
     }
     if (atFoot) seen.current = end;
-  }, [view.before, view.epoch, end, atFoot, rows]);
+  }, [before, view.epoch, end, atFoot, setAtFoot, rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changes the height of the list moves its foot
   useLayoutEffect(() => {
@@ -53,7 +55,6 @@ export function useFoot(given: {
   }, [atFoot, size, view.version, scroller]);
 
   return {
-    atFoot,
     unseen: Math.max(0, end - seen.current),
     onScroll: () => {
       const element = scroller.current;

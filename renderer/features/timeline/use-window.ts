@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react';
+import type { TimelineView } from '#renderer/state/timeline/timeline.ts';
+
+/** Who is at the foot has this many entries above them, give or take a step. */
+const KEPT = 400;
+const STEP = 200;
+/** Who scrolls up is shown so many more each time. */
+const REVEALED = 1_000;
+
+/** The part of the timeline that is laid out. */
+export interface Window {
+  /** The index of its first entry in the timeline. */
+  readonly base: number;
+  /** How many entries were put before its first ones; grows by `reveal`. */
+  readonly before: number;
+  readonly count: number;
+  /** Key of its n-th entry. */
+  readonly keyAt: (index: number) => number | string;
+  /** Shows more of what is above, also of what is still to be loaded there. */
+  readonly reveal: () => void;
+}
+
+/**
+ * The virtual list walks over all that it lays out with every entry that comes. So it is given the end of the
+ * timeline only, and more of it as somebody scrolls up: what comes costs the same however long the log is (TL-4).
+ */
+export function useWindow(
+  view: TimelineView,
+  atFoot: boolean,
+  keyOf: (index: number) => number | string,
+): Window {
+  // Counted from the entry that was first when the list began, so that older history does not move it.
+  const nearFoot = Math.floor((view.length - view.before - KEPT) / STEP) * STEP;
+  const [start, setStart] = useState(nearFoot);
+  if (atFoot && start !== nearFoot) setStart(nearFoot);
+  const base = Math.max(0, view.before + start);
+  const first = base - view.before;
+  return {
+    base,
+    before: -first,
+    count: view.length - base,
+    keyAt: useCallback((index) => keyOf(base + index), [keyOf, base]),
+    reveal: () => setStart(first - REVEALED),
+  };
+}
