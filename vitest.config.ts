@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          // Whole panels, typed into key by key, on two busy cores.
+          testTimeout: 20_000,
           include: ['renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/fast-check-seed.ts', 'tests/renderer-setup.ts'],
           css: { include: /.+/, modules: { classNameStrategy: 'non-scoped' } },

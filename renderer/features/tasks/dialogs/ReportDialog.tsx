@@ -14,21 +14,22 @@ export function ReportDialog({ task, onClose }: { readonly task: Task; readonly 
   const [withCan, setWithCan] = useState(false);
   const [can, setCan] = useState({ conditions: '', actions: '', needs: '' });
   const [links, setLinks] = useState('');
+  const urls = links.split(/\s+/u).filter(Boolean);
+  const noAddress = urls.find((url) => !/^https?:\/\/./.test(url) || !URL.canParse(url));
   return (
     <TaskFormDialog
       task={task}
       action="report"
-      canSubmit={text.trim() !== ''}
-      onSubmit={(give) => {
-        const urls = links.split(/\s+/u).filter(Boolean);
-        return give('task.report', {
+      canSubmit={text.trim() !== '' && noAddress === undefined}
+      onSubmit={(give) =>
+        give('task.report', {
           task: task.id,
           outcome: 'done',
           text,
           ...(withCan ? { can } : {}),
           ...(urls.length === 0 ? {} : { links: urls }),
-        });
-      }}
+        })
+      }
       onClose={onClose}
     >
       {task.assignee === me ? null : <p>{t('onBehalf')}</p>}
@@ -48,7 +49,13 @@ export function ReportDialog({ task, onClose }: { readonly task: Task; readonly 
             />
           ))
         : null}
-      <TextField label={t('fields.links')} hint={t('fields.linksHint')} value={links} onChange={setLinks} />
+      <TextField
+        label={t('fields.links')}
+        hint={t('fields.linksHint')}
+        error={noAddress === undefined ? null : t('fields.noAddress', { said: noAddress })}
+        value={links}
+        onChange={setLinks}
+      />
     </TaskFormDialog>
   );
 }
