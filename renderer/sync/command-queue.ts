@@ -44,15 +44,12 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
   let isOpen = false;
   /** The command that is on its way; another object for each attempt. */
   let sending: { readonly id: string } | null = null;
-  /** Attempted at least once: whether it was carried out is the server's to say. */
-  const tried = new Set<string>();
   /** Carried out, and shown as expected until its events arrive in their place. */
   const done = new Set<string>();
   let again: ReturnType<typeof setTimeout> | undefined;
 
   function settle(id: string, answer: CommandAck) {
     outbox.remove(id);
-    tried.delete(id);
     done.delete(id);
     answered(id, answer);
   }
@@ -69,7 +66,7 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
     if (command === undefined) return;
     const attempt = { id: command.id };
     sending = attempt;
-    tried.add(command.id);
+    if (!command.sent) outbox.replace({ ...command, sent: true });
     send(command)
       .then((pause) => {
         if (sending !== attempt) return;
@@ -151,7 +148,7 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
     withdraw: (id) => {
       const command = outbox.list().find((kept) => kept.id === id);
       // One that was sent may have been carried out already: only its answer can tell.
-      if (command === undefined || (tried.has(id) && !command.held)) return;
+      if (command === undefined || (command.sent && !command.held)) return;
       settle(id, { ok: false, error: refusal('withdrawn') });
       changed();
     },

@@ -13,6 +13,8 @@ export type PendingCommand<T extends CommandType = CommandType> = {
     readonly givenAt: Instant;
     /** Waits for a human: a broadcast is never sent by itself on return (SYNC-4). */
     readonly held: boolean;
+    /** Attempted at least once: whether it was carried out is the server's to say, and it cannot be taken back. */
+    readonly sent: boolean;
   };
 }[T];
 

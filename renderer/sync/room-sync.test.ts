@@ -253,6 +253,20 @@ describe('commands', () => {
     expect(screen.sync.known().outbox).toEqual([]);
   });
 
+  it('[SYNC-4] lets a command be taken back until it was sent once', async () => {
+    const { server, screen } = aRoom();
+    await screen.settle();
+    server.broken = { ok: false, error: refusal('rate_limited', { seconds: 3 }) };
+    void screen.sync.give('note.add', { text: 'on its way' });
+    void screen.sync.give('note.add', { text: 'still here' });
+    await screen.settle();
+    const [first, second] = screen.sync.known().outbox;
+    expect([first?.sent, second?.sent]).toEqual([true, false]);
+    screen.sync.withdraw(first?.id ?? '');
+    screen.sync.withdraw(second?.id ?? '');
+    expect(screen.sync.known().outbox.map(({ id }) => id)).toEqual([first?.id]);
+  });
+
   it('[SYNC-1] waits and asks again when there were too many requests', async () => {
     const { server, screen } = aRoom();
     await screen.settle();

@@ -112,7 +112,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       const givenAt = incidentTime(simulation, toInstant(wire.serverNow()));
       const held = type === 'broadcast.send' && log.connection().status !== 'live';
       // The type and its data are of one entry of the union, as the signature says.
-      const command = { id: deps.commandId(), type, data, givenAt, held } as PendingCommand;
+      const command = { id: deps.commandId(), type, data, givenAt, held, sent: false } as PendingCommand;
       if (log.connection().status === 'ended') {
         return Promise.resolve({ ok: false, error: log.connection().error ?? refusal('session_revoked') });
       }

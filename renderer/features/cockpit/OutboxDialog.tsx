@@ -13,6 +13,7 @@ export function OutboxDialog({ onClose }: { readonly onClose: () => void }) {
   const room = useRoom();
   const outbox = useRoomView((view) => view.outbox);
   const conflicts = useRoomView((view) => view.conflicts);
+  const isLive = useRoomView(({ connection }) => connection.status === 'live');
   const language = i18n.language === 'ja' ? 'ja' : 'en';
   return (
     <Dialog title={t('outbox.title')} closeLabel={t('app:close')} isOpen onClose={onClose}>
@@ -33,13 +34,20 @@ export function OutboxDialog({ onClose }: { readonly onClose: () => void }) {
             {command.held ? <span>{t('outbox.holds')}</span> : null}
             <span className={css['buttons']}>
               {command.held ? (
-                <Button size="small" kind="primary" onPress={() => room.sendHeld(command.id)}>
+                <Button
+                  size="small"
+                  kind="primary"
+                  isDisabled={!isLive}
+                  onPress={() => room.sendHeld(command.id)}
+                >
                   {t('outbox.send')}
                 </Button>
               ) : null}
-              <Button size="small" onPress={() => room.withdraw(command.id)}>
-                {t('outbox.withdraw')}
-              </Button>
+              {command.sent && !command.held ? null : (
+                <Button size="small" onPress={() => room.withdraw(command.id)}>
+                  {t('outbox.withdraw')}
+                </Button>
+              )}
             </span>
           </li>
         ))}

@@ -56,17 +56,22 @@ function Refused({ conflict }: { readonly conflict: Conflict }) {
 function Waiting({ command }: { readonly command: PendingCommand }) {
   const { t } = useTranslation('my-tasks');
   const room = useRoom();
+  const isLive = useRoomView(({ connection }) => connection.status === 'live');
   const language = usePreference((preferences) => preferences.language);
   return (
     <li className={css['waiting']}>
       <TimeOfDay at={command.givenAt} language={language} withSeconds />
       <span className={css['what']}>{t(wordOf(command.type))}</span>
       {command.held ? (
-        <TouchButton onClick={() => room.sendHeld(command.id)}>{t('unsent.send')}</TouchButton>
+        <TouchButton disabled={!isLive} onClick={() => room.sendHeld(command.id)}>
+          {t('unsent.send')}
+        </TouchButton>
       ) : null}
-      <TouchButton kind="quiet" onClick={() => room.withdraw(command.id)}>
-        {t('unsent.withdraw')}
-      </TouchButton>
+      {command.sent && !command.held ? null : (
+        <TouchButton kind="quiet" onClick={() => room.withdraw(command.id)}>
+          {t('unsent.withdraw')}
+        </TouchButton>
+      )}
     </li>
   );
 }
