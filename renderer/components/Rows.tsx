@@ -36,6 +36,6 @@ function targetOf(key: string, rows: readonly HTMLElement[]): HTMLElement | unde
   if (key === 'Home') return rows[0];
   if (key === 'End') return rows.at(-1);
   const step = STEPS[key];
-  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const here = rows.findIndex((row) => (row.closest('li') ?? row).contains(document.activeElement));
   return step === undefined || here === -1 ? undefined : rows[here + step];
 }
