@@ -3,7 +3,7 @@ import type { AssignableRole } from '#shared/incident/roles.ts';
 import { DEFAULT_SETTINGS } from '#shared/incident/settings/settings.ts';
 
 export const INCIDENT = 'bench';
-export const PEOPLE = ['Mei', 'Ana', 'Bo', 'Cy', 'Dov', '健太', '美咲', 'Eli'];
+const PEOPLE = ['Mei', 'Ana', 'Bo', 'Cy', 'Dov', '健太', '美咲', 'Eli'];
 
 const START = Date.parse('2026-11-20T03:00:00.000Z');
 const NOTES = [

@@ -3,7 +3,7 @@ import type { WireError } from '#shared/protocol/error.ts';
 import { type Wire, WireLost } from './wire.ts';
 
 /** The most that the protocol gives at once. */
-export const STRETCH = 1_000;
+const STRETCH = 1_000;
 
 export type Read =
   | { readonly ok: true; readonly events: readonly IncidentEvent[]; readonly more: boolean }

@@ -1,8 +1,8 @@
 /** Every so often the server is asked for its time; an answer is owed within `ANSWER_MS`: together under 5 s (SYNC-6). */
-export const BEAT_MS = 2_000;
-export const ANSWER_MS = 2_500;
+const BEAT_MS = 2_000;
+const ANSWER_MS = 2_500;
 /** A line that stays silent this much longer is given up and opened anew. */
-export const GIVE_UP_MS = 5_000;
+const GIVE_UP_MS = 5_000;
 /** On opening, the time is asked for several times at once, so that the offset is good from the start (SYNC-7). */
 const FIRST_BEATS = 4;
 

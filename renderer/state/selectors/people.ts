@@ -1,6 +1,5 @@
-import { actingRole, participantOf } from '#shared/incident/participants/lookup.ts';
+import { participantOf } from '#shared/incident/participants/lookup.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
-import type { ActingRole } from '#shared/incident/roles.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { RoomView } from '../room-store.ts';
 import { memoised } from './memoised.ts';
@@ -8,12 +7,6 @@ import { memoised } from './memoised.ts';
 /** The reader as a participant; undefined before they have joined (the owner may look on without joining). */
 export function me({ state, me: id }: RoomView): Participant | undefined {
   return participantOf(state, id);
-}
-
-/** The role in which the reader acts; undefined where they have joined nothing. */
-export function myRole(view: RoomView): ActingRole | undefined {
-  const participant = me(view);
-  return participant === undefined ? undefined : actingRole(view.state, participant);
 }
 
 /** Who is in command, or undefined while command is vacant. */
