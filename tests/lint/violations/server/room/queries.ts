@@ -1,4 +1,4 @@
 // Reported as plugin: SQL stays under server/store
-import { Kysely } from 'kysely';
+import Database from 'better-sqlite3';
 
-export const used = Kysely;
+export const used = Database;
