@@ -47,12 +47,13 @@ for (const theme of THEMES) {
 
     const desk = await screen(browser, { url: server.url, theme, as: ana });
     await desk.goto(`/incidents/${incident}`);
-    await desk.getByText('p99 is 4 s since 14:02').waitFor();
+    await desk.getByText('p99 is 4 s since 14:02').first().waitFor();
     expect.soft(await findings(desk), 'cockpit').toEqual([]);
     await desk.keyboard.press('b');
     await desk.getByRole('dialog').waitFor();
     expect.soft(await findings(desk), 'composer').toEqual([]);
     await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toBeHidden();
     await desk.getByRole('button', { name: t('cockpit:invite'), exact: true }).click();
     await desk.getByRole('dialog').waitFor();
     expect.soft(await findings(desk), 'invitation').toEqual([]);
