@@ -58,11 +58,12 @@ export function TextArea({ areaRef, placeholder, rows = 4, ...rest }: TextAreaPr
 }
 
 function Field(props: Omit<FieldProps, 'placeholder'> & { readonly children: ReactNode }) {
-  const { label, labelHidden = false, hint, error = null, children, ...rest } = props;
+  const { label, labelHidden = false, hint, error = null, onKeyDown, children, ...rest } = props;
   return (
     <AriaTextField
       {...rest}
       {...(labelHidden ? { 'aria-label': label } : {})}
+      {...(onKeyDown === undefined ? {} : { onKeyDown: andGoOn(onKeyDown) })}
       isInvalid={error !== null}
       className={css['field'] ?? ''}
     >
@@ -76,4 +77,14 @@ function Field(props: Omit<FieldProps, 'placeholder'> & { readonly children: Rea
       <FieldError className={css['error'] ?? ''}>{error}</FieldError>
     </AriaTextField>
   );
+}
+
+type OnKeyDown = NonNullable<AriaTextFieldProps['onKeyDown']>;
+
+/** React Aria keeps a key from everybody else as soon as a field listens: a dialog would not hear Escape. */
+function andGoOn(onKeyDown: OnKeyDown): OnKeyDown {
+  return (event) => {
+    onKeyDown(event);
+    event.continuePropagation();
+  };
 }
