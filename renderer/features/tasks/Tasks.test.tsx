@@ -205,6 +205,16 @@ it('[TASK-2] the assignee answers on the card', async () => {
   expect(requests).toEqual([{ kind: 'report', task }]);
 });
 
+it('[TASK-3] past its end, one’s own card asks for the report, started or not', async () => {
+  const server = aRoom();
+  const task = assign(server, 'Mine', 'bo', 1);
+  server.by(BO, 'task.understand', { task });
+  const stage = await show(server, 'bo');
+  expect(within(card('Mine')).getByRole('button', { name: 'Start' })).toBeTruthy();
+  await stage.pass(2);
+  expect(within(card('Mine')).getByRole('button', { name: 'Report' })).toBeTruthy();
+});
+
 it('[TASK-4] a report shows under its task', async () => {
   const server = aRoom();
   const task = assign(server, 'Count them');

@@ -46,7 +46,7 @@ export function cardAction(task: Task, reader: TaskReader, isRed: boolean): Task
   const actions = taskActions(task, reader);
   const mine = task.assignee === reader.me;
   const wanted: readonly TaskAction[] = mine
-    ? ['understand', 'start', 'report']
+    ? ['understand', ...(isRed ? [] : (['start'] as const)), 'report', 'start']
     : isRed
       ? task.asked !== null && !task.asked.answered
         ? ['extend', 'reassign']
