@@ -26,7 +26,7 @@ export function columnsOf(tasks: TasksByStatus): Readonly<Record<Column, readonl
 }
 
 /** Nobody has it: its assignee went away (TASK-5). */
-export function isReturned(task: Task): boolean {
+function isReturned(task: Task): boolean {
   return task.returned !== null;
 }
 

@@ -1,0 +1,82 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
+import { memoryStorage, showRoom } from '#renderer/testing/stage.tsx';
+import { CockpitRoom } from './CockpitRoom.tsx';
+
+const ANA = person('ana');
+
+async function show(server: FakeServer, language: 'en' | 'ja' = 'en') {
+  return await showRoom(<CockpitRoom storage={memoryStorage()} />, server, { id: 'ana', language });
+}
+
+function aRoom(): FakeServer {
+  const server = new FakeServer({ ana: 'lead', bo: 'responder' });
+  server.by(ANA, 'command.claim', {});
+  return server;
+}
+
+it('[DESK-4] keys lead to the lines, the panels and the overview', async () => {
+  const stage = await show(aRoom());
+  await stage.user.keyboard('t');
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Give a task' }));
+  await stage.user.keyboard('t{Escape}{Escape}');
+  await stage.user.keyboard('n');
+  expect(document.activeElement?.getAttribute('placeholder')).toBe('Write a note, Enter adds it');
+  await stage.user.keyboard('{Escape}1');
+  expect(screen.getByRole('region', { name: /Due next/ }).contains(document.activeElement)).toBe(true);
+  await stage.user.keyboard('/');
+  expect(document.activeElement?.getAttribute('type')).toBe('search');
+  await stage.user.keyboard('{Escape}?');
+  expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+});
+
+it('[ROLE-2] C asks before command is taken, and only while it is vacant', async () => {
+  const server = new FakeServer({ ana: 'lead' });
+  const stage = await show(server);
+  await stage.user.keyboard('c');
+  expect(server.state.command.commander).toBeNull();
+  const dialog = screen.getByRole('dialog', { name: 'Take command?' });
+  await stage.user.click(within(dialog).getByRole('button', { name: 'Take command' }));
+  await stage.settle();
+  await stage.user.click(screen.getByRole('button', { name: 'I said it' }));
+  await stage.user.keyboard('c');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('[CLOCK-2] what the rail asks for opens in the panel that it belongs to', async () => {
+  const server = aRoom();
+  server.by(ANA, 'task.assign', { title: 'Check', assignee: 'bo' });
+  server.by(ANA, 'rest.order', { participant: 'bo' });
+  const stage = await show(server);
+  const rail = screen.getByRole('list', { name: 'Due next' });
+  const [first] = within(rail).getAllByRole('button');
+  if (first === undefined) throw new Error('the rail has no action');
+  expect(first.textContent).toBe('Reassign');
+  await stage.user.click(first);
+  expect(within(screen.getByRole('dialog', { name: 'Reassign' })).getByText('Check')).toBeTruthy();
+});
+
+it('[CAST-5] B opens the composer for the audience that waits most', async () => {
+  const stage = await show(aRoom());
+  await stage.user.keyboard('b');
+  expect(screen.getByRole('dialog')).toBeTruthy();
+});
+
+it('[DESK-4] the whole cockpit speaks Japanese, without a missing text', async () => {
+  const server = aRoom();
+  server.by(ANA, 'task.assign', { title: 'ログを確認', assignee: 'bo' });
+  await show(server, 'ja');
+  for (const name of [/次にすること/, /タスク/, /参加者/, /発信/, /タイムライン/]) {
+    expect(screen.getAllByRole('region', { name }).length).toBeGreaterThan(0);
+  }
+});
+
+it('[AUTH-3] whoever is removed sees that they are, and nothing of the room', async () => {
+  const server = new FakeServer({ ana: 'lead', bo: 'responder' });
+  server.by(person('bo'), 'command.claim', {});
+  server.by(person('bo'), 'participant.remove', { participant: 'ana', reason: 'disruptive' });
+  await show(server);
+  expect(screen.getByRole('alert').textContent).toMatch(/disruptive/);
+  expect(screen.queryByRole('region', { name: /Tasks/ })).toBeNull();
+});
