@@ -69,7 +69,7 @@ async function openRoom(language: Language) {
   }
   const phone = await screen(browser, { url: server.url, language, as: responder, size: PHONE });
   await phone.goto(`/incidents/${incident}/me`);
-  pages.push({ page: phone, name: `my-tasks-${language}` });
+  pages.push({ page: phone, name: `my-tasks-phone-${language}` });
   const at = toInstant(toMs(MOMENT) - 6 * 60_000);
   void until(incident, at).then(() => instruct(incident, language, deputy, responder));
   return { incident, pages };

@@ -12,7 +12,7 @@ const RETRY_MS = 250;
 const PAGE = 1000;
 
 /** A call that was refused for good. */
-export class RestRefusal extends Error {
+class RestRefusal extends Error {
   override readonly name = 'RestRefusal';
   readonly error: WireError;
   constructor(error: WireError) {
