@@ -64,3 +64,8 @@ for (const theme of THEMES) {
     expect.soft(await findings(phone), 'my tasks').toEqual([]);
   });
 }
+
+test('[DESK-4] the check itself sees a button without a name', async ({ page }) => {
+  await page.setContent('<main><h1>Room</h1><button></button></main>');
+  expect((await findings(page)).some((finding) => finding.startsWith('button-name'))).toBe(true);
+});
