@@ -30,7 +30,8 @@ export interface SessionOptions {
  * acknowledgement; one without is not a message of the protocol and is dropped.
  */
 export function serve(connection: Connection, { handlers, bucket, report }: SessionOptions): void {
-  connection.onAny((name: string, ...args: unknown[]) => {
+  // Typed as text by Socket.IO, but its wire lets numbers through; what throws in here ends the whole server.
+  connection.onAny((name: unknown, ...args: unknown[]) => {
     const acknowledge = args.at(-1);
     if (typeof acknowledge !== 'function') return;
     const answer = (ack: unknown) => acknowledge(ack);
@@ -38,7 +39,7 @@ export function serve(connection: Connection, { handlers, bucket, report }: Sess
 
     const seconds = bucket.take(performance.now());
     if (seconds > 0) return refuse(refusal('rate_limited', { seconds }));
-    if (!isMessageName(name)) return refuse(refusal('unknown_command', { type: name.slice(0, 80) }));
+    if (!isMessageName(name)) return refuse(refusal('unknown_command', { type: String(name).slice(0, 80) }));
     const parsed = clientToServer[name].payload.safeParse(args.length > 1 ? args[0] : undefined);
     if (!parsed.success) return refuse(refusal('invalid', { problem: problemOf(parsed.error) }));
 
@@ -51,8 +52,8 @@ export function serve(connection: Connection, { handlers, bucket, report }: Sess
   });
 }
 
-function isMessageName(name: string): name is MessageName {
-  return Object.hasOwn(clientToServer, name);
+function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(clientToServer, name);
 }
 
 /** Starts at once: what a handler does synchronously happens in the tick of its message. */

@@ -179,6 +179,18 @@ describe('bad input over the socket', () => {
     expect((await server.call('GET', `/api/v1/incidents/${incident}`)).body.head.seq).toBe(2);
   });
 
+  it('a name that is no text is refused like any unknown one, and the server goes on', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    const { session } = await server.person(incident, 'observer', 'Mallory');
+    const socket = await connect(server, session);
+    // Socket.IO lets numbers through as names.
+    const ask = (name: unknown) => socket.timeout(2_000).emitWithAck(name as 'clock', { sent: 'now' });
+    for (const name of [5, 0, -1.5])
+      expect(await ask(name)).toMatchObject({ ok: false, error: { details: { reason: 'unknown_command' } } });
+    expect(await ask('clock')).toMatchObject({ ok: true });
+  });
+
   it('[SYNC-8] a message above the cap ends the connection, not the server', async () => {
     const server = await testServer();
     const incident = await server.declare();
