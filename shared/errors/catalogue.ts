@@ -32,7 +32,7 @@ export const REFUSALS = {
   },
   role_may_not: {
     code: 'forbidden',
-    en: 'A {role} may not do this. Ask the commander or a deputy.',
+    en: 'As {role}, you may not do this. Ask the commander or a deputy.',
     ja: '「{role}」にはこの操作はできません。指揮者か副指揮者に依頼してください。',
   },
   owner_only: {

@@ -1,5 +1,6 @@
 import { REFUSALS, type RefusalReason, type Sentence } from './catalogue.ts';
 import type { ErrorCode } from './codes.ts';
+import { TERM_BLANKS, termIn } from './terms.ts';
 
 /** What fills the sentence's blanks. */
 export type RefusalDetails = Readonly<Record<string, string | number>>;
@@ -14,7 +15,7 @@ export interface Refusal {
 /** The refusal of a reason, with its English sentence filled in. */
 export function refusal(reason: RefusalReason, details: RefusalDetails = {}): Refusal {
   const entry = REFUSALS[reason];
-  return { code: entry.code, message: fill(entry.en, details), details: { ...details, reason } };
+  return { code: entry.code, message: fill(entry.en, details, 'en'), details: { ...details, reason } };
 }
 
 /** The sentence of a refusal in a reader's language; an unknown reason (a newer server) keeps the server's words. */
@@ -25,9 +26,12 @@ export function sentence(
   const reason = error.details?.['reason'];
   const entry =
     typeof reason === 'string' && Object.hasOwn(REFUSALS, reason) ? REFUSALS[reason as RefusalReason] : null;
-  return entry === null ? error.message : fill(entry[language], error.details ?? {});
+  return entry === null ? error.message : fill(entry[language], error.details ?? {}, language);
 }
 
-function fill(template: string, details: RefusalDetails): string {
-  return template.replace(/\{(\w+)\}/g, (blank, name: string) => String(details[name] ?? blank));
+function fill(template: string, details: RefusalDetails, language: keyof Sentence): string {
+  return template.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const said = String(details[name] ?? blank);
+    return TERM_BLANKS.has(name) ? termIn(said, language) : said;
+  });
 }
