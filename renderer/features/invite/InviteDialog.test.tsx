@@ -46,5 +46,5 @@ it('[AUTH-2] where the page has no clipboard the link is selected for the reader
 it('[AUTH-1] a refusal is said in the dialog', async () => {
   const { user } = await dialog(() => new Refuse(refusal('role_may_not', { role: 'responder' }), 403));
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
-  expect(screen.getByRole('alert').textContent).toContain('A responder may not do this');
+  expect(screen.getByRole('alert').textContent).toContain('As responder, you may not do this');
 });
