@@ -33,7 +33,8 @@ function flush(): void {
   const now = waiting;
   waiting = [];
   const frame = `42["room:events",{"incident":"bench","events":[${now.map(({ event }) => event).join(',')}]}]`;
-  for (const subscriber of subscribers) subscriber.send(frame);
+  const encoded = Buffer.from(frame);
+  for (const subscriber of subscribers) subscriber.send(encoded, { binary: false });
   for (const { by, id, event } of now) by.send(`43${id}[{"ok":true,"seq":0,"events":[${event}]}]`);
 }
 
