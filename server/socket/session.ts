@@ -3,6 +3,7 @@ import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import { problemOf } from '#shared/errors/problem.ts';
 import { type Refusal, refusal } from '#shared/errors/refusal.ts';
 import { clientToServer } from '#shared/protocol/client-to-server.ts';
+import { cutOffWhereBehind } from './backlog.ts';
 import type { Connection } from './connection.ts';
 
 type MessageName = keyof typeof clientToServer;
@@ -20,6 +21,8 @@ export type Handlers = {
 export interface SessionOptions {
   readonly handlers: Handlers;
   readonly bucket: TokenBucket;
+  /** Told of a connection that was cut off because it asks and does not read the answers. */
+  readonly cutOff: (waitingPackets: number) => void;
   /** Told of a handler that threw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -29,12 +32,15 @@ export interface SessionOptions {
  * message are checked here, so that a handler believes its payload. Every message is answered through its
  * acknowledgement; one without is not a message of the protocol and is dropped.
  */
-export function serve(connection: Connection, { handlers, bucket, report }: SessionOptions): void {
+export function serve(connection: Connection, { handlers, bucket, cutOff, report }: SessionOptions): void {
   // Typed as text by Socket.IO, but its wire lets numbers through; what throws in here ends the whole server.
   connection.onAny((name: unknown, ...args: unknown[]) => {
     const acknowledge = args.at(-1);
     if (typeof acknowledge !== 'function') return;
-    const answer = (ack: unknown) => acknowledge(ack);
+    const answer = (ack: unknown) => {
+      acknowledge(ack);
+      cutOffWhereBehind(connection, cutOff);
+    };
     const refuse = (error: Refusal) => answer({ ok: false, error });
 
     const seconds = bucket.take(performance.now());

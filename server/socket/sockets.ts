@@ -74,7 +74,7 @@ export function startSockets(options: SocketsOptions): Sockets {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
     connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
-    serve(connection, { handlers, bucket: tokenBucket(rate), report });
+    serve(connection, { handlers, bucket: tokenBucket(rate), cutOff: measures.cutOff, report });
   });
 
   function connectionsWhere(matches: (connection: Connection) => boolean): Connection[] {

@@ -214,6 +214,31 @@ describe('bad input over the socket', () => {
     expect(answers[7]).toMatchObject({ error: { code: 'rate_limited', details: { seconds: 1 } } });
   });
 
+  it('[SYNC-8] who asks for much and reads nothing is cut off before it costs the server its memory', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    for (let n = 0; n < 60; n += 1)
+      await server.command(OWNER_TOKEN, incident, 'note.add', { text: 'x'.repeat(19_000) });
+    const { session } = await server.person(incident, 'observer', 'Mallory');
+    const greedy = new WebSocket(`${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    const signedIn = new Promise<void>((resolve) => {
+      greedy.on('message', (data) => {
+        const text = String(data);
+        if (text.startsWith('0')) greedy.send(`40${JSON.stringify({ token: session, protocol: 1 })}`);
+        if (text.startsWith('40')) resolve();
+      });
+    });
+    await signedIn;
+    greedy.pause();
+    // A megabyte each.
+    for (let n = 0; n < 200; n += 1)
+      greedy.send(`42${n}${JSON.stringify(['room:read', { incident, after: 0, limit: 1000 }])}`);
+    await until(async () =>
+      /quarterdeck_socket_cut_off_total 1/.test((await server.call('GET', '/metrics')).body),
+    );
+    greedy.terminate();
+  });
+
   it('[SYNC-8] a screen that does not read is cut off; the others go on', async () => {
     const server = await testServer();
     const incident = await server.declare();
