@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Real files and processes, on two busy cores.
+          testTimeout: 20_000,
           include: ['{shared,server,main,drills,scripts,bench}/**/*.test.ts'],
           setupFiles: ['tests/fast-check-seed.ts'],
         },

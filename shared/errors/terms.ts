@@ -4,7 +4,7 @@ import type { Sentence } from './catalogue.ts';
 export const TERM_BLANKS: ReadonlySet<string> = new Set(['role', 'presence', 'status', 'phase', 'allowed']);
 
 /** The domain's terms as a sentence of the catalogue says them. */
-export const TERMS: Readonly<Record<string, Sentence>> = {
+const TERMS: Readonly<Record<string, Sentence>> = {
   commander: { en: 'commander', ja: '指揮者' },
   deputy: { en: 'deputy', ja: '副指揮者' },
   scribe: { en: 'scribe', ja: '記録係' },
