@@ -1,11 +1,12 @@
 import type { Connection } from './connection.ts';
 
 /**
- * What may wait for a connection before it is cut off (SYNC-8). A screen that keeps up has none or a few packets
- * waiting, and asks for the next stretch of the log when it has the one before; one that is cut off comes back and
- * catches up. Packets alone bound nothing: an answer may be as large as a megabyte.
+ * What may wait for a connection before it is cut off (SYNC-8); one that is cut off comes back and catches up. The
+ * answers to everything that may be sent at once (`Limits.messages`) are ready in one turn of the event loop, before
+ * any of them can be written: that many packets say nothing of whether the other end reads. Packets alone bound
+ * nothing either: an answer may be as large as a megabyte.
  */
-const MAX_WAITING_PACKETS = 256;
+const MAX_WAITING_PACKETS = 4_096;
 const MAX_WAITING_BYTES = 32 * 1024 * 1024;
 
 /** Cuts a connection off whose other end does not read; told is the number of packets that waited. */

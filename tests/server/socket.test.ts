@@ -214,6 +214,25 @@ describe('bad input over the socket', () => {
     expect(answers[7]).toMatchObject({ error: { code: 'rate_limited', details: { seconds: 1 } } });
   });
 
+  it('[SYNC-8 SYNC-1] who sends many commands at once, and reads, is answered every one', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    const socket = await connect(server, OWNER_TOKEN);
+    await socket.emitWithAck('room:join', { incident, after: 0 });
+    const answers = await Promise.all(
+      Array.from({ length: 900 }, (_, n) =>
+        socket.emitWithAck('command', {
+          id: `n${n}`,
+          incident,
+          type: 'note.add',
+          data: { text: `note ${n}` },
+        }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(socket.connected).toBe(true);
+  });
+
   it('[SYNC-8] who asks for much and reads nothing is cut off before it costs the server its memory', async () => {
     const server = await testServer();
     const incident = await server.declare();
