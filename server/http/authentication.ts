@@ -41,6 +41,18 @@ export function incidentMember(services: Services): Guard {
   };
 }
 
+/**
+ * Asks once more where a body came after the guard: it may have come slowly, and the session was ended meanwhile
+ * (AUTH-2).
+ */
+export function stillSignedIn({ sessions }: Services): Guard {
+  return async (request) => {
+    if (request.body === undefined || (request.identity?.session ?? null) === null) return;
+    const answer = sessions.authenticate(bearerOf(request));
+    if (!answer.ok) throw new Refused(answer.error);
+  };
+}
+
 /** Whom the route's guard let pass. */
 export function identityOf(request: FastifyRequest): Identity {
   if (request.identity === null) throw new Error('this route has no guard');

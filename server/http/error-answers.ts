@@ -21,6 +21,16 @@ export function answerRefusal(reply: FastifyReply, error: WireError): FastifyRep
   return reply.code(HTTP_STATUS[code]).type('application/json').send({ error: { code, message, details } });
 }
 
+/** Answers an address that leads to no route because it cannot be read, or names an id longer than any. */
+export function onAddressError(
+  { code, message }: FastifyError,
+  _request: unknown,
+  reply: FastifyReply,
+): void {
+  const error = code === 'FST_ERR_BAD_URL' ? refusal('invalid', { problem: message }) : refusal('not_found');
+  answerRefusal(reply, error);
+}
+
 /** Turns whatever a route throws into an answer of the catalogue. What we did not foresee is logged whole. */
 export function onError(
   error: FastifyError | Refused,

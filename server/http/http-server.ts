@@ -11,8 +11,9 @@ import { statusRoutes } from '#server/status-page/routes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
+import { stillSignedIn } from './authentication.ts';
 import { admitOrigins } from './cross-origin.ts';
-import { onError } from './error-answers.ts';
+import { onAddressError, onError } from './error-answers.ts';
 import { alertmanagerHook } from './hooks/alertmanager.ts';
 import { describeRoutes, openApiRoute } from './openapi.ts';
 import { Refused } from './refused.ts';
@@ -27,6 +28,9 @@ import { joinRoutes } from './routes/join.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
+
+/** An id has up to 128 characters, and each may take three in an address. */
+const MAX_PARAM_LENGTH = 3 * 128;
 
 /**
  * What browsers are told on every answer. No HSTS and no upgrade to https: a room on the LAN speaks http. The
@@ -77,11 +81,14 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    frameworkErrors: onAddressError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);
   app.decorateRequest('identity', null);
+  app.addHook('preHandler', stillSignedIn(services));
   acceptEmptyJson(app);
   recordRequests(app, measures);
   await app.register(helmet, HEADERS);

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/time/instant.ts';
 import { testClock } from '#tests/support/test-clock.ts';
@@ -122,6 +123,33 @@ describe('joining', () => {
     await server.call('DELETE', `/api/v1/sessions/${body.sessions[0].id}`);
     expect((await server.call('GET', '/api/v1/me', { token: lena.session })).status).toBe(401);
     expect((await server.call('DELETE', '/api/v1/sessions/none')).status).toBe(404);
+  });
+
+  it('[AUTH-2] a command whose body is still on its way when the session ends is not carried out', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    const { session } = await server.person(incident, 'responder', 'Kenji');
+    const body = JSON.stringify({ id: 'late', type: 'note.add', data: { text: 'after the end' } });
+    const slow = request(`${server.url}/api/v1/incidents/${incident}/commands`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${session}`,
+        'content-type': 'application/json',
+        'content-length': body.length,
+        expect: '100-continue',
+      },
+    });
+    const status = new Promise((resolve, reject) => {
+      slow.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    });
+    // The server says so when it has the head of the request: whoever sent it was let pass.
+    const letPass = new Promise((resolve) => slow.on('continue', resolve));
+    slow.flushHeaders();
+    await letPass;
+    expect((await server.call('DELETE', '/api/v1/me/session', { token: session })).status).toBe(200);
+    slow.end(body);
+    expect(await status).toBe(401);
+    expect((await server.call('GET', `/api/v1/incidents/${incident}`)).body.head.seq).toBe(2);
   });
 
   it('[AUTH-2] guessing is slowed down, and does not lock out who knows the token', async () => {
