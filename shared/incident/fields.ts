@@ -5,19 +5,17 @@ import { z } from 'zod';
 /** An id that a client or the server made: printable, no blanks. */
 export const idField = z.string().regex(/^[\x21-\x7e]{1,128}$/, 'an id of 1 to 128 printable characters');
 
-/** One line that names something. */
-export const titleField = z.string().trim().min(1).max(300);
+/** The id of a thing that a command made: the command's own with a number behind it (`eventId`). */
+export const madeIdField = z.string().regex(/^[\x21-\x7e]{1,140}$/, 'an id of 1 to 140 printable characters');
 
-/** A text of some paragraphs. Lone surrogates are refused: they cannot be stored as UTF-8. */
-export const textField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(20_000)
-  .refine((text) => text.isWellFormed(), 'well-formed Unicode');
+/** One line that names something. */
+export const titleField = words(300);
+
+/** A text of some paragraphs. */
+export const textField = words(20_000);
 
 /** A reason, in a sentence. */
-export const reasonField = z.string().trim().min(1).max(1_000);
+export const reasonField = words(1_000);
 
 /** Minutes that a person can be given (TASK-1). */
 export const minutesField = z.int().min(1).max(480);
@@ -29,9 +27,14 @@ export const instantField = z.iso
   .transform((at) => new Date(at).toISOString());
 
 /** The name of a person as others see it. */
-export const nameField = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine((name) => name.isWellFormed(), 'well-formed Unicode');
+export const nameField = words(80);
+
+/** What a person wrote. Lone surrogates are refused: they cannot be stored as UTF-8. */
+function words(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.isWellFormed(), 'well-formed Unicode');
+}

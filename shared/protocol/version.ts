@@ -9,4 +9,7 @@ export const PROTOCOL_HISTORY: readonly {
   readonly version: number;
   readonly hash: string;
   readonly what: string;
-}[] = [{ version: 1, hash: 'bb782bfc36824eef', what: 'The first protocol.' }];
+}[] = [
+  { version: 1, hash: 'bb782bfc36824eef', what: 'The first protocol.' },
+  { version: 1, hash: 'e2f4c1335e6fd088', what: 'A thing’s id may be longer than its command’s, as it is.' },
+];

@@ -73,6 +73,20 @@ describe('reading incidents', () => {
   });
 });
 
+describe('the longest ids', () => {
+  it('[SYNC-1] name incidents, commands and what they make by every address', async () => {
+    const server = await testServer();
+    const id = '%'.repeat(128);
+    await server.call('POST', '/api/v1/incidents', { body: { id, title: 'Checkout' } });
+    const at = `/api/v1/incidents/${encodeURIComponent(id)}`;
+    expect(await server.call('GET', at)).toMatchObject({ status: 200, body: { incident: id } });
+    const note = { id: 'n'.repeat(128), type: 'note.add', data: { text: 'seen' } };
+    const { body: added } = await server.call('POST', `${at}/commands`, { body: note });
+    const pin = { id: 'pin', type: 'note.pin', data: { note: added.events[0].data.note } };
+    expect(await server.call('POST', `${at}/commands`, { body: pin })).toMatchObject({ status: 200 });
+  });
+});
+
 describe('bad input over REST', () => {
   it('is answered with a status and the catalogue, and changes nothing', async () => {
     const server = await testServer();
@@ -86,6 +100,7 @@ describe('bad input over REST', () => {
       ['POST', '/api/v1/incidents', {}, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: ' ' }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', extra: 1 }, 400, 'invalid'],
+      ['POST', '/api/v1/incidents', { title: 'x\ud800' }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', severity: 'SEV9' }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', simulation: { startsAt: 'x', speed: 2 } }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', '{"title"', 400, 'invalid'],
@@ -96,7 +111,16 @@ describe('bad input over REST', () => {
       ['GET', '/api/v1/incidents?limit=0', undefined, 400, 'invalid'],
       ['GET', '/api/v1/incidents/unknown', undefined, 404, 'not_found'],
       ['GET', '/api/v1/incidents/%F0%9F%94%A5', undefined, 404, 'not_found'],
+      ['GET', '/api/v1/incidents/%', undefined, 400, 'invalid'],
+      ['GET', `/api/v1/incidents/${'x'.repeat(5_000)}`, undefined, 404, 'not_found'],
       ['GET', `${at}?at=0`, undefined, 400, 'invalid'],
+      [
+        'POST',
+        `${at}/commands`,
+        command('incident.set_severity', { severity: 'SEV1', reason: '\ud800' }),
+        400,
+        'invalid',
+      ],
       ['GET', `${at}/events?limit=1001`, undefined, 400, 'invalid'],
       ['GET', '/api/v1/nothing', undefined, 404, 'not_found'],
       ['PUT', '/api/v1/incidents', {}, 404, 'not_found'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, instantField, minutesField, reasonField, textField } from '../fields.ts';
+import { instantField, madeIdField, minutesField, reasonField, textField } from '../fields.ts';
 import { AUDIENCES, PUBLIC_STATUSES } from './broadcast.ts';
 
 /** Commands over broadcasts in their first form (CAST-5). */
@@ -10,7 +10,7 @@ export const broadcastCommands = {
     text: textField,
     nextUpdateAt: instantField.nullable().optional(),
   }),
-  'broadcast.send': z.strictObject({ broadcast: idField }),
+  'broadcast.send': z.strictObject({ broadcast: madeIdField }),
   'broadcast.snooze': z.strictObject({
     audience: z.enum(AUDIENCES),
     minutes: minutesField,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { idField, minutesField, reasonField, textField, titleField } from '../fields.ts';
+import { idField, madeIdField, minutesField, reasonField, textField, titleField } from '../fields.ts';
 
-const task = idField;
-const canText = z.string().trim().max(2_000);
+const task = madeIdField;
+const canText = z
+  .string()
+  .trim()
+  .max(2_000)
+  .refine((text) => text.isWellFormed(), 'well-formed Unicode');
 const can = z.strictObject({ conditions: canText, actions: canText, needs: canText });
 const link = z.url({ protocol: /^https?$/ }).max(2_000);
 
