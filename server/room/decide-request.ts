@@ -3,7 +3,7 @@ import type { Asker } from '#shared/incident/actor.ts';
 import { authorise, mayRead } from '#shared/incident/authorise.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
-import type { CommandAnswer, Store } from '../store/store.ts';
+import { type CommandAnswer, ERASED, type Store } from '../store/store.ts';
 import { carryOut, type DecideOptions } from './carry-out.ts';
 import { checkCommand } from './check-command.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -37,7 +37,9 @@ export function decideRequest(options: DecideOptions, room: Room, request: Reque
   }
   const first = options.store.answer(message.incident, message.id);
   if (first !== undefined) {
-    return first.body === print ? again(options.store, room, first.outcome) : refused(refusal('id_reused'));
+    // Where the words are gone, nobody can tell any more whether these are the same: the first answer stands.
+    const isSame = first.body === print || first.body === ERASED;
+    return isSame ? again(options.store, room, first.outcome) : refused(refusal('id_reused'));
   }
 
   const work = workOn(room);

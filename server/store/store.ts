@@ -16,10 +16,13 @@ export interface NewEvent {
   readonly bodyHash: string;
 }
 
+/** Instead of a hash without salt, from which redacted words could be guessed (LOG-3). */
+export const ERASED = '';
+
 /** What a command was answered, to be answered again (SYNC-1). The events themselves stay in the log. */
 export interface CommandAnswer {
   readonly command: string;
-  /** Hash over who asked and what was asked. */
+  /** Hash over who asked and what was asked; `ERASED` once the words that it was over were redacted. */
   readonly body: string;
   readonly outcome:
     | { readonly ok: true; readonly seq: number; readonly events: number }
@@ -53,7 +56,10 @@ export interface Append {
   readonly summary: Summary;
   /** Alert groups that report to this incident from now on. */
   readonly signals: readonly string[];
-  /** Events that lose their words with this append. Snapshots of the incident go with them. */
+  /**
+   * Events that lose their words with this append. Snapshots of the incident go with them, and the hashes of the
+   * commands that made them.
+   */
   readonly redactions: readonly number[];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Store } from '#server/store/store.ts';
+import { ERASED, type Store } from '#server/store/store.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { REDACTED } from '#shared/incident/log/redaction.ts';
 import { initialState } from '#shared/incident/state.ts';
@@ -92,6 +92,23 @@ export function storeContract(open: () => Store): void {
     expect(store.read('a', 1, 1)[0]?.data).toEqual({ note: 'n', text: REDACTED });
     expect(store.loadSnapshot('a', 1, ALL)).toBeUndefined();
     expect(store.verify('a')).toEqual({ ok: true, head: store.head('a') });
+  });
+
+  test('[LOG-3] a redaction erases the hash by which its words could be guessed, and no other', () => {
+    const store = withNotes('one', 'the password is hunter2');
+    const head = store.head('a');
+    const outcome = { ok: true, seq: 2, events: 1 } as const;
+    const [kept, guessable] = ['a-1', 'a-2'].map((command) => ({
+      command,
+      body: `hash of ${command}`,
+      outcome,
+    }));
+    if (kept === undefined || guessable === undefined) throw new Error('two answers were made');
+    store.append([append('a', 'QD-1', head, { answers: [kept, guessable] })]);
+    const body = { type: 'log.redacted', data: { seq: 2, reason: 'a secret' } };
+    store.append([append('a', 'QD-1', head, { events: events('a', head, [body]), redactions: [2] })]);
+    expect(store.answer('a', 'a-2')).toEqual({ ...guessable, body: ERASED });
+    expect(store.answer('a', 'a-1')).toEqual(kept);
   });
 
   test('[LOG-3] words that vanish without a redaction on record are found', () => {

@@ -2,7 +2,15 @@ import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
 import { eventOf, type LogRow, redactedText, rowOf } from '../log-row.ts';
-import type { Append, AppendResult, CommandAnswer, Snapshot, Store, Summary } from '../store.ts';
+import {
+  type Append,
+  type AppendResult,
+  type CommandAnswer,
+  ERASED,
+  type Snapshot,
+  type Store,
+  type Summary,
+} from '../store.ts';
 import { verifyLog } from '../verify.ts';
 
 /** What is kept of one incident. The head is noted apart from the rows, so that a cut shows. */
@@ -112,5 +120,9 @@ function write(log: Log, { events, answers, summary, signals, redactions }: Appe
   log.rows = log.rows.map((row) =>
     redactions.includes(row.seq) ? { ...row, text: redactedText(row.text), salt: null } : row,
   );
+  for (const { seq, command } of log.rows) {
+    const answer = redactions.includes(seq) ? log.answers.get(command) : undefined;
+    if (answer !== undefined) log.answers.set(command, { ...answer, body: ERASED });
+  }
   log.snapshots.clear();
 }

@@ -3,7 +3,7 @@ import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
 import { eventOf, redactedText } from '../log-row.ts';
-import type { Append, AppendResult, Store } from '../store.ts';
+import { type Append, type AppendResult, ERASED, type Store } from '../store.ts';
 import { verifyLog } from '../verify.ts';
 import { answerOf, logRowOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
@@ -124,5 +124,6 @@ function redact(sql: Statements, incident: string, seq: number): void {
   const row = sql.dataOf.get(incident, seq);
   if (row === undefined) return;
   sql.redact.run(redactedText(row.data), incident, seq);
+  sql.eraseAnswer.run(ERASED, incident, incident, seq);
   sql.noteErasure.run(incident, seq);
 }

@@ -59,6 +59,11 @@ export function statements(db: Database) {
       db,
       'INSERT INTO answers (incident, command, body, outcome) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
+    eraseAnswer: prepared<[string, string, string, number]>(
+      db,
+      `UPDATE answers SET body = ? WHERE incident = ?
+       AND command = (SELECT command FROM events WHERE incident = ? AND seq = ?)`,
+    ),
     keyTaken: prepared<[number, string], object>(
       db,
       'SELECT 1 FROM incidents WHERE key_number = ? AND incident <> ?',
