@@ -26,8 +26,10 @@ export function relayNews({ rooms, access, sessions, sockets, reports }: Hearers
     // Called before anything later is published: nothing after this seq reaches them (AUTH-3).
     removed({ participant, incident }) {
       // Whoever owns the workspace leaves the room, and keeps the workspace.
-      if (access.person(participant)?.owner) sockets.leave(participant, incident);
-      else sessions.endAll(participant);
+      if (access.person(participant)?.owner) return sockets.leave(participant, incident);
+      sessions.endAll(participant);
+      // A link of their own, opened where nobody is signed in, would let them in again as somebody new.
+      access.endInvitationsOf(participant, incident);
     },
   });
   return () => {

@@ -61,6 +61,8 @@ export interface AccessStore {
   returnUse(invitation: string): void;
   /** Makes every invitation of the workspace's owner unusable. */
   endOwnerInvitations(): void;
+  /** Makes every invitation unusable that somebody made into an incident. */
+  endInvitationsOf(inviter: string, incident: string): void;
 
   /** Notes that a person may have a place in an incident; the incident's own log says which. */
   addMembership(person: string, incident: string): void;

@@ -82,6 +82,16 @@ export function accessStoreContract(open: () => AccessStore): void {
     expect(store.takeUse('other')).toBe(true);
   });
 
+  it('[AUTH-3] ends what one person invited others into one incident with', () => {
+    const store = filled();
+    store.addInvitation(invitation('theirs', { incident: 'i1', invitedBy: 'p1' }));
+    store.addInvitation(invitation('elsewhere', { incident: 'i2', invitedBy: 'p1' }));
+    store.addInvitation(invitation('another’s', { incident: 'i1', invitedBy: 'p2' }));
+    store.endInvitationsOf('p1', 'i1');
+    const left = ['theirs', 'elsewhere', 'another’s'].map((id) => store.takeUse(id));
+    expect(left).toEqual([false, true, true]);
+  });
+
   it('[AUTH-5] knows who may have a place where', () => {
     const store = filled();
     store.addMembership('p1', 'i1');

@@ -84,6 +84,25 @@ describe('removing somebody from the room', () => {
     expect(read.status).toBe(200);
   });
 
+  it('[AUTH-3] ends the links that they made, and nobody else’s', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    const vic = await server.person(incident, 'deputy', 'Vic');
+    const invite = async (token: string) => {
+      const body = { role: 'observer', uses: 9 };
+      return (await server.call('POST', `/api/v1/incidents/${incident}/invites`, { token, body })).body.token;
+    };
+    const [theirs, others] = [await invite(vic.session), await invite(OWNER_TOKEN)];
+    const join = async (token: string) =>
+      (await server.call('POST', '/api/v1/join', { token: null, body: { token, name: 'Somebody' } })).status;
+    expect(await join(theirs)).toBe(200);
+    await server.command(OWNER_TOKEN, incident, 'participant.remove', {
+      participant: vic.participant,
+      reason: 'disruptive',
+    });
+    expect([await join(theirs), await join(others)]).toEqual([401, 200]);
+  });
+
   it('[AUTH-3] an ended session of an owner never grows back by an ordinary invitation', async () => {
     const server = await testServer();
     const token = new URL(server.invite ?? '').hash.slice(1);

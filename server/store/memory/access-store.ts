@@ -52,6 +52,11 @@ export function memoryAccessStore(): AccessStore {
       for (const invitation of invitations.values())
         if (invitation.incident === null) invitations.set(invitation.id, { ...invitation, usesLeft: 0 });
     },
+    endInvitationsOf: (inviter, incident) => {
+      for (const invitation of invitations.values())
+        if (invitation.invitedBy === inviter && invitation.incident === incident)
+          invitations.set(invitation.id, { ...invitation, usesLeft: 0 });
+    },
 
     addMembership: (person, incident) =>
       void memberships.set(person, (memberships.get(person) ?? new Set()).add(incident)),

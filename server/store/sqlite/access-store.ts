@@ -49,6 +49,7 @@ export function sqliteAccessStore(db: Database): AccessStore {
     takeUse: (invitation) => sql.takeUse.run(invitation).changes === 1,
     returnUse: (invitation) => void sql.returnUse.run(invitation),
     endOwnerInvitations: () => void sql.endOwnerInvitations.run(),
+    endInvitationsOf: (inviter, incident) => void sql.endInvitationsOf.run(inviter, incident),
 
     addMembership: (person, incident) => void sql.addMembership.run(person, incident),
     isMember: (person, incident) => sql.membership.get(person, incident) !== undefined,
@@ -90,6 +91,9 @@ function statements(db: Database) {
     ),
     returnUse: db.prepare<[string]>('UPDATE invitations SET uses_left = uses_left + 1 WHERE id = ?'),
     endOwnerInvitations: db.prepare<[]>('UPDATE invitations SET uses_left = 0 WHERE incident IS NULL'),
+    endInvitationsOf: db.prepare<[string, string]>(
+      'UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?',
+    ),
     addMembership: db.prepare<[string, string]>(
       'INSERT INTO memberships (person, incident) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ),
