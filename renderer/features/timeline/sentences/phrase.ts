@@ -1,6 +1,7 @@
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import type { TaskChange } from '#shared/incident/tasks/task.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** What an entry says, before it is put into the reader's language. The subject's name stands before it. */
@@ -42,6 +43,20 @@ export function nameIn({ state }: Reading, id: string): string {
 export function titleIn({ state }: Reading, task: string): string {
   return state.tasks[task]?.title ?? task;
 }
+
+/**
+ * The name of whoever had a task when the event happened, null where nobody had: the record does not change with the
+ * hands that the task goes through later.
+ */
+export function holderIn({ state, event }: Reading, task: string): string | null {
+  const last = state.tasks[task]?.history.findLast(
+    ({ what, at }) => HANDS.has(what) && Date.parse(at) <= Date.parse(event.at),
+  );
+  const holder = last?.to ?? null;
+  return holder === null ? null : nameOf(state, holder);
+}
+
+const HANDS: ReadonlySet<TaskChange['what']> = new Set(['assigned', 'reassigned', 'returned']);
 
 /** Where a severity is found in words. */
 export function severityTerm(severity: string): string {

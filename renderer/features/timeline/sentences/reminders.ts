@@ -1,5 +1,5 @@
 import type { ReminderEvents } from '#shared/incident/reminders/events.ts';
-import { nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
+import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
 
 type Reminder = ReminderEvents['reminder.sent'];
 
@@ -19,15 +19,10 @@ function ofKind({ kind, subject, since, dueAt }: Reminder, reading: Reading): Om
     case 'task-understood':
     case 'task-deadline':
     case 'task-blocked':
-    case 'task-returned': {
-      const assignee = reading.state.tasks[subject]?.assignee ?? null;
+    case 'task-returned':
       return {
-        values: {
-          title: titleIn(reading, subject),
-          name: assignee === null ? '…' : nameIn(reading, assignee),
-        },
+        values: { title: titleIn(reading, subject), name: holderIn(reading, subject) ?? '…' },
       };
-    }
     case 'update':
       return { terms: { audience: `app:audiences.${subject}` }, times: { due: dueAt } };
     case 'commander-duty':

@@ -5,6 +5,7 @@ import { CLOCK_KINDS } from '#shared/incident/clocks/clock.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { DEFAULT_SETTINGS } from '#shared/incident/settings/settings.ts';
 import { initialState } from '#shared/incident/state.ts';
+import { anIncident, made } from '#shared/incident/testing/scenario.ts';
 import { describeEvent, SENTENCES } from './describe.ts';
 import { tell } from './tell.ts';
 
@@ -132,4 +133,34 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
 
 it('[TL-1] every type of event has a sample here', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual(Object.keys(SENTENCES).sort());
+});
+
+it('[TL-1] what was said about a task keeps the name of who had it then, whoever has it later', async () => {
+  const words = await startI18n('en');
+  const room = anIncident();
+  const task = made(
+    room.given('ana', 'task.assign', { assignee: 'bo', title: 'Check lag', minutes: 20 }),
+    'task',
+  );
+  room.pass(2, { reminders: true });
+  room.given('bo', 'task.understand', { task });
+  room.given('ana', 'task.ask', { task });
+  room.pass(1);
+  const told = () =>
+    [...room.happened('reminder.sent'), ...room.happened('task.asked')]
+      .filter(({ data }) => JSON.stringify(data).includes(task))
+      .map((event) =>
+        tell(
+          describeEvent(event, room.state, () => null),
+          words.getFixedT('en', 'timeline'),
+          () => '',
+        ),
+      );
+  const before = told();
+  expect(before.length).toBeGreaterThan(1);
+  for (const sentence of before) expect(sentence).toContain('Bo');
+  room.given('ana', 'task.reassign', { task, assignee: 'cy', minutes: 20 });
+  expect(told()).toEqual(before);
+  room.given('ana', 'rest.order', { participant: 'cy', minutes: 30 });
+  expect(told()).toEqual(before);
 });

@@ -2,7 +2,7 @@ import type { BroadcastEvents } from '#shared/incident/broadcasts/events.ts';
 import type { NoteEvents } from '#shared/incident/notes/events.ts';
 import type { TaskEvents } from '#shared/incident/tasks/events.ts';
 import type { Can } from '#shared/incident/tasks/task.ts';
-import { nameIn, type Sentences, titleIn } from './phrase.ts';
+import { holderIn, nameIn, type Sentences, titleIn } from './phrase.ts';
 
 export const taskSentences: Sentences<TaskEvents> = {
   'task.assigned': ({ title, assignee, minutes }, reading) => ({
@@ -47,11 +47,11 @@ export const taskSentences: Sentences<TaskEvents> = {
     quote: reason,
   }),
   'task.asked': ({ task }, reading) => {
-    const assignee = reading.state.tasks[task]?.assignee ?? null;
+    const name = holderIn(reading, task);
     const title = titleIn(reading, task);
-    return assignee === null
+    return name === null
       ? { key: 'task.askedNobody', values: { title } }
-      : { key: 'task.asked', values: { title, name: nameIn(reading, assignee) } };
+      : { key: 'task.asked', values: { title, name } };
   },
   'task.returned': ({ task, from, reason }, reading) => ({
     key: `task.returned.${reason}`,
