@@ -14,13 +14,15 @@ export interface CopyTextProps {
   };
   /** Large, to be read out; otherwise as code. */
   readonly large?: boolean;
+  /** Its button has the focus when it appears: for a text that takes the place of what had it. */
+  readonly autoFocus?: boolean;
 }
 
 /**
  * A text to take along. A page that came over plain http has no clipboard: the text is then copied the old way,
  * and where that is refused too it stays selected for the reader's own keys.
  */
-export function CopyText({ label, text, words, large = false }: CopyTextProps) {
+export function CopyText({ label, text, words, large = false, autoFocus = false }: CopyTextProps) {
   const shown = useRef<HTMLElement>(null);
   const [done, setDone] = useState<'copied' | 'selected' | null>(null);
   async function copy() {
@@ -44,7 +46,9 @@ export function CopyText({ label, text, words, large = false }: CopyTextProps) {
         <pre>{text}</pre>
       </section>
       <div className={css['foot']}>
-        <TouchButton onClick={() => void copy()}>{words.copy}</TouchButton>
+        <TouchButton autoFocus={autoFocus} onClick={() => void copy()}>
+          {words.copy}
+        </TouchButton>
         <span role="status">{done === null ? '' : words[done]}</span>
       </div>
     </div>

@@ -29,6 +29,19 @@ it('[AUTH-2] an invitation is made for a role, a number of people and a time, an
   expect(screen.getByText(/^It works once, until/)).toBeTruthy();
 });
 
+it('[AUTH-2] the link is ready to be copied, and Escape leaves', async () => {
+  let closed = 0;
+  const server = new FakeServer({ ana: 'deputy' });
+  const { user } = await showRoom(<InviteDialog onClose={() => (closed += 1)} />, server, {
+    id: 'ana',
+    answers: { 'POST /api/v1/incidents/i1/invites': () => ({ url: LINK, token: 'x' }) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy the link' }));
+  await user.keyboard('{Escape}');
+  expect(closed).toBe(1);
+});
+
 it('[AUTH-2] where the page has no clipboard the link is selected for the reader’s own keys', async () => {
   const { user } = await dialog(() => ({ url: LINK, token: 'x' }));
   await user.click(screen.getByRole('button', { name: 'Make the link' }));

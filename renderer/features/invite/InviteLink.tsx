@@ -33,6 +33,7 @@ export function InviteLink(props: {
         text={invitation.url}
         words={{ copy: t('copy'), copied: t('copied'), selected: t('selected') }}
         large
+        autoFocus
       />
       <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
       <DialogActions>
