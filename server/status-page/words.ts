@@ -27,7 +27,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     past: 'Past incidents',
     noPast: 'No incident was reported in the past 14 days.',
     other: '日本語',
-    footer: 'This page renews itself. Times are UTC.',
+    footer: 'This page refreshes itself. Times are UTC.',
     status: {
       investigating: 'Investigating',
       identified: 'Identified',

@@ -38,12 +38,12 @@ export const REFUSALS = {
   owner_only: {
     code: 'forbidden',
     en: 'Only the workspace’s owner may do this. Ask them.',
-    ja: 'この操作はワークスペースの所有者だけができます。所有者に依頼してください。',
+    ja: 'この操作はワークスペースのオーナーだけができます。オーナーに依頼してください。',
   },
   no_session: {
     code: 'wrong_state',
     en: 'The owner’s token has no session to end. Change it in the server’s configuration.',
-    ja: '所有者のトークンには終了するセッションがありません。サーバーの設定で変更してください。',
+    ja: 'オーナーのトークンには終了するセッションがありません。サーバーの設定で変更してください。',
   },
   not_found: {
     code: 'not_found',

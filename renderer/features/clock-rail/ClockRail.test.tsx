@@ -142,7 +142,7 @@ it('[TASK-5] what a resting person leaves is nobody’s: red, and reassigned fro
   const requests: RailRequest[] = [];
   const stage = await show(server, 'ana', requests);
   const item = row('Nobody has: Check the lag');
-  expect(within(item).getByText('Name of bo is resting')).toBeTruthy();
+  expect(within(item).getByText('Name of bo went to rest')).toBeTruthy();
   expect(within(item).getAllByText('act').length).toBe(2);
   await stage.user.click(within(item).getByRole('button', { name: 'Reassign' }));
   expect(requests).toEqual([{ kind: 'reassign', task }]);
