@@ -41,7 +41,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
 
   'task.start': (state, data, context) =>
     onOwnTask(state, data.task, ['understood', 'blocked'], context, (task) =>
-      accept({ type: 'task.started', data: { task: task.id, deadline: resumedDeadline(task, context.now) } }),
+      accept({ type: 'task.started', data: { task: task.id, deadline: startedDeadline(task, context.now) } }),
     ),
 
   'task.extend': (state, { task: id, minutes, reason }, context) =>
@@ -99,10 +99,13 @@ function isAskDue(task: Task, now: Instant): boolean {
   return task.deadline !== null && isReached(task.deadline, now) && task.asked?.deadline !== task.deadline;
 }
 
-/** Blocked work goes on with the minutes that were left, or with all of them where none were. */
-function resumedDeadline(task: Task, now: Instant): Instant {
-  const left = task.deadline !== null && !isReached(task.deadline, now);
-  return left && task.deadline !== null ? task.deadline : plus(now, task.minutes * MINUTE);
+/**
+ * Starting leaves the countdown as it runs since "understood". Blocked work goes on with the minutes that were left,
+ * or with all of them where none were.
+ */
+function startedDeadline({ status, deadline, minutes }: Task, now: Instant): Instant {
+  const goesOn = deadline !== null && (status !== 'blocked' || !isReached(deadline, now));
+  return goesOn ? deadline : plus(now, minutes * MINUTE);
 }
 
 function onTask(

@@ -170,6 +170,16 @@ describe('the minutes', () => {
     expect(levelOf(room, task)).toBe('calm');
   });
 
+  it('[TASK-3] are not given anew by starting late: who needs more of them says how many', () => {
+    const room = anIncident();
+    const task = understood(room, 5);
+    const deadline = room.state.tasks[task]?.deadline;
+    room.pass(6);
+    room.given('bo', 'task.start', { task });
+    expect(room.state.tasks[task]).toMatchObject({ status: 'working', deadline });
+    expect(levelOf(room, task)).toBe('red');
+  });
+
   it('[TASK-3] ask "Have you finished?" exactly once per deadline', () => {
     const room = anIncident();
     const task = understood(room, 5);
