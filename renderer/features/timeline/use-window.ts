@@ -32,8 +32,10 @@ export function useWindow(
   // Counted from the entry that was first when the list began, so that older history does not move it.
   const nearFoot = Math.floor((view.length - view.before - KEPT) / STEP) * STEP;
   const [start, setStart] = useState(nearFoot);
-  if (atFoot && start !== nearFoot) setStart(nearFoot);
-  const base = Math.max(0, view.before + start);
+  // A filter, or a log that began anew, can leave nothing where the window began.
+  const beyond = view.before + start >= view.length;
+  if ((atFoot || beyond) && start !== nearFoot) setStart(nearFoot);
+  const base = Math.min(Math.max(0, view.before + start), view.length);
   const first = base - view.before;
   return {
     base,
