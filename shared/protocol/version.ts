@@ -12,4 +12,9 @@ export const PROTOCOL_HISTORY: readonly {
 }[] = [
   { version: 1, hash: 'bb782bfc36824eef', what: 'The first protocol.' },
   { version: 1, hash: 'e2f4c1335e6fd088', what: 'A thing’s id may be longer than its command’s, as it is.' },
+  {
+    version: 1,
+    hash: '146fc8e49ceca71b',
+    what: 'The count of reminders of “understood” has a bound of its own.',
+  },
 ];

@@ -101,6 +101,8 @@ describe('bad input over REST', () => {
       ['POST', '/api/v1/incidents', { title: ' ' }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', extra: 1 }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x\ud800' }, 400, 'invalid'],
+      ['POST', '/api/v1/incidents', { title: 'x', settings: { understoodReminders: 21 } }, 400, 'invalid'],
+      ['POST', '/api/v1/incidents', { title: 'x', settings: { understoodReminders: 1.5 } }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', severity: 'SEV9' }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', { title: 'x', simulation: { startsAt: 'x', speed: 2 } }, 400, 'invalid'],
       ['POST', '/api/v1/incidents', '{"title"', 400, 'invalid'],

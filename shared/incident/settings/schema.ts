@@ -3,9 +3,12 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const number = z.number().min(0.01).max(100_000).optional();
 
-const shape = Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map((name) => [name, number])) as {
-  [Name in keyof Settings]: typeof number;
-};
+/** A count, and one reminder each in every task's clock: many of them would cost everybody time, not remind better. */
+const reminders = z.int().min(1).max(20).optional();
+
+const shape = Object.fromEntries(
+  Object.keys(DEFAULT_SETTINGS).map((name) => [name, name === 'understoodReminders' ? reminders : number]),
+) as { [Name in keyof Settings]: typeof number };
 
 /** An incident's or a workspace's own numbers: any of the settings, none required. */
 export const settingsSchema = z.strictObject(shape);
