@@ -25,7 +25,10 @@ export function createAlertIntake(rooms: Rooms, store: Store): (body: Alertmanag
 
   async function take(body: AlertmanagerBody): Promise<Intake> {
     const open = store.openBySignal(body.groupKey);
-    if (open !== undefined) return report(open, body);
+    const taken = open === undefined ? null : await report(open, body);
+    // Closed meanwhile: a sender does not repeat what was refused, so it opens another one like any later alert.
+    const wasClosed = taken?.ok === false && taken.error.details?.['reason'] === 'closed';
+    if (taken !== null && !wasClosed) return taken;
     if (body.status === 'resolved') return { ok: true, outcome: 'nothing', incident: null, key: null };
     return declare(body);
   }
