@@ -27,6 +27,7 @@ it('[AUTH-2] an invitation is made for a role, a number of people and a time, an
   expect(screen.getByRole('region', { name: 'Invitation link' }).textContent).toBe(LINK);
   expect(screen.getByText(/^Send this link to Mei/)).toBeTruthy();
   expect(screen.getByText(/^It works once, until/)).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('[AUTH-2] the link is ready to be copied, and Escape leaves', async () => {
@@ -40,6 +41,13 @@ it('[AUTH-2] the link is ready to be copied, and Escape leaves', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy the link' }));
   await user.keyboard('{Escape}');
   expect(closed).toBe(1);
+});
+
+it('[AUTH-2] a link that no other machine can open says so, with the way out', async () => {
+  const url = 'http://127.0.0.1:4600/join#q5_Zb-31xTfK0aVwY8cR2mLs9dHgEjUo';
+  const { user } = await dialog(() => ({ url, token: 'x' }));
+  await user.click(screen.getByRole('button', { name: 'Make the link' }));
+  expect(screen.getByRole('alert').textContent).toMatch(/Only this machine.*127\.0\.0\.1.*--host 0\.0\.0\.0/);
 });
 
 it('[AUTH-2] where the page has no clipboard the link is selected for the reader’s own keys', async () => {

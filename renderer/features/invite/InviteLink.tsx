@@ -2,9 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
+import { Sentence } from '#renderer/components/Sentence.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import css from './Invite.module.css';
 import type { Invitation } from './InviteForm.tsx';
+
+/** An address that leads everybody to their own machine. */
+const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** The link, large, and what it is good for. It is shown once: the server keeps only its hash. */
 export function InviteLink(props: {
@@ -15,6 +19,7 @@ export function InviteLink(props: {
   const { invitation, onAnother, onDone } = props;
   const { t } = useTranslation('invite');
   const language = usePreference((preferences) => preferences.language);
+  const host = new URL(invitation.url).hostname;
   const until = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -35,6 +40,7 @@ export function InviteLink(props: {
         large
         autoFocus
       />
+      {LOOPBACK.test(host) ? <Sentence word={t('localWord')}>{t('local', { host })}</Sentence> : null}
       <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
       <DialogActions>
         <Button onPress={onAnother}>{t('another')}</Button>
