@@ -31,7 +31,15 @@ function summary(change: object = {}) {
 }
 
 function rooms(...incidents: object[]): Answers {
-  return { 'GET /api/v1/incidents': () => ({ incidents }) };
+  return {
+    'GET /api/v1/incidents': (_, request) => ({
+      incidents: asksFor(request, 'status') === 'open' ? incidents : [],
+    }),
+  };
+}
+
+function asksFor(request: Request, name: string): string | null {
+  return new URL(request.url).searchParams.get(name);
 }
 
 it('[AUTH-2] who is signed out reads how to get in, and may paste the link', async () => {
@@ -64,6 +72,39 @@ it('[INC-3] the list says what each room is: its severity, its phase, its comman
   ).toBe('/incidents/i1');
   expect(within(drill).getByText('DRILL')).toBeTruthy();
   expect(within(drill).getByText('Commander: Ana')).toBeTruthy();
+});
+
+it('[INC-3] real incidents stand before the drills', async () => {
+  const drill = summary({ incident: 'i2', key: 'QD-2', title: 'Exercise', kind: 'drill' });
+  await showPage(<FirstRun />, { session: OLGA, answers: rooms(drill, summary()) });
+  const titles = screen.getAllByRole('link', { name: /^QD/ }).map((link) => link.textContent);
+  expect(titles).toEqual(['QD-1Writes blocked', 'QD-2Exercise']);
+});
+
+it('[INC-1] closed incidents stay in reach, the newest first and more on demand', async () => {
+  const over = { phase: 'closed', closedAt: '2026-11-20T10:00:00.000Z' };
+  const pages: Readonly<Record<string, object>> = {
+    '': { incidents: [summary({ ...over, incident: 'i5', key: 'QD-5', title: 'Fifth' })], next: 'QD-5' },
+    'QD-5': { incidents: [summary({ ...over, incident: 'i4', key: 'QD-4', title: 'Fourth' })] },
+  };
+  const { user } = await showPage(<FirstRun />, {
+    session: OLGA,
+    answers: {
+      'GET /api/v1/incidents': (_, request) =>
+        asksFor(request, 'status') === 'closed' ? pages[asksFor(request, 'after') ?? ''] : { incidents: [] },
+    },
+  });
+  const closed = within(screen.getByRole('region', { name: 'Closed incidents' }));
+  expect(closed.getByRole('link', { name: /Fifth/ }).getAttribute('href')).toBe('/incidents/i5');
+  expect(closed.queryByText('No commander')).toBeNull();
+  await user.click(closed.getByRole('button', { name: 'Show more' }));
+  expect(closed.getAllByRole('link').map((link) => link.textContent)).toEqual(['QD-5Fifth', 'QD-4Fourth']);
+  expect(closed.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('[INC-1] without a closed incident nothing is said of them', async () => {
+  await showPage(<FirstRun />, { session: OLGA, answers: rooms(summary()) });
+  expect(screen.queryByText('Closed incidents')).toBeNull();
 });
 
 it('[INC-1] declaring takes one field, and leads into the room', async () => {

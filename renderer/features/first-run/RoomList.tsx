@@ -7,7 +7,7 @@ import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import type { IncidentSummary } from '#shared/protocol/rest/incidents.ts';
 import css from './RoomList.module.css';
 
-/** The open war rooms, the newest first. */
+/** The open war rooms: what is real before the drills, the newest first. */
 export function RoomList(props: {
   readonly incidents: readonly IncidentSummary[];
   readonly isOwner: boolean;
@@ -21,6 +21,15 @@ export function RoomList(props: {
       </div>
     );
   }
+  return <Rooms incidents={incidents.toSorted((a, b) => Number(isDrill(a)) - Number(isDrill(b)))} />;
+}
+
+function isDrill({ kind }: IncidentSummary): boolean {
+  return kind === 'drill';
+}
+
+/** Rows that lead to their rooms, in the order given. */
+export function Rooms({ incidents }: { readonly incidents: readonly IncidentSummary[] }) {
   return (
     <ul className={css['list']}>
       {incidents.map((incident) => (
@@ -44,20 +53,28 @@ function Room({ incident }: { readonly incident: IncidentSummary }) {
         <span className={css['title']}>{incident.title}</span>
       </Link>
       <p className={css['facts']}>
-        {incident.kind === 'drill' ? <Badge strong>{t('drill')}</Badge> : null}
+        {isDrill(incident) ? <Badge strong>{t('drill')}</Badge> : null}
         <Badge strong>{severity === 'unknown' ? t('app:severity.unknown') : severity}</Badge>
         <span>{t(`app:phases.${incident.phase}`)}</span>
         <span>
           {t('rooms.since')} <TimeOfDay at={incident.declaredAt} language={language} withDay />
         </span>
-        {incident.commanderName === null ? (
-          <Badge level="amber">{t('rooms.noCommander')}</Badge>
+        {incident.closedAt === null ? (
+          <>
+            {incident.commanderName === null ? (
+              <Badge level="amber">{t('rooms.noCommander')}</Badge>
+            ) : (
+              <span>{t('rooms.commander', { name: incident.commanderName })}</span>
+            )}
+            <Link href={`${room}/me`} className={css['mine'] ?? ''}>
+              {t('rooms.myTasks')}
+            </Link>
+          </>
         ) : (
-          <span>{t('rooms.commander', { name: incident.commanderName })}</span>
+          <span>
+            {t('rooms.until')} <TimeOfDay at={incident.closedAt} language={language} withDay />
+          </span>
         )}
-        <Link href={`${room}/me`} className={css['mine'] ?? ''}>
-          {t('rooms.myTasks')}
-        </Link>
       </p>
     </div>
   );

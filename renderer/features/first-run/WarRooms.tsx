@@ -8,6 +8,7 @@ import type { Session } from '#renderer/state/workspace.ts';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { IncidentSummary } from '#shared/protocol/rest/incidents.ts';
 import { AlertSender } from './AlertSender.tsx';
+import { ClosedRooms } from './ClosedRooms.tsx';
 import { Declare } from './Declare.tsx';
 import css from './FirstRun.module.css';
 import { RoomList } from './RoomList.tsx';
@@ -43,6 +44,9 @@ export function WarRooms({ session }: { readonly session: Session }) {
           </Sentence>
         )}
         {incidents === null ? null : <RoomList incidents={incidents} isOwner={session.owner} />}
+        {incidents === null ? null : (
+          <ClosedRooms openRooms={incidents.map(({ incident }) => incident).join()} />
+        )}
       </section>
       {session.owner ? (
         <>
