@@ -29,6 +29,9 @@ import { sessionsRoutes } from './routes/sessions.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
+/** A request that has not arrived in full by then is given up. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** An id has up to 128 characters, and each may take three in an address. */
 const MAX_PARAM_LENGTH = 3 * 128;
 
@@ -79,6 +82,8 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId('request'),
     bodyLimit: MAX_BODY_BYTES,
+    // Who does not finish what they began to ask is not waited for.
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },

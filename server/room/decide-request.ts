@@ -44,17 +44,19 @@ export function decideRequest(options: DecideOptions, room: Room, request: Reque
 
   const work = workOn(room);
   const outcome = carryOut(options, work, request, checked.command);
-  if (!outcome.ok && !remembersRefusal(state, asker)) return outcome;
+  if (!isRemembered(outcome, state, asker)) return outcome;
   room.work = work;
   work.decided.set(message.id, decided(request, print, outcome));
   return 'queued';
 }
 
 /**
- * Whether a refusal is the command's answer for ever. The server's own commands have ids derived from what is due,
- * to which a "not yet" must not stick; and where nothing is declared there is no room to remember anything in.
+ * Whether an answer is the command's for ever. Where nothing is declared there is no room to remember a refusal in.
+ * The server's own commands are remembered by their events alone: a "not yet" must not stick to an id that is
+ * derived from what is due, and alert senders repeat by design what changes nothing.
  */
-function remembersRefusal(state: IncidentState, asker: Asker): boolean {
+function isRemembered(outcome: CommandAck, state: IncidentState, asker: Asker): boolean {
+  if (outcome.ok) return asker.kind !== 'system' || outcome.events.length > 0;
   return asker.kind !== 'system' && state.incident !== null;
 }
 

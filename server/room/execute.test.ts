@@ -223,3 +223,13 @@ test('[INC-1] an alert group finds the open incident that it reports to', async 
   await room.done(SYSTEM, 'signal.report', { ...report, alerts: [] });
   expect(room.store.openBySignal('disk')).toBe('fire');
 });
+
+test('[SYNC-1] an alert that is repeated and changes nothing leaves nothing behind', async () => {
+  const { rooms, store } = await roomOnFire();
+  const data = { signal: 'lag', source: 'alertmanager', title: 'Lag', status: 'firing', alerts: [] };
+  const report = (id: string) => rooms.execute(SYSTEM, { id, incident: 'fire', type: 'signal.report', data });
+  expect(await report('first')).toMatchObject({ ok: true, events: [{ type: 'signal.fired' }] });
+  expect(await report('again')).toMatchObject({ ok: true, events: [] });
+  expect(store.answer('fire', 'first')).toBeDefined();
+  expect(store.answer('fire', 'again')).toBeUndefined();
+});

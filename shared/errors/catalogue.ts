@@ -105,6 +105,11 @@ export const REFUSALS = {
     en: 'This server has no drills to play.',
     ja: 'このサーバーには再生できる訓練がありません。',
   },
+  drills_busy: {
+    code: 'conflict',
+    en: 'This server plays {limit} drills already, and no more at once. Close the incident of one, or wait until one is over.',
+    ja: 'このサーバーではすでに {limit} 件の訓練を再生中で、同時にはこれ以上再生できません。どれかのインシデントを終了するか、終わるまでお待ちください。',
+  },
   withdrawn: {
     code: 'conflict',
     en: 'You took this back before it was sent.',

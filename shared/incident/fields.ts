@@ -1,15 +1,18 @@
 import { z } from 'zod';
+import { isOneLine, isVisible } from '#shared/text/one-line.ts';
 
 /** Fields that commands share. Sizes are caps against abuse, far above what people write. */
 
-/** An id that a client or the server made: printable, no blanks. */
-export const idField = z.string().regex(/^[\x21-\x7e]{1,128}$/, 'an id of 1 to 128 printable characters');
+/** An id that a client or the server made: printable, no blanks, and no dots alone, which addresses swallow. */
+export const idField = z
+  .string()
+  .regex(/^(?!\.{1,2}$)[\x21-\x7e]{1,128}$/, 'an id of 1 to 128 printable characters');
 
 /** The id of a thing that a command made: the command's own with a number behind it (`eventId`). */
 export const madeIdField = z.string().regex(/^[\x21-\x7e]{1,140}$/, 'an id of 1 to 140 printable characters');
 
 /** One line that names something. */
-export const titleField = words(300);
+export const titleField = oneLine(300);
 
 /** A text of some paragraphs. */
 export const textField = words(20_000);
@@ -27,7 +30,14 @@ export const instantField = z.iso
   .transform((at) => new Date(at).toISOString());
 
 /** The name of a person as others see it. */
-export const nameField = words(80);
+export const nameField = oneLine(80);
+
+/** What a person wrote on one line, and what others will know it by. */
+function oneLine(longest: number) {
+  return words(longest)
+    .refine(isOneLine, 'one line without control characters')
+    .refine(isVisible, 'something that can be seen');
+}
 
 /** What a person wrote. Lone surrogates are refused: they cannot be stored as UTF-8. */
 function words(longest: number) {

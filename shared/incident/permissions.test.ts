@@ -90,12 +90,12 @@ function cells(): readonly Cell[] {
 
 /** Somebody who acts in a role in an incident of that phase, through the real state. */
 function stage(role: ActingRole, phase: Phase): { readonly state: IncidentState; readonly asker: Asker } {
-  const people = Object.fromEntries(ASSIGNABLE_ROLES.map((each) => [each, each]));
+  const people = Object.fromEntries(ASSIGNABLE_ROLES.map((each) => [`the-${each}`, each]));
   const room = anIncident({ people: { ...people, boss: 'responder' }, commander: 'boss' });
   const state = { ...room.state, phase };
   if (role === 'system') return { state, asker: SYSTEM };
   if (role === 'owner') return { state, asker: OWNER };
-  return { state, asker: person(role === 'commander' ? 'boss' : role) };
+  return { state, asker: person(role === 'commander' ? 'boss' : `the-${role}`) };
 }
 
 describe('the table of permissions', () => {

@@ -17,4 +17,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '146fc8e49ceca71b',
     what: 'The count of reminders of “understood” has a bound of its own.',
   },
+  {
+    version: 1,
+    hash: '12b23613da0b7706',
+    what: 'Ids of dots alone are refused; a setting bounds the silence towards an audience.',
+  },
 ];

@@ -1,5 +1,6 @@
 import type { CommandInput } from '#shared/incident/commands.ts';
 import { SEVERITIES, type Severity } from '#shared/incident/severity.ts';
+import { isVisible, toOneLine } from '#shared/text/one-line.ts';
 import type { AlertmanagerBody } from './alertmanager-body.ts';
 
 const SOURCE = 'alertmanager';
@@ -12,12 +13,13 @@ const SEVERITY_OF_LABEL: ReadonlyMap<string, Severity> = new Map([
 
 /** What a group is called: its summary where all alerts share one, else the alert's name with the group's labels. */
 export function titleOf({ commonAnnotations, commonLabels, groupLabels, alerts }: AlertmanagerBody): string {
-  const summary = commonAnnotations['summary']?.trim();
-  if (summary) return cut(summary, 300);
+  const summary = toOneLine(commonAnnotations['summary'] ?? '');
+  if (isVisible(summary)) return cut(summary, 300);
   const { alertname = commonLabels['alertname'], ...labels } = groupLabels;
   const name = alertname?.trim() || alerts[0]?.labels['alertname']?.trim() || 'Alert';
   const others = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
-  return cut(others.length === 0 ? name : `${name} (${others.join(', ')})`, 300);
+  const title = toOneLine(others.length === 0 ? name : `${name} (${others.join(', ')})`);
+  return isVisible(title) ? cut(title, 300) : 'Alert';
 }
 
 /** The severity that the alerts' own label says; a group of several takes the highest. */

@@ -5,7 +5,7 @@ import { drillStartedSchema, drillStartSchema } from '#shared/protocol/rest/heal
 import type { App, Services } from '../app.ts';
 import { workspaceOwner } from '../authentication.ts';
 import { errorAnswers } from '../error-answers.ts';
-import { Refused } from '../refused.ts';
+import { orRefuse, Refused } from '../refused.ts';
 
 /** A minute in a second: the sample's twenty-one hours in as many minutes. */
 const SPEED = 60;
@@ -28,7 +28,7 @@ export function drillsRoutes(app: App, services: Services, drills: Drills | null
       if (drills === null) throw new Refused(refusal('drills_unavailable'));
       const incident = newId('incident');
       const { speed = SPEED, language = 'en' } = request.body ?? {};
-      await drills.start({ incident, speed, language });
+      orRefuse(await drills.start({ incident, speed, language }));
       return { incident };
     },
   );

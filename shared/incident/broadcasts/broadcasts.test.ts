@@ -92,6 +92,14 @@ describe('the public clock', () => {
     expect(dueIn(room)).toBe(240);
   });
 
+  it('[CAST-5] rings after a day at the latest, whatever was announced', () => {
+    const room = anIncident();
+    send(room, 5);
+    room.pass(3 * 60);
+    send(room, 365 * 24 * 60);
+    expect(dueIn(room)).toBe(24 * 60);
+  });
+
   it('[CAST-5] is due at once after a change of severity or a resolution, and ends with "resolved"', () => {
     const room = anIncident();
     send(room, 5);

@@ -26,29 +26,23 @@ export function cadenceAfterSending(
 ): CadenceClock | null {
   if (sent.status === 'resolved' && sent.nextUpdateAt === null) return null;
   const latest = latestNext(audience, sent.isFirst, declaredAt, settings, at);
-  if (
-    latest === null ||
-    (sent.nextUpdateAt !== null && earlier(sent.nextUpdateAt, latest.dueAt) === sent.nextUpdateAt)
-  ) {
-    return sent.nextUpdateAt === null
-      ? latest
-      : { since: at, dueAt: sent.nextUpdateAt, why: 'announced', reason: null };
-  }
-  return latest;
+  const next = sent.nextUpdateAt;
+  const isNearer = next !== null && earlier(next, latest.dueAt) === next;
+  return isNearer ? { since: at, dueAt: next, why: 'announced', reason: null } : latest;
 }
 
-/** The latest moment that the rules allow for the next update; null where only what was announced counts. */
+/** The latest moment that the rules allow for the next update. */
 function latestNext(
   audience: Audience,
   isFirst: boolean,
   declaredAt: Instant,
   settings: Settings,
   at: Instant,
-): CadenceClock | null {
+): CadenceClock {
   if (audience === 'executives') return clock(at, settings.executivesEveryMinutes, 'regular');
   if (isFirst) return clock(at, settings.publicScopingMinutes, 'scoping');
   const early = msBetween(declaredAt, at) < settings.publicEarlyHours * HOUR;
-  return early ? clock(at, settings.publicEveryMinutes, 'regular') : null;
+  return clock(at, early ? settings.publicEveryMinutes : settings.longestSilenceHours * 60, 'regular');
 }
 
 /** An update that is overdue already stays overdue since then. */

@@ -33,6 +33,8 @@ export const DEFAULT_SETTINGS = {
   publicEveryMinutes: 20,
   publicEarlyHours: 2,
   executivesEveryMinutes: 30,
+  /** CAST-5: hours after which an audience waits for news at the latest, whatever was announced. */
+  longestSilenceHours: 24,
   /** CAST-5: minutes between reminders of an overdue update. */
   updateRepeatMinutes: 10,
 } as const satisfies Readonly<Record<string, number>>;

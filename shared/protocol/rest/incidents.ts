@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { idField, instantField, titleField } from '#shared/incident/fields.ts';
+import { idField } from '#shared/incident/fields.ts';
+import { lifecycleCommands } from '#shared/incident/lifecycle/commands.ts';
 import { PHASES } from '#shared/incident/phases.ts';
-import { settingsSchema } from '#shared/incident/settings/schema.ts';
 import { SEVERITIES } from '#shared/incident/severity.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { eventSchema, headSchema } from '../event.ts';
@@ -10,14 +10,7 @@ import { eventSchema, headSchema } from '../event.ts';
  * Declares an incident: a title is enough. `id` is made by the sender and names both the command and the incident,
  * so that the same request again gives the same answer.
  */
-export const declareSchema = z.strictObject({
-  id: idField.optional(),
-  title: titleField,
-  severity: z.enum(SEVERITIES).optional(),
-  kind: z.enum(['real', 'drill']).optional(),
-  settings: settingsSchema.optional(),
-  simulation: z.strictObject({ startsAt: instantField, speed: z.number().min(1).max(3600) }).optional(),
-});
+export const declareSchema = lifecycleCommands['incident.declare'].extend({ id: idField.optional() });
 
 export const declaredSchema = z.object({ incident: z.string(), key: z.string(), seq: z.int() });
 
