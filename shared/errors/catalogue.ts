@@ -107,8 +107,8 @@ export const REFUSALS = {
   },
   drills_busy: {
     code: 'conflict',
-    en: 'This server plays {limit} drills already, and no more at once. Close the incident of one, or wait until one is over.',
-    ja: 'このサーバーではすでに {limit} 件の訓練を再生中で、同時にはこれ以上再生できません。どれかのインシデントを終了するか、終わるまでお待ちください。',
+    en: 'This server plays {limit} drills already, and no more at once. Resolve and close the incident of one, or wait until one is over.',
+    ja: 'このサーバーではすでに {limit} 件の訓練を再生中で、同時にはこれ以上再生できません。どれかのインシデントを解決済みにして終了するか、訓練が終わるまでお待ちください。',
   },
   withdrawn: {
     code: 'conflict',
