@@ -80,3 +80,27 @@ it('[AUTH-3] whoever is removed sees that they are, and nothing of the room', as
   expect(screen.getByRole('alert').textContent).toMatch(/disruptive/);
   expect(screen.queryByRole('region', { name: /Tasks/ })).toBeNull();
 });
+
+it('[INC-1] a closed room says so: nothing runs, nothing is red, and nothing can be written', async () => {
+  const server = aRoom();
+  server.by(ANA, 'task.assign', { title: 'Check', assignee: 'bo' });
+  server.by(ANA, 'task.assign', { title: 'Mine', assignee: 'ana' });
+  const stage = await show(server);
+  await stage.pass(400);
+  expect(screen.queryAllByText('act').length).toBeGreaterThan(0);
+  server.by(ANA, 'incident.resolve', {});
+  server.by(ANA, 'incident.close', {});
+  await stage.settle();
+  expect(screen.getByText('This incident is closed. Reopen it to go on.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Reopen the incident' })).toBeTruthy();
+  for (const name of ['Hand over', 'Understood', 'Write', 'Ask', 'Reassign']) {
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  }
+  expect(screen.queryByRole('combobox', { name: 'Give a task' })).toBeNull();
+  expect(screen.queryByPlaceholderText('Write a note, Enter adds it')).toBeNull();
+  for (const word of ['act', 'break now', 'hand over now']) expect(screen.queryByText(word)).toBeNull();
+  expect(within(screen.getByRole('region', { name: /Tasks/ })).queryAllByRole('timer')).toEqual([]);
+  expect(screen.getAllByText('left open').length).toBe(2);
+  await stage.user.keyboard('tnb');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrillStripe } from '#renderer/components/DrillStripe.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { ClosedLine } from './ClosedLine.tsx';
 import { Commander } from './Commander.tsx';
 import css from './CommandHeader.module.css';
 import { Elapsed } from './Elapsed.tsx';
@@ -37,6 +38,7 @@ export function CommandHeader(props: {
         <Elapsed />
         <Commander onRequest={onRequest} />
       </div>
+      <ClosedLine onRequest={onRequest} />
     </header>
   );
 }

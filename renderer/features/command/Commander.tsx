@@ -23,6 +23,7 @@ export function Commander(props: { readonly onRequest: (request: CommandRequest)
   const state = useRoomView((view) => view.state);
   const may = useMay();
   const now = useNow();
+  const isClosed = state.phase === 'closed';
   const clock = commandClocks(state)[0];
   const level = clock === undefined || !isActive(state.phase) ? 'calm' : clockLevel(clock, toInstant(now));
   if (person === undefined) {
@@ -30,7 +31,7 @@ export function Commander(props: { readonly onRequest: (request: CommandRequest)
       <div className={classNames(css['commander'], css[level])}>
         <LevelMark level={level} word={t(`app:levels.${level}`)} wordHidden />
         <strong>{t('noCommander')}</strong>
-        {state.command.vacantSince === null ? null : (
+        {state.command.vacantSince === null || isClosed ? null : (
           <Clock ms={now - toMs(state.command.vacantSince)} language={i18n.language} level={level} />
         )}
         {may('command.claim') ? (
@@ -48,13 +49,15 @@ export function Commander(props: { readonly onRequest: (request: CommandRequest)
       <span className={css['label']}>{t('app:roles.commander')}</span>
       <strong>{person.name}</strong>
       {mine ? <Badge strong>{t('you')}</Badge> : null}
-      <Clock
-        ms={since}
-        language={i18n.language}
-        level={level}
-        describe={(time) => t('inCommand', { time })}
-      />
-      {mine ? (
+      {isClosed ? null : (
+        <Clock
+          ms={since}
+          language={i18n.language}
+          level={level}
+          describe={(time) => t('inCommand', { time })}
+        />
+      )}
+      {mine && !isClosed ? (
         <Button
           size="small"
           kind={level === 'calm' ? 'quiet' : 'plain'}

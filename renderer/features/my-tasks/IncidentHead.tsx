@@ -25,7 +25,9 @@ export function IncidentHead() {
       <h1 className={css['title']}>{title}</h1>
       <p className={css['facts']}>
         {lead === undefined ? (
-          <Badge level="amber">{t('noCommander')}</Badge>
+          phase === 'closed' ? null : (
+            <Badge level="amber">{t('noCommander')}</Badge>
+          )
         ) : (
           <span>{t('commander', { name: lead })}</span>
         )}

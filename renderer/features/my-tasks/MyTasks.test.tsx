@@ -255,3 +255,17 @@ it('[INC-3] a drill is marked', async () => {
   await showRoom(<MyTasks />, server, { id: 'bo' });
   expect(screen.getByText('DRILL')).toBeTruthy();
 });
+
+it('[INC-1] in a closed incident there is nothing to do and nothing to press', async () => {
+  const server = aRoom();
+  assign(server, 'Check the lag');
+  assign(server, 'Look at the queue');
+  server.by(ANA, 'incident.resolve', {});
+  server.by(ANA, 'incident.close', {});
+  await showRoom(<MyTasks />, server, { id: 'bo' });
+  expect(screen.getByText('The incident is closed. Thank you.')).toBeTruthy();
+  expect(screen.queryByText('Check the lag')).toBeNull();
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(screen.queryAllByRole('textbox')).toEqual([]);
+  expect(screen.queryAllByRole('timer')).toEqual([]);
+});

@@ -47,14 +47,15 @@ function Opening({ preferences }: { readonly preferences: ReactNode }) {
 function Tasks({ preferences }: { readonly preferences: ReactNode }) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
+  const isClosed = useRoomView(({ state }) => state.phase === 'closed');
   const isDrill = useRoomView(({ state }) => state.kind === 'drill');
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly what: Asked; readonly task: Task } | null>(null);
-  const shown = shownTask(tasks, chosen);
+  const shown = isClosed ? undefined : shownTask(tasks, chosen);
   // Once shown, a task stays until its reader turns to another or it is theirs no more.
   if (shown !== undefined && shown.id !== chosen) setChosen(shown.id);
   const others = tasks.filter((task) => task !== shown);
-  const waiting = others.find(waitsForMe);
+  const waiting = isClosed ? undefined : others.find(waitsForMe);
   return (
     <main className={css['page']}>
       {isDrill ? <DrillStripe word={t('drill')} /> : null}
@@ -83,13 +84,17 @@ function Tasks({ preferences }: { readonly preferences: ReactNode }) {
         </div>
         <div className={css['second']}>
           <Unsent />
-          <OtherTasks tasks={others} onShow={setChosen} />
-          <Duty openTasks={tasks.length} />
+          {isClosed ? null : (
+            <>
+              <OtherTasks tasks={others} onShow={setChosen} />
+              <Duty openTasks={tasks.length} />
+            </>
+          )}
           <LastBroadcast />
           <NoteLine />
         </div>
       </div>
-      {asked === null ? null : (
+      {asked === null || isClosed ? null : (
         <TaskSheet
           what={asked.what}
           task={asked.task}

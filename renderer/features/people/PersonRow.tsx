@@ -86,7 +86,8 @@ export function PersonRow(props: {
 function Hours({ person, state, now }: { person: Participant; state: IncidentState; now: number }) {
   const { t, i18n } = useTranslation(['people', 'app']);
   const { language } = i18n;
-  const at = toInstant(now);
+  // In a closed room nobody is at it any more.
+  const at = state.closedAt ?? toInstant(now);
   if (person.rest !== null) {
     return (
       <p className={css['hours']}>
@@ -102,7 +103,8 @@ function Hours({ person, state, now }: { person: Participant; state: IncidentSta
       </p>
     );
   }
-  const level = person.role === 'observer' ? 'calm' : dutyLevel(person, state.settings, at);
+  const level =
+    person.role === 'observer' || state.phase === 'closed' ? 'calm' : dutyLevel(person, state.settings, at);
   const sinceBreak = timeSinceBreak(person, at) ?? 0;
   return (
     <p className={css['hours']}>

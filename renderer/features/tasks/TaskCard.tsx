@@ -25,11 +25,12 @@ export interface TaskCardProps {
   readonly onShow: (task: string) => void;
 }
 
-/** A task on the board: what, who, how long; red until acted on (TASK-2, TASK-3, TASK-5). */
+/** A task on the board: what, who, how long; red until acted on (TASK-2, TASK-3, TASK-5). In a closed room nothing runs. */
 export function TaskCard(props: TaskCardProps) {
   const { task, state, reader, now, nameHidden = false, onAct, onShow } = props;
   const { t, i18n } = useTranslation(['tasks', 'app']);
-  const level = taskLevel(task, state.settings, now);
+  const isClosed = state.phase === 'closed';
+  const level = isClosed ? 'calm' : taskLevel(task, state.settings, now);
   const standing = standingOf(task, now);
   const time = timeOf(task, now);
   const actions = taskActions(task, reader);
@@ -48,13 +49,15 @@ export function TaskCard(props: TaskCardProps) {
       <div className={css['foot']}>
         <span className={css['standing']}>
           <LevelMark level={level} word={t(`app:levels.${level}`)} wordHidden />
-          <span>{t(`standing.${standing}`)}</span>
-          <Clock
-            ms={time}
-            language={i18n.language}
-            level={level}
-            describe={(words) => t(`times.${standing}`, { time: words })}
-          />
+          <span>{t(isClosed && isOpen(task) ? 'leftOpen' : `standing.${standing}`)}</span>
+          {isClosed ? null : (
+            <Clock
+              ms={time}
+              language={i18n.language}
+              level={level}
+              describe={(words) => t(`times.${standing}`, { time: words })}
+            />
+          )}
         </span>
         <span className={css['actions']}>
           {first === null ? null : (

@@ -21,8 +21,9 @@ export interface TaskReader {
   readonly speaksForOthers: boolean;
 }
 
-/** What this reader can do with a task now, the likeliest first. */
+/** What this reader can do with a task now, the likeliest first. Who may not report may do nothing with it. */
 export function taskActions(task: Task, { me, may, speaksForOthers }: TaskReader): readonly TaskAction[] {
+  if (!may('task.report')) return [];
   const mine = task.assignee === me;
   const open = task.status !== 'done' && task.status !== 'cancelled';
   const running = isRunning(task);
