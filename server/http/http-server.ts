@@ -132,11 +132,14 @@ function acceptEmptyJson(app: App): void {
   });
 }
 
+/** What machines and waiting readers ask for again and again: a line each would bury the others. */
+const QUIET_ROUTES = new Set(['/healthz', '/metrics', '/status', '/status.css', '/status.js']);
+
 function recordRequests(app: App, measures: Measures): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'page';
     measures.request(request.method, route, reply.statusCode, reply.elapsedTime / SECOND);
-    request.log.info(
+    request.log[QUIET_ROUTES.has(route) ? 'debug' : 'info'](
       {
         method: request.method,
         route,

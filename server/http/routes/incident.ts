@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { summaryOf } from '#server/room/summary.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { idField } from '#shared/incident/fields.ts';
 import { commandDoneSchema, commandSchema } from '#shared/protocol/command.ts';
@@ -39,7 +40,7 @@ export function incidentRoutes(app: App, services: Services): void {
     async (request) => {
       const { id } = request.params;
       const { head, seq, state } = orRefuse(rooms.stateAt(askerOf(request), id, request.query.at));
-      return { incident: id, head, seq, state };
+      return { ...summaryOf(id, state), head, seq, state };
     },
   );
 

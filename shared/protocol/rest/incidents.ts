@@ -51,13 +51,10 @@ export const incidentListSchema = z.object({
 
 export type IncidentList = Readonly<z.output<typeof incidentListSchema>>;
 
-/** The state at the head, or at `at`. */
-export const incidentAtSchema = z.object({
-  incident: z.string(),
-  head: headSchema,
-  seq: z.int(),
-  state: z.custom<IncidentState>(),
-});
+/** The state at the head, or at `at`, with the line that the list has of it. */
+export const incidentAtSchema = incidentSummarySchema
+  .omit({ role: true, me: true })
+  .extend({ head: headSchema, seq: z.int(), state: z.custom<IncidentState>() });
 
 export const eventsQuerySchema = z.object({
   after: z.coerce.number().int().min(0).optional(),
