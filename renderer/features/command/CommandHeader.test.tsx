@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { asDrill, showRoom } from '#renderer/testing/stage.tsx';
+import { MINUTE, plus } from '#shared/time/instant.ts';
 import { CommandHeader } from './CommandHeader.tsx';
 import { CommandDialogs } from './dialogs/CommandDialogs.tsx';
 import type { CommandRequest } from './request.ts';
@@ -83,6 +84,31 @@ it('[INC-1] resolving says what is still open, and closing is asked as what it i
   await stage.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Reopen' }));
   await stage.settle();
   expect(server.state.phase).toBe('resolve');
+});
+
+function tellThePublic(server: FakeServer, status: 'investigating' | 'resolved'): void {
+  const nextUpdateAt = status === 'resolved' ? null : plus(server.now, 30 * MINUTE);
+  server.by(ANA, 'broadcast.draft', { audience: 'public', status, text: 'Payments fail.', nextUpdateAt });
+  const draft = Object.values(server.state.broadcasts).at(-1);
+  if (draft === undefined) throw new Error('no update was drafted');
+  server.by(ANA, 'broadcast.send', { broadcast: draft.id });
+}
+
+it('[CAST-5] resolving and closing say that the public was last told something else', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Header />, server, { id: 'ana' });
+  await choose(stage, /More steps/, 'Resolve');
+  expect(screen.queryByText(/The public was last told/)).toBeNull();
+  tellThePublic(server, 'investigating');
+  await stage.settle();
+  expect(screen.getByText('The public was last told: Investigating.')).toBeTruthy();
+  await stage.user.click(screen.getByRole('button', { name: 'Resolved' }));
+  await stage.settle();
+  await stage.user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.getByText('The public was last told: Investigating.')).toBeTruthy();
+  tellThePublic(server, 'resolved');
+  await stage.settle();
+  expect(screen.queryByText(/The public was last told/)).toBeNull();
 });
 
 it('[INC-2] raising is one step for anyone with a role', async () => {

@@ -4,6 +4,7 @@ import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { openTasks } from '#renderer/state/selectors/tasks.ts';
 import { type Give, useGive } from '#renderer/state/use-give.ts';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -17,8 +18,10 @@ export function PhaseDialog({ kind, onClose }: { readonly kind: Kind; readonly o
   const { t, i18n } = useTranslation(['command', 'app']);
   const phase = useRoomView((view) => view.state.phase);
   const open = useRoomView(openTasks);
+  const told = useRoomView((view) => lastSent(view, 'public')?.status);
   const { give, refused } = useGive();
   const [text, setText] = useState('');
+  const isEnd = kind === 'resolve' || kind === 'close';
   const earlier = ACTIVE_PHASES.filter((name) => PHASES.indexOf(name) < PHASES.indexOf(phase));
   const [to, setTo] = useState<Earlier | null>(earlier.at(-1) ?? null);
   return (
@@ -35,8 +38,9 @@ export function PhaseDialog({ kind, onClose }: { readonly kind: Kind; readonly o
       onClose={onClose}
     >
       <p>{t(`what.${kind}`)}</p>
-      {(kind === 'resolve' || kind === 'close') && open.length > 0 ? (
-        <p>{t('stillOpen', { count: open.length })}</p>
+      {isEnd && open.length > 0 ? <p>{t('stillOpen', { count: open.length })}</p> : null}
+      {isEnd && told !== undefined && told !== 'resolved' ? (
+        <p>{t('lastTold', { status: t(`app:publicStatuses.${told}`) })}</p>
       ) : null}
       {kind === 'back' ? (
         <Select
