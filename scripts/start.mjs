@@ -10,13 +10,17 @@ import { stopWithNpm } from './steps/stop-with-npm.mjs';
 stopWithNpm();
 await setUp({ renderer: true });
 
-const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
-const wantsDesktop = process.env.QUARTERDECK_DESKTOP !== 'off' && hasScreen;
-const electron = wantsDesktop ? (electronBinary() ?? (await fetchElectron())) : undefined;
+const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+const refused = process.env.QUARTERDECK_DESKTOP === 'off';
+const electron = noDisplay || refused ? undefined : (electronBinary() ?? (await fetchElectron()));
 const args = process.argv.slice(2);
 if (electron === undefined) {
-  if (wantsDesktop)
-    say('Electron is not here and cannot be fetched; the cockpit opens in the browser instead.');
+  const why = refused
+    ? 'QUARTERDECK_DESKTOP is off'
+    : noDisplay
+      ? 'There is no display for the desktop app here'
+      : 'Electron is not here and cannot be fetched';
+  say(`${why}; the cockpit opens in the browser instead.`);
   process.exitCode = await startInBrowser(args);
 } else {
   await bringUpToDate(desktopBuild);

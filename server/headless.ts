@@ -4,6 +4,7 @@ import { playDrill } from '#drills/player.ts';
 import { readConfig } from './config/config.ts';
 import { StartError } from './errors.ts';
 import { type RunningServer, startServer } from './index.ts';
+import { logFile } from './log-file.ts';
 
 /** A stop that takes longer than this is ended by force: whoever sent the signal is waiting. */
 const STOP_WITHIN_MS = 4_500;
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     ...config,
     rendererDir: join(import.meta.dirname, '..', 'dist', 'renderer'),
     playDrill,
-    logDestination: destination({ dest: 2 }),
+    logDestination: config.logFile === undefined ? destination({ dest: 2 }) : logFile(config.logFile, say),
   });
   endOnSignals(server);
   const { url, invite } = server;
@@ -40,9 +41,13 @@ function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'en' | 'j
 
 main().catch((error: unknown) => {
   const message = error instanceof StartError ? error.sentence(languageOf(process.env)) : whole(error);
-  process.stderr.write(`${message}\n`);
+  say(message);
   process.exit(1);
 });
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
 
 function whole(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

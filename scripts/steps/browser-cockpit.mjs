@@ -12,7 +12,9 @@ import { inProject, projectRoot, say } from './project.mjs';
  * @returns {Promise<number>}
  */
 export function startInBrowser(args) {
-  const server = spawn(node24(), [inProject('server', 'headless.ts'), '--invite', ...args], {
+  // The terminal is for people here: the log goes to a file, and what went wrong is said in a sentence.
+  const ours = ['--invite', '--log-file', 'server.log'];
+  const server = spawn(node24(), [inProject('server', 'headless.ts'), ...ours, ...args], {
     cwd: projectRoot,
     env: withCompileCache,
     stdio: ['ignore', 'pipe', 'inherit'],

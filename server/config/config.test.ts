@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { StartError } from '../errors.ts';
 import { readConfig } from './config.ts';
@@ -17,6 +17,7 @@ describe('the configuration of a server alone', () => {
       dataDir: join('/d', 'quarterdeck'),
       ownerToken: undefined,
       logLevel: 'info',
+      logFile: undefined,
       settings: {},
       publicUrl: undefined,
       allowedOrigins: [],
@@ -28,6 +29,14 @@ describe('the configuration of a server alone', () => {
     const env = { QUARTERDECK_PORT: '1', QUARTERDECK_DATA: '/from-env', QUARTERDECK_HOST: '0.0.0.0' };
     const config = readConfig(['--port', '0', '--data', '/from-flag', '--invite'], env);
     expect(config).toMatchObject({ port: 0, dataDir: '/from-flag', host: '0.0.0.0', invite: true });
+  });
+
+  it('finds the log file in the data folder', () => {
+    const at = (path: string) => readConfig(['--data', '/d', '--log-file', path], {}).logFile;
+    expect([at('server.log'), at('/var/log/q.log')]).toEqual([
+      resolve('/d/server.log'),
+      resolve('/var/log/q.log'),
+    ]);
   });
 
   it.each([

@@ -20,6 +20,8 @@ export interface Config {
   readonly dataDir: string;
   readonly ownerToken: string | undefined;
   readonly logLevel: LogLevel;
+  /** The file that takes the log instead of standard error; a relative path counts from the data folder. */
+  readonly logFile: string | undefined;
   readonly settings: WorkspaceSettings;
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
@@ -39,12 +41,15 @@ export function readConfig(
   const said = (flag: string | undefined, name: string) => flag ?? (env[name] || undefined);
   const settings = said(flags.settings, 'QUARTERDECK_SETTINGS');
   const data = said(flags.data, 'QUARTERDECK_DATA');
+  const dataDir = data === undefined ? defaultDataFolder(platform, env) : resolve(data);
+  const logFile = said(flags['log-file'], 'QUARTERDECK_LOG_FILE');
   return {
     host: said(flags.host, 'QUARTERDECK_HOST') ?? '127.0.0.1',
     port: portOf(said(flags.port, 'QUARTERDECK_PORT')),
-    dataDir: data === undefined ? defaultDataFolder(platform, env) : resolve(data),
+    dataDir,
     ownerToken: ownerTokenOf(env['QUARTERDECK_OWNER_TOKEN']),
     logLevel: logLevelOf(said(flags.log, 'QUARTERDECK_LOG')),
+    logFile: logFile === undefined ? undefined : resolve(dataDir, logFile),
     settings: settings === undefined ? {} : readSettings(settings),
     publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: (env['QUARTERDECK_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
@@ -61,6 +66,7 @@ function readFlags(args: readonly string[]) {
         host: { type: 'string' },
         data: { type: 'string' },
         log: { type: 'string' },
+        'log-file': { type: 'string' },
         settings: { type: 'string' },
         url: { type: 'string' },
         invite: { type: 'boolean' },

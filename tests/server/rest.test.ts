@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { OWNER_TOKEN, testServer } from '#tests/support/test-server.ts';
+import { OWNER_TOKEN, testServer, until } from '#tests/support/test-server.ts';
 
 describe('declaring an incident', () => {
   it('[INC-1] needs a title and nothing else', async () => {
@@ -226,5 +226,17 @@ describe('around the rooms', () => {
     const invite = new URL(server.invite ?? '').hash.slice(1);
     for (const secret of [OWNER_TOKEN, session, invite, 'a-wrong-token']) expect(log).not.toContain(secret);
     expect(log).toContain('"route":"/api/v1/incidents/:id"');
+  });
+
+  it('writes no line for what machines and readers of the status page ask again and again', async () => {
+    const lines: string[] = [];
+    const server = await testServer({
+      logLevel: 'info',
+      logDestination: { write: (line) => void lines.push(line) },
+    });
+    for (const path of ['/healthz', '/metrics', '/status', '/status.css', '/status.js', '/api/v1/me'])
+      await server.call('GET', path);
+    await until(() => lines.some((line) => line.includes('/api/v1/me')));
+    expect(lines.filter((line) => line.includes('"request"'))).toHaveLength(1);
   });
 });
