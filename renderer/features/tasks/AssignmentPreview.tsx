@@ -70,6 +70,7 @@ function valuesOf(problem: Problem): Readonly<Record<string, string | number>> {
     case 'title-too-long':
       return { length: problem.length };
     case 'nobody-named':
+    case 'several-people':
     case 'no-title':
       return {};
   }

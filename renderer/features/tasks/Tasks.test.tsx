@@ -234,3 +234,12 @@ it('[TASK-1] grouped by person, everybody on duty stands there, also who has not
   expect(within(bo).getByRole('button', { name: 'For Bo' })).toBeTruthy();
   expect(within(screen.getByRole('region', { name: 'Name of bea' })).getByText('no task')).toBeTruthy();
 });
+
+it('[TASK-1] a line that names two people is not sent, and says why', async () => {
+  const server = aRoom();
+  const stage = await show(server);
+  await stage.user.type(line(), '@Name of bo @Name of bea 5m both{Enter}');
+  await stage.settle();
+  expect(screen.getByText(/A task goes to one person/)).toBeTruthy();
+  expect(server.state.tasks).toEqual({});
+});

@@ -61,6 +61,9 @@ describe('a line', () => {
     ['@田中 ログ', '田中花子', 5, 'ログ'],
     ['@scribe 3m write the summary', '田中花子', 3, 'write the summary'],
     ['@記録係 ３分 まとめを書く', '田中花子', 3, 'まとめを書く'],
+    ['@Ana 5m write to ana@example.com', 'Ana', 5, 'write to ana@example.com'],
+    ['@Ana 5m restart db@ana and x@佐藤', 'Ana', 5, 'restart db@ana and x@佐藤'],
+    ['@Ana 5m @Override is missing', 'Ana', 5, '@Override is missing'],
     ['@Ana 20mm bolt: order more', 'Ana', 5, '20mm bolt: order more'],
   ])('[TASK-1] %s', (line, name, minutes, title) => {
     const { assignee, problems: found, ...rest } = read(line);
@@ -78,6 +81,13 @@ describe('a line', () => {
     ['@nobody check', 'unknown-name'],
     ['@ken check', 'ambiguous-name'],
     ['@responder check', 'ambiguous-name'],
+    ['@Ana @Kenji 5m both', 'several-people'],
+    ['@Ana and @Kenji Sato 5m both', 'several-people'],
+    ['@Ana,@mori 5m both', 'several-people'],
+    ['@Ana 5m look, with @Kenji', 'several-people'],
+    ['@Ana @Zed 5m both', 'several-people'],
+    ['@Ana 5m @scribe both', 'several-people'],
+    ['＠佐藤と＠田中 5分 ログを確認', 'several-people'],
     ['@Rest Less 5m check', 'away'],
     ['@Olga Server check', 'observes'],
     ['@Ana 0m check', 'minutes-out-of-range'],
@@ -107,7 +117,7 @@ describe('a line', () => {
     );
     const minutes = fc.integer({ min: 1, max: 480 });
     const unit = fc.constantFrom('m', ' m', 'min', ' minutes', '分', ' 分');
-    const title = fc.stringMatching(/^[a-z一-龠@]{1,10}( [a-z0-9一-龠]{1,10}){0,3}$/);
+    const title = fc.stringMatching(/^([a-z一-龠]{1,10}|[a-z]{1,5}@[a-z]{1,5})( [a-z0-9一-龠]{1,10}){0,3}$/);
     fc.assert(
       fc.property(name, minutes, unit, title, fc.boolean(), (who, count, mark, what, wide) => {
         const line = `@${who} ${count}${mark} ${what}`;

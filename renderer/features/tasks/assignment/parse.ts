@@ -15,6 +15,7 @@ export type Problem =
   | { readonly kind: 'nobody-named' }
   | { readonly kind: 'unknown-name'; readonly said: string }
   | { readonly kind: 'ambiguous-name'; readonly said: string; readonly names: readonly string[] }
+  | { readonly kind: 'several-people' }
   | { readonly kind: 'away'; readonly person: Candidate }
   | { readonly kind: 'observes'; readonly person: Candidate }
   | { readonly kind: 'minutes-out-of-range'; readonly minutes: number }
@@ -64,6 +65,7 @@ export function parseAssignment(line: string, context: AssignmentContext): Assig
       else if (assignee.observes) problems.push({ kind: 'observes', person: assignee });
     }
   }
+  if (named !== null && namesAnother(text, at, context)) problems.push({ kind: 'several-people' });
   const said = named === null ? null : readMinutes(text, at);
   if (said !== null) at = said.end;
   const minutes = said?.minutes ?? context.defaultMinutes;
@@ -72,4 +74,20 @@ export function parseAssignment(line: string, context: AssignmentContext): Assig
   if (title === '') problems.push({ kind: 'no-title' });
   if (title.length > MAX_TITLE) problems.push({ kind: 'title-too-long', length: title.length });
   return { assignee, minutes, minutesSaid: said !== null, title, problems, vague: readsVague(title) };
+}
+
+/** An at sign within a word or an address: what stands before it belongs to it. */
+const WITHIN = /[\p{Script=Latin}\p{N}._%+-]$/u;
+
+/**
+ * Whether somebody else is named after the first name: a task goes to one person. Right after the name any at sign
+ * with a word is meant as a name; later on only one that names somebody.
+ */
+function namesAnother(text: string, after: number, { people, roles }: AssignmentContext): boolean {
+  if (/^ *@\p{L}/u.test(text.slice(after))) return true;
+  for (let at = text.indexOf('@', after); at !== -1; at = text.indexOf('@', at + 1)) {
+    if (WITHIN.test(text.slice(0, at))) continue;
+    if (readName(text, at + 1, people, roles).matches.length > 0) return true;
+  }
+  return false;
 }
