@@ -60,7 +60,9 @@ it('[INC-1] the phases stand in order; forward is one step, back asks first', as
   await stage.settle();
   expect(here()).toBe('Triage');
   await choose(stage, /More steps/, 'Go back a phase');
-  await stage.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Go back' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByRole('button', { name: 'Stay' })).toBeTruthy();
+  await stage.user.click(dialog.getByRole('button', { name: 'Back to Detect' }));
   await stage.settle();
   expect(here()).toBe('Detect');
 });

@@ -28,8 +28,8 @@ export function PhaseDialog({ kind, onClose }: { readonly kind: Kind; readonly o
     <FormDialog
       title={t(kind)}
       closeLabel={t('app:close')}
-      cancelLabel={t('app:cancel')}
-      submitLabel={t(`submit.${kind}`)}
+      cancelLabel={t(kind === 'back' ? 'stay' : 'app:cancel')}
+      submitLabel={t(`submit.${kind}`, { phase: to === null ? '' : t(`app:phases.${to}`) })}
       danger={kind === 'close'}
       error={refused === null ? null : sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
       onSubmit={() => {

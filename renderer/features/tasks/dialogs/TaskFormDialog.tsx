@@ -28,7 +28,7 @@ export function TaskFormDialog(props: {
     <FormDialog
       title={t(`actions.${action}`)}
       closeLabel={t('app:close')}
-      cancelLabel={t('app:cancel')}
+      cancelLabel={t(action === 'cancel' ? 'keep' : 'app:cancel')}
       submitLabel={t(`submit.${action}`)}
       danger={danger}
       canSubmit={canSubmit}
