@@ -4,6 +4,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { needBefore } from '#renderer/state/selectors/tasks.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { type ClockLevel, clockLevel } from '#shared/incident/clocks/clock.ts';
 import { taskClock } from '#shared/incident/clocks/task-clocks.ts';
@@ -21,6 +22,7 @@ export function Instruction({ task }: { readonly task: Task }) {
   const now = useNow();
   const clock = taskClock(task, settings);
   const level = clock === null ? 'calm' : clockLevel(clock, toInstant(now));
+  const before = needBefore(task);
   return (
     <section className={classNames(css['instruction'], css[level])} aria-label={t('instruction')}>
       <p className={css['from']}>
@@ -33,6 +35,7 @@ export function Instruction({ task }: { readonly task: Task }) {
       {task.blocked !== null && task.status === 'blocked' ? (
         <p className={css['need']}>{t('needs', { need: task.blocked.need })}</p>
       ) : null}
+      {before === null ? null : <p className={css['before']}>{t('wasBlocked', { need: before })}</p>}
     </section>
   );
 }

@@ -269,3 +269,14 @@ it('[INC-1] in a closed incident there is nothing to do and nothing to press', a
   expect(screen.queryAllByRole('textbox')).toEqual([]);
   expect(screen.queryAllByRole('timer')).toEqual([]);
 });
+
+it('[TASK-5] whoever takes a task over reads what it was blocked by', async () => {
+  const server = aRoom();
+  server.by(ANA, 'task.assign', { title: 'Check the lag', assignee: 'cy' });
+  const task = Object.keys(server.state.tasks)[0] ?? '';
+  server.by(person('cy'), 'task.understand', { task });
+  server.by(person('cy'), 'task.block', { task, need: 'root on db2' });
+  server.by(ANA, 'task.reassign', { task, assignee: 'bo' });
+  await showRoom(<MyTasks />, server, { id: 'bo' });
+  expect(within(instruction()).getByText('Was blocked: needs root on db2')).toBeTruthy();
+});

@@ -7,6 +7,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
+import { needBefore } from '#renderer/state/selectors/tasks.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { isOpen, type Task } from '#shared/incident/tasks/task.ts';
@@ -35,6 +36,7 @@ export function TaskCard(props: TaskCardProps) {
   const time = timeOf(task, now);
   const actions = taskActions(task, reader);
   const first = cardAction(task, reader, level === 'red');
+  const before = needBefore(task);
   const name = task.assignee === null ? t('nobody') : nameOf(state, task.assignee);
   return (
     <li className={classNames(css['card'], css[level], !isOpen(task) && css['over'])}>
@@ -91,6 +93,7 @@ export function TaskCard(props: TaskCardProps) {
       {standing === 'blocked' && task.blocked !== null ? (
         <p className={css['need']}>{t('needs', { need: task.blocked.need })}</p>
       ) : null}
+      {before === null ? null : <p className={css['before']}>{t('wasBlocked', { need: before })}</p>}
       {task.report === null ? null : <p className={css['report']}>{task.report.text}</p>}
     </li>
   );

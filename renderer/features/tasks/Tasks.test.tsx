@@ -243,3 +243,24 @@ it('[TASK-1] a line that names two people is not sent, and says why', async () =
   expect(screen.getByText(/A task goes to one person/)).toBeTruthy();
   expect(server.state.tasks).toEqual({});
 });
+
+it('[TASK-5] what a task was blocked by stays on its card when it comes back or changes hands', async () => {
+  const server = aRoom();
+  const task = assign(server, 'Check the lag');
+  server.by(BO, 'task.understand', { task });
+  server.by(BO, 'task.block', { task, need: 'root on db2' });
+  server.by(ANA, 'rest.order', { participant: 'bo' });
+  const stage = await show(server);
+  const was = 'Was blocked: needs root on db2';
+  expect(within(card('Check the lag')).getByText(was)).toBeTruthy();
+  server.by(ANA, 'task.reassign', { task, assignee: 'bea' });
+  await stage.settle();
+  expect(within(card('Check the lag')).getByText(was)).toBeTruthy();
+  server.by(person('bea'), 'task.understand', { task });
+  server.by(person('bea'), 'task.block', { task, need: 'a key' });
+  await stage.settle();
+  expect(within(card('Check the lag')).queryByText(/Was blocked/)).toBeNull();
+  server.by(person('bea'), 'task.start', { task });
+  await stage.settle();
+  expect(within(card('Check the lag')).queryByText(/Was blocked/)).toBeNull();
+});

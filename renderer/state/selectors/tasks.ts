@@ -63,3 +63,13 @@ const returned = memoised((tasks: Tasks): readonly Task[] =>
 export function returnedTasks({ state }: RoomView): readonly Task[] {
   return returned(state.tasks);
 }
+
+/**
+ * What the one before was blocked by, once the task came back or went to somebody else: whoever takes it up needs it
+ * too. Null when it was not blocked, or was resumed after that.
+ */
+export function needBefore(task: Task): string | null {
+  if (task.status === 'blocked' || !isOpen(task)) return null;
+  const last = task.history.findLast(({ what }) => what === 'blocked' || what === 'resumed');
+  return last?.what === 'blocked' ? last.reason : null;
+}
