@@ -8,7 +8,11 @@ import { createWorkspace } from './state/workspace.ts';
 import { ownerInvitation, serverAddress } from './sync/server-address.ts';
 
 const desktop = window.quarterdeck;
-const preferences = createPreferences(localStorage, navigator.languages);
+const preferences = createPreferences(
+  localStorage,
+  navigator.languages,
+  matchMedia('(prefers-contrast: more)').matches,
+);
 const [server, i18n] = await Promise.all([
   serverAddress(desktop),
   startI18n(preferences.getState().language),

@@ -21,3 +21,11 @@ it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is 
   storage.setItem('quarterdeck.preferences', 'not json');
   expect(createPreferences(storage, ['en']).getState().theme).toBe('dark');
 });
+
+it('[DESK-4] a first visit is dark, in high contrast where the system asks for it, and a choice outlives both', () => {
+  const storage = memoryStorage();
+  expect(createPreferences(storage, ['en'], false).getState().theme).toBe('dark');
+  expect(createPreferences(storage, ['en'], true).getState().theme).toBe('contrast');
+  createPreferences(storage, ['en'], true).setState({ theme: 'light' });
+  expect(createPreferences(storage, ['en'], true).getState().theme).toBe('light');
+});

@@ -16,11 +16,18 @@ export interface Preferences {
 
 const KEY = 'quarterdeck.preferences';
 
-/** The preferences of this screen, kept in `storage` on every change. `languages` are the browser's, best first. */
-export function createPreferences(storage: Storage, languages: readonly string[]): StoreApi<Preferences> {
+/**
+ * The preferences of this screen, kept in `storage` on every change. `languages` are the browser's, best first.
+ * Until a theme is chosen it is dark, and high contrast where the system asks for more of it.
+ */
+export function createPreferences(
+  storage: Storage,
+  languages: readonly string[],
+  moreContrast = false,
+): StoreApi<Preferences> {
   const store = createStore<Preferences>()(() => ({
     language: preferred(languages),
-    theme: 'dark',
+    theme: moreContrast ? 'contrast' : 'dark',
     muted: false,
     ...load(storage),
   }));
