@@ -21,9 +21,11 @@ export function Select<Value extends string>(props: {
   readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly placeholder?: string;
+  /** `touch` stands beside a `TouchField`. */
+  readonly size?: 'plain' | 'touch';
   readonly onChange: (value: Value) => void;
 }) {
-  const { label, labelHidden = false, options, value, placeholder, onChange } = props;
+  const { label, labelHidden = false, options, value, placeholder, size = 'plain', onChange } = props;
   return (
     <AriaSelect
       className={field['field'] ?? ''}
@@ -35,8 +37,10 @@ export function Select<Value extends string>(props: {
         if (chosen !== undefined) onChange(chosen.value);
       }}
     >
-      {labelHidden ? null : <Label className={field['label'] ?? ''}>{label}</Label>}
-      <Button className={classNames(field['input'], css['button'])}>
+      {labelHidden ? null : (
+        <Label className={(size === 'touch' ? css['touchLabel'] : field['label']) ?? ''}>{label}</Label>
+      )}
+      <Button className={classNames(field['input'], css['button'], size === 'touch' && css['touch'])}>
         <SelectValue className={css['value'] ?? ''} />
         <ChevronDown size={14} aria-hidden="true" />
       </Button>

@@ -46,11 +46,13 @@ export function Declare() {
         onChange={setTitle}
         maxLength={300}
         autoComplete="off"
+        autoFocus
         required
       />
       <div className={css['options']}>
         <Select
           label={t('declare.severity')}
+          size="touch"
           options={SEVERITIES.map((value) => ({
             value,
             label: value === 'unknown' ? t('declare.unknown') : value,

@@ -94,10 +94,11 @@ it('[INC-1] closed incidents stay in reach, the newest first and more on demand'
         asksFor(request, 'status') === 'closed' ? pages[asksFor(request, 'after') ?? ''] : { incidents: [] },
     },
   });
-  const closed = within(screen.getByRole('region', { name: 'Closed incidents' }));
+  const closed = within(await screen.findByRole('region', { name: 'Closed incidents' }));
   expect(closed.getByRole('link', { name: /Fifth/ }).getAttribute('href')).toBe('/incidents/i5');
   expect(closed.queryByText('No commander')).toBeNull();
   await user.click(closed.getByRole('button', { name: 'Show more' }));
+  await closed.findByRole('link', { name: /Fourth/ });
   expect(closed.getAllByRole('link').map((link) => link.textContent)).toEqual(['QD-5Fifth', 'QD-4Fourth']);
   expect(closed.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
@@ -196,6 +197,40 @@ it('[AUTH-2] the owner ends a session in two presses', async () => {
   await user.click(screen.getByRole('button', { name: 'Really end the session of Bo' }));
   expect(ended).toEqual(['s2']);
   expect(screen.queryByText('Bo')).toBeNull();
+});
+
+it('[AUTH-2] of many sessions the nearest are shown, this screen first, and all on demand', async () => {
+  const seen = '2026-11-20T09:00:00.000Z';
+  const of = (name: string, minute: number, current = false) => ({
+    id: name,
+    participant: name,
+    name,
+    owner: false,
+    current,
+    createdAt: seen,
+    lastSeenAt: `2026-11-20T09:0${minute}:00.000Z`,
+  });
+  const { user } = await showPage(<FirstRun />, {
+    session: OLGA,
+    answers: {
+      ...rooms(),
+      'GET /api/v1/sessions': () => ({
+        sessions: [of('a', 1), of('b', 2), of('c', 3), of('d', 4), of('e', 5), of('f', 0, true)],
+      }),
+    },
+  });
+  await openDetails('Signed-in screens');
+  const names = () =>
+    screen.getAllByRole('listitem').map((item) => item.querySelector('strong')?.textContent);
+  await screen.findByText('this screen');
+  expect(names()).toEqual(['f', 'e', 'd', 'c', 'b']);
+  await user.click(screen.getByRole('button', { name: 'Show all 6' }));
+  expect(names()).toEqual(['f', 'e', 'd', 'c', 'b', 'a']);
+});
+
+it('[INC-1] the title field of a declaration has the focus', async () => {
+  await showPage(<FirstRun />, { session: OLGA, answers: rooms() });
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What is wrong?' }));
 });
 
 it('[AUTH-2] the password of the alert sender is fetched only when it is asked for', async () => {

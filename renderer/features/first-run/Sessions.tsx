@@ -12,15 +12,19 @@ import { useAttempt } from './use-attempt.ts';
 
 type Session = SessionList['sessions'][number];
 
+/** A drill signs its people in as well: the list begins with this screen and those seen last. */
+const FIRST = 5;
+
 /** Every screen that is signed in, and the way to end one at once (AUTH-2). */
 export function Sessions() {
   const { t } = useTranslation('first-run');
   const workspace = useWorkspace();
   const language = usePreference((preferences) => preferences.language);
   const [sessions, setSessions] = useState<readonly Session[]>([]);
+  const [isAll, setAll] = useState(false);
   const { attempt, refused, isBusy } = useAttempt();
   async function load() {
-    setSessions((await workspace.api.sessions()).sessions);
+    setSessions((await workspace.api.sessions()).sessions.toSorted(nearestFirst));
   }
   return (
     <details
@@ -33,7 +37,7 @@ export function Sessions() {
       <p>{t('sessions.text')}</p>
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
       <ul className={css['sessions']}>
-        {sessions.map((session) => (
+        {(isAll ? sessions : sessions.slice(0, FIRST)).map((session) => (
           <li key={session.id}>
             <strong>{session.name}</strong>
             {session.owner ? <Badge>{t('app:roles.owner')}</Badge> : null}
@@ -57,8 +61,18 @@ export function Sessions() {
           </li>
         ))}
       </ul>
+      {isAll || sessions.length <= FIRST ? null : (
+        <Button kind="quiet" onPress={() => setAll(true)}>
+          {t('sessions.all', { count: sessions.length })}
+        </Button>
+      )}
     </details>
   );
+}
+
+/** This screen, then whoever was seen last. */
+function nearestFirst(a: Session, b: Session): number {
+  return Number(b.current) - Number(a.current) || Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt);
 }
 
 /** Ending a session cannot be taken back, so it takes two presses. */
