@@ -30,7 +30,7 @@ export function InviteLink(props: {
       <p>
         {t(invitation.name === '' ? 'give' : 'giveTo', {
           name: invitation.name,
-          role: t(`app:roles.${invitation.role}`),
+          role: t(`app:roles.${invitation.role}`).toLocaleLowerCase(language),
         })}
       </p>
       <CopyText

@@ -150,3 +150,11 @@ it('[ROLE-7] who is released is thanked and can be recalled', async () => {
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('active');
 });
+
+it('[FAT-1] the heading counts everybody who is not gone, who rests included', async () => {
+  const server = aRoom();
+  server.by(ANA, 'rest.order', { participant: 'bo' });
+  server.by(ANA, 'participant.release', { participant: 'eve' });
+  await show('ana', server);
+  expect(screen.getByRole('region', { name: 'People 3' })).toBeTruthy();
+});

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
-import { everybody } from '#renderer/state/selectors/people.ts';
+import { everybody, onTheIncident } from '#renderer/state/selectors/people.ts';
 import { useOrder } from '#renderer/state/use-order.ts';
 import type { PeopleAction } from './actions.ts';
 import { MissingPeople } from './MissingPeople.tsx';
@@ -27,7 +27,7 @@ export function People(props: {
   const reader = usePeopleReader();
   const order = useOrder();
   const now = useNow(1_000);
-  const onDuty = people.filter(({ attendance }) => attendance === 'active').length;
+  const here = useRoomView(onTheIncident).length;
 
   function act(action: PeopleAction, participant: string): void {
     if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
@@ -37,7 +37,7 @@ export function People(props: {
   }
 
   return (
-    <Panel title={t('title')} count={onDuty} shortcut="3" actions={actions} {...(ref ? { ref } : {})}>
+    <Panel title={t('title')} count={here} shortcut="3" actions={actions} {...(ref ? { ref } : {})}>
       <MissingPeople onRequest={onRequest} />
       <Rows label={t('title')}>
         {inOrder(people, state).map((person) => (

@@ -164,3 +164,10 @@ it('[TL-1] what was said about a task keeps the name of who had it then, whoever
   room.given('ana', 'rest.order', { participant: 'cy', minutes: 30 });
   expect(told()).toEqual(before);
 });
+
+it('[TL-1] a role within an English sentence is a common noun', async () => {
+  const words = await startI18n('en');
+  const [joined] = SAMPLES['participant.joined'];
+  const phrase = describeEvent(eventOf('participant.joined', joined), initialState(), () => null);
+  expect(tell(phrase, words.getFixedT('en', 'timeline'), () => '')).toBe('joined as customer liaison');
+});

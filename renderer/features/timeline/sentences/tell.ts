@@ -9,11 +9,16 @@ import type { Phrase } from './phrase.ts';
  */
 export function tell(phrase: Phrase, t: TFunction<'timeline'>, time: (at: Instant) => string): string {
   const { key, values = {}, terms = {}, times = {} } = phrase;
-  const words = Object.entries(terms).map(([blank, term]) => [blank, t(term as never)]);
+  const words = Object.entries(terms).map(([blank, term]) => [blank, inSentence(term, t(term as never))]);
   const moments = Object.entries(times).map(([blank, at]) => [blank, time(at)]);
   const blanks: Readonly<Record<string, string | number>> = {
     ...values,
     ...Object.fromEntries([...words, ...moments]),
   };
   return String(t(`events.${key}` as never, blanks as never));
+}
+
+/** A role is a title on a label, and a common noun within a sentence. */
+function inSentence(term: string, word: string): string {
+  return term.startsWith('app:roles.') ? word.toLowerCase() : word;
 }
