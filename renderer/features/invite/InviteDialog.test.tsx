@@ -24,7 +24,7 @@ it('[AUTH-2] an invitation is made for a role, a number of people and a time, an
   await user.type(screen.getByRole('textbox', { name: /For whom/ }), 'Mei');
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
   expect(told).toEqual({ role: 'responder', name: 'Mei', uses: 1, ttlMinutes: 480 });
-  expect(screen.getByRole('region', { name: 'Invitation link' }).textContent).toBe(LINK);
+  expect((await screen.findByRole('region', { name: 'Invitation link' })).textContent).toBe(LINK);
   expect(screen.getByText(/^Send this link to Mei/)).toBeTruthy();
   expect(screen.getByText(/^It works once, until/)).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
@@ -38,7 +38,8 @@ it('[AUTH-2] the link is ready to be copied, and Escape leaves', async () => {
     answers: { 'POST /api/v1/incidents/i1/invites': () => ({ url: LINK, token: 'x' }) },
   });
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Copy the link' }));
+  const copy = await screen.findByRole('button', { name: 'Copy the link' });
+  expect(document.activeElement).toBe(copy);
   await user.keyboard('{Escape}');
   expect(closed).toBe(1);
 });
@@ -47,7 +48,9 @@ it('[AUTH-2] a link that no other machine can open says so, with the way out', a
   const url = 'http://127.0.0.1:4600/join#q5_Zb-31xTfK0aVwY8cR2mLs9dHgEjUo';
   const { user } = await dialog(() => ({ url, token: 'x' }));
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
-  expect(screen.getByRole('alert').textContent).toMatch(/Only this machine.*127\.0\.0\.1.*--host 0\.0\.0\.0/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /Only this machine.*127\.0\.0\.1.*--host 0\.0\.0\.0/,
+  );
 });
 
 it('[AUTH-2] where the page has no clipboard the link is selected for the reader’s own keys', async () => {
@@ -56,7 +59,7 @@ it('[AUTH-2] where the page has no clipboard the link is selected for the reader
   const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
   Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
   try {
-    await user.click(screen.getByRole('button', { name: 'Copy the link' }));
+    await user.click(await screen.findByRole('button', { name: 'Copy the link' }));
     expect(await screen.findByText(/^Selected/)).toBeTruthy();
     expect(getSelection()?.toString()).toBe(LINK);
   } finally {
@@ -67,5 +70,5 @@ it('[AUTH-2] where the page has no clipboard the link is selected for the reader
 it('[AUTH-1] a refusal is said in the dialog', async () => {
   const { user } = await dialog(() => new Refuse(refusal('role_may_not', { role: 'responder' }), 403));
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
-  expect(screen.getByRole('alert').textContent).toContain('As responder, you may not do this');
+  expect((await screen.findByRole('alert')).textContent).toContain('As responder, you may not do this');
 });
