@@ -10,23 +10,31 @@ import { startServer } from '#server/index.ts';
 import { openBrowser } from './open-browser.mjs';
 import { giveUp, inProject, say } from './project.mjs';
 
-const { speed, language, url, token } = readArguments();
-const room =
-  url === undefined || token === undefined ? await openRoom() : { url, token, close: async () => {} };
+const { speed, language, url, token, exit } = readArguments();
+// People read on when the last act was played; a pipe waits for the end.
+const stays = process.stdout.isTTY === true && !exit;
+const room = url === undefined || token === undefined ? await openRoom() : { url, token, close: undefined };
 const drill = playDrill({ url: room.url, token: room.token, speed, language });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.once(signal, () => {
-    void drill.stop();
-  });
+say(`The drill is at ${room.url}/incidents/${drill.incident}`);
+/** @type {Promise<void>} */
+const interrupted = new Promise((resolve) => {
+  // Not `once`: the terminal and the process above may both pass one Ctrl+C on.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => resolve());
+});
+void interrupted.then(() => drill.stop());
 
 try {
   const summary = await drill.finished;
   if (summary !== null) console.log(inOneLine(summary));
+  if (summary !== null && room.close !== undefined && stays) {
+    say('The drill is over. The room stays until Ctrl+C.');
+    await interrupted;
+  }
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
-  await room.close();
+  await room.close?.();
 }
 
 function readArguments() {
@@ -37,7 +45,7 @@ function readArguments() {
   if (language === undefined) giveUp(`The language is one of ${LANGUAGES.join(', ')}.`);
   if ((values.url === undefined) !== (values.token === undefined))
     giveUp('A drill on another server needs both --url and --token (an owner’s token).');
-  return { speed, language, url: values.url?.replace(/\/+$/, ''), token: values.token };
+  return { speed, language, url: values.url?.replace(/\/+$/, ''), token: values.token, exit: values.exit };
 }
 
 function readFlags() {
@@ -48,6 +56,7 @@ function readFlags() {
         language: { type: 'string', default: 'en' },
         url: { type: 'string' },
         token: { type: 'string' },
+        exit: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -55,7 +64,7 @@ function readFlags() {
   }
 }
 
-/** A server of its own on a folder that is deleted with it, and the cockpit in the browser. */
+/** A server of its own on a folder that is deleted with it, and where it stays, the cockpit in the browser. */
 async function openRoom() {
   const dataDir = mkdtempSync(join(tmpdir(), 'quarterdeck-drill-'));
   const token = randomBytes(32).toString('base64url');
@@ -64,7 +73,8 @@ async function openRoom() {
   const link = server.invite ?? server.url;
   say(`The cockpit is at ${link}`);
   say('Ctrl+C stops the drill.');
-  openBrowser(link);
+  // Nobody is there to look where the room goes with the last act.
+  if (stays) openBrowser(link);
   return {
     url: server.url,
     token,
