@@ -114,6 +114,14 @@ describe('the public clock', () => {
     expect(dueIn(room)).toBe(0);
   });
 
+  it('[CAST-5] asks for no second "resolved" when the incident is resolved after it was told', () => {
+    const room = anIncident();
+    send(room, null);
+    room.given('ana', 'incident.resolve', {});
+    expect(dueIn(room)).toBeNull();
+    expect(dueIn(room, 'executives')).toBe(0);
+  });
+
   it('[CAST-5] does not forget since when an update was overdue', () => {
     const room = anIncident();
     room.pass(30);

@@ -10,10 +10,19 @@ export function cadenceAtDeclaration(settings: Settings, at: Instant): Cadence {
   };
 }
 
-/** A change of severity or of resolved makes an update due at once, for every audience (CAST-5). */
+/** A change of severity, or a reopening, makes an update due at once, for every audience (CAST-5). */
 export function cadenceAtOnce(cadence: Cadence, at: Instant): Cadence {
   const atOnce: CadenceClock = { since: at, dueAt: at, why: 'changed', reason: null };
   return { public: sooner(cadence.public, atOnce), executives: sooner(cadence.executives, atOnce) };
+}
+
+/** A resolution makes an update due at once, for every audience that was not told of it already. */
+export function cadenceAtResolution(cadence: Cadence, at: Instant): Cadence {
+  const { public: publicDue, executives } = cadenceAtOnce(cadence, at);
+  return {
+    public: cadence.public === null ? null : publicDue,
+    executives: cadence.executives === null ? null : executives,
+  };
 }
 
 /** What the audience waits for after an update was sent at `at`. */

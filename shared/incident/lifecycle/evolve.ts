@@ -1,4 +1,4 @@
-import { cadenceAtDeclaration, cadenceAtOnce } from '../broadcasts/cadence.ts';
+import { cadenceAtDeclaration, cadenceAtOnce, cadenceAtResolution } from '../broadcasts/cadence.ts';
 import type { Evolvers } from '../evolver.ts';
 import type { LifecycleEvents } from './events.ts';
 
@@ -34,7 +34,7 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     phase: 'learn',
     phaseSince: at,
     resolvedAt: at,
-    cadence: cadenceAtOnce(state.cadence, at),
+    cadence: cadenceAtResolution(state.cadence, at),
   }),
 
   'incident.closed': (state, _data, { at }) => ({ ...state, phase: 'closed', phaseSince: at, closedAt: at }),

@@ -1,15 +1,10 @@
 import { accept, type Deciders, refuse } from '../decision.ts';
-import { ACTING_ROLES } from '../roles.ts';
 import { returnedTasks } from '../tasks/returned.ts';
 import type { participantCommands } from './commands.ts';
 import { holdersOf, participantOf } from './lookup.ts';
 
 export const decideParticipants: Deciders<typeof participantCommands> = {
   'participant.join': (state, data) => {
-    // A task may be given to a role by its name: nobody is called like one.
-    if ((ACTING_ROLES as readonly string[]).includes(data.participant)) {
-      return refuse('invalid', { problem: `participant: “${data.participant}” is a role` });
-    }
     const known = participantOf(state, data.participant);
     return known === undefined ? accept({ type: 'participant.joined', data }) : refuse('already_joined');
   },

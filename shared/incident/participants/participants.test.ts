@@ -135,11 +135,6 @@ describe('who is in the room', () => {
     expect(room.state.command).toMatchObject({ commander: null, vacantSince: room.now });
   });
 
-  it('[TASK-1] nobody is called like a role, which a task may be given to by its name', () => {
-    const scribe = { participant: 'scribe', name: 'Sly', role: 'responder' } as const;
-    expect(anIncident().refusal(OWNER, 'participant.join', scribe)).toBe('invalid');
-  });
-
   it('[ROLE-7] released people are thanked, gone and can be recalled', () => {
     const room = anIncident();
     expect(room.refusal('ana', 'participant.release', { participant: 'ana' })).toBe(
