@@ -54,7 +54,9 @@ export function ClockRail(props: {
 
   return (
     <Panel title={t('title')} count={clocks.length} shortcut="1" {...(props.ref ? { ref: props.ref } : {})}>
-      {clocks.length === 0 ? <EmptyState text={t('empty')} sample={t('sample')} /> : null}
+      {clocks.length === 0 ? (
+        <EmptyState text={t('empty')} {...(state.phase === 'closed' ? {} : { sample: t('sample') })} />
+      ) : null}
       <Rows label={t('title')}>
         {clocks.map((clock, index) => (
           <RailItem

@@ -55,9 +55,10 @@ function Room({ incident }: { readonly incident: IncidentSummary }) {
       <p className={css['facts']}>
         {isDrill(incident) ? <Badge strong>{t('drill')}</Badge> : null}
         <Badge strong>{severity === 'unknown' ? t('app:severity.unknown') : severity}</Badge>
-        <span>{t(`app:phases.${incident.phase}`)}</span>
+        {incident.closedAt === null ? <span>{t(`app:phases.${incident.phase}`)}</span> : null}
         <span>
-          {t('rooms.since')} <TimeOfDay at={incident.declaredAt} language={language} withDay />
+          {t(incident.closedAt === null ? 'rooms.since' : 'rooms.declared')}{' '}
+          <TimeOfDay at={incident.declaredAt} language={language} withDay />
         </span>
         {incident.closedAt === null ? (
           <>
