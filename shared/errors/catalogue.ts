@@ -257,7 +257,7 @@ export const REFUSALS = {
   rest_only_own: {
     code: 'forbidden',
     en: 'You can start a break of your own; the commander orders rest for others.',
-    ja: '自分の休憩は始められます。ほかの人の休憩を命じるのは指揮者です。',
+    ja: '自分の休憩は始められます。ほかの人の休憩を指示するのは指揮者です。',
   },
   not_away: { code: 'wrong_state', en: '{name} is on duty already.', ja: '{name} はすでに任務中です。' },
   not_removed: {
