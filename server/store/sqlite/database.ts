@@ -41,6 +41,9 @@ export function openDatabase(dataDir: string): OpenDatabase {
   }
 }
 
+/** 32 MB of log at the usual page size: read back in a moment where a process died with it. */
+const CHECKPOINT_PAGES = 8_000;
+
 function openWithin(dataDir: string): Database {
   const db = new Sqlite(join(dataDir, 'quarterdeck.db'), { timeout: BUSY_MS });
   try {
@@ -49,6 +52,8 @@ function openWithin(dataDir: string): Database {
     // macOS: without these, fsync leaves the words in the drive's own cache.
     db.pragma('fullfsync = ON');
     db.pragma('checkpoint_fullfsync = ON');
+    // Moving the log into the database stops everybody for its fsyncs: seldom and much instead of often and little.
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
     assertDurable(db, dataDir);
