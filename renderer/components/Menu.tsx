@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { classNames } from './class-names.ts';
 import css from './Menu.module.css';
+import popup from './Popup.module.css';
 
 export interface MenuEntry {
   readonly id: string;
@@ -34,8 +35,8 @@ export function Menu(props: {
   return (
     <MenuTrigger>
       {children}
-      <Popover className={css['popover'] ?? ''} offset={2}>
-        <AriaMenu aria-label={label} className={css['menu'] ?? ''}>
+      <Popover className={classNames(popup['popup'], css['popover'])} offset={2}>
+        <AriaMenu aria-label={label} className={popup['list'] ?? ''}>
           {shown.map((group, index) => (
             <Fragment key={group.id}>
               {index === 0 ? null : <Separator className={css['separator'] ?? ''} />}
@@ -51,6 +52,7 @@ export function Menu(props: {
                     isDisabled={entry.isDisabled ?? false}
                     onAction={entry.onAction}
                     className={classNames(
+                      popup['item'],
                       css['item'],
                       entry.danger && css['danger'],
                       entry.isSelected && css['selected'],

@@ -5,6 +5,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { classNames } from './class-names.ts';
+import popup from './Popup.module.css';
 import css from './Select.module.css';
 import field from './TextField.module.css';
 
@@ -44,14 +45,14 @@ export function Select<Value extends string>(props: {
         <SelectValue className={css['value'] ?? ''} />
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className={css['popover'] ?? ''} offset={2}>
-        <ListBox className={css['list'] ?? ''} items={options}>
+      <Popover className={classNames(popup['popup'], css['popover'])} offset={2}>
+        <ListBox className={popup['list'] ?? ''} items={options}>
           {(option) => (
             <ListBoxItem
               id={option.value}
               textValue={option.label}
               isDisabled={option.isDisabled ?? false}
-              className={css['item'] ?? ''}
+              className={classNames(popup['item'], css['item'])}
             >
               {option.label}
             </ListBoxItem>

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type KeyboardEvent, type TextareaHTMLAttributes, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react';
 import { classNames } from './class-names.ts';
 import css from './TouchField.module.css';
 
@@ -19,10 +25,7 @@ export function TouchField(
   const { label, labelHidden = false, hint, onChange, onKeyDown, ...rest } = props;
   const id = useId();
   return (
-    <div className={css['field']}>
-      <label htmlFor={id} className={classNames(css['label'], labelHidden && css['hidden'])}>
-        {label}
-      </label>
+    <Labelled id={id} label={label} labelHidden={labelHidden} hint={hint}>
       <input
         {...rest}
         {...described(id, hint)}
@@ -34,8 +37,7 @@ export function TouchField(
           onKeyDown?.(event);
         }}
       />
-      <Hint id={id} text={hint} />
-    </div>
+    </Labelled>
   );
 }
 
@@ -51,10 +53,7 @@ export function TouchArea(
   const { label, labelHidden = false, hint, onChange, onSubmit, rows = 3, ...rest } = props;
   const id = useId();
   return (
-    <div className={css['field']}>
-      <label htmlFor={id} className={classNames(css['label'], labelHidden && css['hidden'])}>
-        {label}
-      </label>
+    <Labelled id={id} label={label} labelHidden={labelHidden} hint={hint}>
       <textarea
         {...rest}
         {...described(id, hint)}
@@ -68,8 +67,7 @@ export function TouchArea(
           onSubmit?.();
         }}
       />
-      <Hint id={id} text={hint} />
-    </div>
+    </Labelled>
   );
 }
 
@@ -87,11 +85,25 @@ function described(id: string, hint: string | undefined) {
   return hint === undefined ? {} : { 'aria-describedby': `${id}-hint` };
 }
 
-function Hint({ id, text }: { readonly id: string; readonly text: string | undefined }) {
-  if (text === undefined) return null;
+function Labelled(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly labelHidden: boolean;
+  readonly hint: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { id, label, labelHidden, hint, children } = props;
   return (
-    <p id={`${id}-hint`} className={css['hint']}>
-      {text}
-    </p>
+    <div className={css['field']}>
+      <label htmlFor={id} className={classNames(css['label'], labelHidden && css['hidden'])}>
+        {label}
+      </label>
+      {children}
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={css['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

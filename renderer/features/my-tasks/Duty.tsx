@@ -15,6 +15,7 @@ import { toInstant, toMs } from '#shared/time/instant.ts';
 import { BreakSheet } from './BreakSheet.tsx';
 import css from './Duty.module.css';
 import { Refusal } from './Refusal.tsx';
+import { Section } from './Section.tsx';
 
 /** How long I am at it, and the way to a break and back (FAT-1, FAT-6). */
 export function Duty({ openTasks }: { readonly openTasks: number }) {
@@ -22,12 +23,11 @@ export function Duty({ openTasks }: { readonly openTasks: number }) {
   const { t } = useTranslation('my-tasks');
   if (myself === undefined || myself.attendance === 'removed') return null;
   return (
-    <section className={css['duty']} aria-label={t('duty.title')}>
-      <h2 className={css['heading']}>{t('duty.title')}</h2>
+    <Section title={t('duty.title')}>
       {myself.attendance === 'released' ? <p>{t('duty.released')}</p> : null}
       {myself.rest === null ? null : <Resting rest={myself.rest} />}
       {myself.attendance === 'active' ? <Active myself={myself} openTasks={openTasks} /> : null}
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { AUDIENCES, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import css from './LastBroadcast.module.css';
+import { Section } from './Section.tsx';
 
 /** What stakeholders were told last: who is asked says the same. */
 export function LastBroadcast() {
@@ -19,14 +20,13 @@ export function LastBroadcast() {
   );
   if (last === undefined || last.sentAt === null) return null;
   return (
-    <section className={css['last']} aria-label={t('broadcast.title')}>
-      <h2 className={css['heading']}>{t('broadcast.title')}</h2>
+    <Section title={t('broadcast.title')}>
       <p className={css['facts']}>
         <Badge>{t(`broadcast.${last.status}`)}</Badge>
         <span>{t(`app:audiences.${last.audience}`)}</span>
         <TimeOfDay at={last.sentAt} language={language} />
       </p>
       <p className={css['text']}>{last.text}</p>
-    </section>
+    </Section>
   );
 }

@@ -8,6 +8,7 @@ import { taskClock } from '#shared/incident/clocks/task-clocks.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './OtherTasks.module.css';
+import { Section } from './Section.tsx';
 import { inOrder } from './shown-task.ts';
 
 /** My other tasks: a tap turns to one. */
@@ -19,9 +20,8 @@ export function OtherTasks(props: {
   const { t } = useTranslation('my-tasks');
   if (tasks.length === 0) return null;
   return (
-    <section className={css['others']} aria-label={t('others')}>
-      <h2 className={css['heading']}>{t('others')}</h2>
-      <ul>
+    <Section title={t('others')}>
+      <ul className={css['tasks']}>
         {inOrder(tasks).map((task) => (
           <li key={task.id}>
             <button type="button" className={css['task']} onClick={() => onShow(task.id)}>
@@ -30,7 +30,7 @@ export function OtherTasks(props: {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

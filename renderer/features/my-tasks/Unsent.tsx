@@ -6,6 +6,7 @@ import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { Conflict, PendingCommand } from '#renderer/state/room-store.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
+import { Section } from './Section.tsx';
 import css from './Unsent.module.css';
 
 /** What I said and the server does not know yet, and what it refused afterwards: nothing is lost silently (SYNC-4). */
@@ -18,22 +19,21 @@ export function Unsent() {
   const waiting = isLive ? outbox.filter(({ held }) => held) : outbox;
   if (conflicts.length === 0 && waiting.length === 0) return null;
   return (
-    <section className={css['unsent']} aria-label={t('unsent.title')}>
+    <>
       {conflicts.map((conflict) => (
         <Refused key={conflict.id} conflict={conflict} />
       ))}
       {waiting.length === 0 ? null : (
-        <>
-          <h2 className={css['heading']}>{t('unsent.title')}</h2>
+        <Section title={t('unsent.title')}>
           <ul>
             {waiting.map((command) => (
               <Waiting key={command.id} command={command} />
             ))}
           </ul>
           <p className={css['hint']}>{t('unsent.hint')}</p>
-        </>
+        </Section>
       )}
-    </section>
+    </>
   );
 }
 
