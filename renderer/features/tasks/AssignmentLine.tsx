@@ -1,4 +1,5 @@
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { MentionLine } from '#renderer/components/MentionLine.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
@@ -54,8 +55,9 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
     const candidate = mention?.candidates[index];
     if (mention === null || candidate === undefined) return;
     const done = complete(line, mention, candidate);
-    change(done.line, done.caret);
-    requestAnimationFrame(() => input.current?.setSelectionRange(done.caret, done.caret));
+    // At once: whoever types fast has the next key down before the next frame, and it belongs behind the name.
+    flushSync(() => change(done.line, done.caret));
+    input.current?.setSelectionRange(done.caret, done.caret);
   }
 
   function send(): void {

@@ -58,6 +58,16 @@ it('[TASK-1] one line gives a task to one person: preview, then Enter', async ()
   expect(column('Assigned')).toEqual(['check the lag']);
 });
 
+it('[TASK-1] what is typed right after a name was chosen stands behind it, however fast', async () => {
+  const stage = await show(aRoom());
+  await stage.user.type(line(), ' check the lag');
+  await stage.user.type(line(), '@bea', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+  fireEvent.keyDown(line(), { key: 'Enter' });
+  // Looked at before the next frame, as the next key of a fast typist does.
+  expect(line().value).toMatch(/^@Name of bea +check the lag$/);
+  expect([line().selectionStart, line().selectionEnd]).toEqual([13, 13]);
+});
+
 it('[TASK-1] names are offered after the at sign, and chosen with arrows and Tab or Enter', async () => {
   const stage = await show(aRoom());
   await stage.user.type(line(), '@b');
