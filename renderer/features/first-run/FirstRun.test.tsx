@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Answers, Refuse, showPage } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
@@ -123,9 +123,9 @@ it('[INC-1] declaring takes one field, and leads into the room', async () => {
     },
   });
   await user.type(screen.getByRole('textbox', { name: 'What is wrong?' }), ' Checkout fails {Enter}');
-  expect(screen.getByRole('alert').textContent).toContain('The record cannot be written');
+  expect((await screen.findByRole('alert')).textContent).toContain('The record cannot be written');
   await user.click(screen.getByRole('button', { name: 'Declare' }));
-  expect(location.pathname).toBe('/incidents/i7');
+  await waitFor(() => expect(location.pathname).toBe('/incidents/i7'));
   expect(told[1]).toEqual({
     id: told[0]?.['id'],
     title: 'Checkout fails',
@@ -149,8 +149,8 @@ it('[INC-3] the sample incident is played at the chosen speed', async () => {
   });
   await user.click(screen.getByRole('radio', { name: /300×/ }));
   await user.click(screen.getByRole('button', { name: 'Play' }));
+  await waitFor(() => expect(location.pathname).toBe('/incidents/i9'));
   expect(told).toMatchObject({ speed: 300 });
-  expect(location.pathname).toBe('/incidents/i9');
 });
 
 it('[AUTH-2] who came for one task goes straight to it', async () => {
@@ -171,7 +171,7 @@ it('[AUTH-2] an ended session is told, and one can start again', async () => {
     session: BO,
     answers: { 'GET /api/v1/incidents': () => new Refuse(refusal('session_revoked'), 401) },
   });
-  await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Start again' }));
+  await user.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Start again' }));
   expect(storage.getItem('quarterdeck.session')).toBeNull();
   expect(screen.getByRole('heading', { name: 'Open your invitation link' })).toBeTruthy();
 });
@@ -195,8 +195,8 @@ it('[AUTH-2] the owner ends a session in two presses', async () => {
   await user.click(await screen.findByRole('button', { name: 'End the session of Bo' }));
   expect(ended).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Really end the session of Bo' }));
+  await waitFor(() => expect(screen.queryByText('Bo')).toBeNull());
   expect(ended).toEqual(['s2']);
-  expect(screen.queryByText('Bo')).toBeNull();
 });
 
 it('[AUTH-2] of many sessions the nearest are shown, this screen first, and all on demand', async () => {

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Refuse, showPage } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
@@ -36,7 +36,7 @@ it('[AUTH-2] the token leaves the address bar at once, and is used all the same'
   expect(location.href).not.toContain(TOKEN);
   await user.type(screen.getByRole('textbox', { name: 'Your name' }), ' Bo ');
   await user.click(screen.getByRole('button', { name: 'Join the war room' }));
-  expect(told).toEqual({ token: TOKEN, name: 'Bo' });
+  await waitFor(() => expect(told).toEqual({ token: TOKEN, name: 'Bo' }));
 });
 
 it('[AUTH-2] nobody joins without a name', async () => {
@@ -57,7 +57,7 @@ it.each([
 ])('[AUTH-2] a %s comes to %s', async (role, path) => {
   const { user, storage } = await showPage(<Join />, { answers: answersFor(role) });
   await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Bo{Enter}');
-  expect(location.pathname).toBe(path);
+  await waitFor(() => expect(location.pathname).toBe(path));
   expect(JSON.parse(storage.getItem('quarterdeck.session') ?? '')).toMatchObject({
     name: 'Bo',
     owner: false,
@@ -67,7 +67,7 @@ it.each([
 it('[AUTH-2] the owner comes to the war rooms', async () => {
   const { user } = await showPage(<Join />, { answers: answersFor('', { owner: true }) });
   await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Olga{Enter}');
-  expect(location.pathname).toBe('/');
+  await waitFor(() => expect(location.pathname).toBe('/'));
 });
 
 it('[AUTH-2] who is signed in joins one more incident in one tap, as the same person', async () => {
@@ -83,8 +83,8 @@ it('[AUTH-2] who is signed in joins one more incident in one tap, as the same pe
     },
   });
   await user.click(screen.getByRole('button', { name: 'Join as Bo' }));
+  await waitFor(() => expect(location.pathname).toBe('/incidents/i1/me'));
   expect(bearer).toBe('Bearer bearer-of-bo');
-  expect(location.pathname).toBe('/incidents/i1/me');
 });
 
 it('[AUTH-2] a used-up invitation is said in the reader’s language, and the name stays', async () => {
@@ -94,7 +94,9 @@ it('[AUTH-2] a used-up invitation is said in the reader’s language, and the na
   });
   const name = screen.getByRole('textbox', { name: '名前' });
   await user.type(name, '芽衣{Enter}');
-  expect(screen.getByRole('alert').textContent).toContain('この招待は使用済み、期限切れ、または無効です');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'この招待は使用済み、期限切れ、または無効です',
+  );
   expect(name).toHaveProperty('value', '芽衣');
 });
 
