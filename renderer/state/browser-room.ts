@@ -1,5 +1,6 @@
 import { openConnection } from '#renderer/sync/connection.ts';
 import { onServerReady } from '#renderer/sync/server-address.ts';
+import { socketLine } from '#renderer/sync/socket-line.ts';
 import { newCommandId } from './command-id.ts';
 import { openRoom, type Room } from './room.ts';
 import type { Session } from './workspace.ts';
@@ -10,9 +11,7 @@ import type { Session } from './workspace.ts';
  */
 export function openBrowserRoom(server: string, session: Session, incident: string): Room {
   const wire = openConnection({
-    server,
-    token: session.session,
-    client: 'quarterdeck-web/1',
+    dial: socketLine({ server, token: session.session, client: 'quarterdeck-web/1' }),
     now: () => Date.now(),
     draw: () => Math.random(),
     onWake,

@@ -3,6 +3,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { Outbox, PendingCommand } from './outbox.ts';
+import type { Timers } from './timers.ts';
 import { type Wire, WireLost } from './wire.ts';
 
 /** After an answer that failed to come, the same command is sent again. */
@@ -20,6 +21,7 @@ export interface CommandQueueDeps {
   /** What the outbox holds is another set of commands. */
   readonly changed: () => void;
   readonly report: (error: unknown) => void;
+  readonly timers: Timers;
 }
 
 /**
@@ -39,14 +41,14 @@ export interface CommandQueue {
 }
 
 export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
-  const { wire, incident, outbox, changed } = deps;
+  const { wire, incident, outbox, changed, timers } = deps;
   const waiting = new Map<string, (answer: CommandAck) => void>();
   let isOpen = false;
   /** The command that is on its way; another object for each attempt. */
   let sending: { readonly id: string } | null = null;
   /** Carried out, and shown as expected until its events arrive in their place. */
   const done = new Set<string>();
-  let again: ReturnType<typeof setTimeout> | undefined;
+  let again: (() => void) | undefined;
 
   function settle(id: string, answer: CommandAck) {
     outbox.remove(id);
@@ -72,7 +74,7 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
         if (sending !== attempt) return;
         sending = null;
         if (pause === 0) next();
-        else again = setTimeout(next, pause);
+        else again = timers.after(pause, next);
       })
       .catch(deps.report);
   }
@@ -126,13 +128,13 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
       isOpen = true;
       // A snapshot may have brought what they made: asking again tells.
       done.clear();
-      clearTimeout(again);
+      again?.();
       next();
     },
     pause: () => {
       isOpen = false;
       sending = null;
-      clearTimeout(again);
+      again?.();
       // A broadcast that was under way and is not in the log when we are back was not sent: it waits for a human.
       const broadcasts = outbox.list().filter(({ type, held }) => type === 'broadcast.send' && !held);
       for (const command of broadcasts) outbox.replace({ ...command, held: true });
@@ -154,7 +156,7 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
     },
     stop: () => {
       isOpen = false;
-      clearTimeout(again);
+      again?.();
       for (const answer of waiting.values()) answer({ ok: false, error: refusal('server_unreachable') });
       waiting.clear();
     },

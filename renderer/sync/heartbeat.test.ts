@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { reconnectDelay } from './backoff.ts';
 import { startHeartbeat } from './heartbeat.ts';
+import { pageTimers } from './timers.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,6 +18,7 @@ function aLine() {
     stale: () => told.push('stale'),
     alive: () => told.push('alive'),
     giveUp: () => told.push('give up'),
+    timers: pageTimers,
   });
   return {
     told,

@@ -1,3 +1,5 @@
+import type { Timers } from './timers.ts';
+
 /** Every so often the server is asked for its time; an answer is owed within `ANSWER_MS`: together under 5 s (SYNC-6). */
 const BEAT_MS = 2_000;
 const ANSWER_MS = 2_500;
@@ -12,6 +14,7 @@ export interface HeartbeatDeps {
   readonly stale: () => void;
   readonly alive: () => void;
   readonly giveUp: () => void;
+  readonly timers: Timers;
 }
 
 export interface Heartbeat {
@@ -21,13 +24,14 @@ export interface Heartbeat {
 }
 
 /** Notices a line that looks open and carries nothing. */
-export function startHeartbeat({ ask, stale, alive, giveUp }: HeartbeatDeps): Heartbeat {
-  let silence: ReturnType<typeof setTimeout> | undefined;
+export function startHeartbeat({ ask, stale, alive, giveUp, timers }: HeartbeatDeps): Heartbeat {
+  let silence: (() => void) | undefined;
+  let nextBeat: (() => void) | undefined;
   let isStale = false;
   let stopped = false;
 
   function heard() {
-    clearTimeout(silence);
+    silence?.();
     silence = undefined;
     if (isStale && !stopped) {
       isStale = false;
@@ -36,11 +40,12 @@ export function startHeartbeat({ ask, stale, alive, giveUp }: HeartbeatDeps): He
   }
   function beat() {
     // The first unanswered question counts: later ones must not push the moment of noticing away.
-    silence ??= setTimeout(() => {
+    silence ??= timers.after(ANSWER_MS, () => {
       isStale = true;
       stale();
-      if (!stopped) silence = setTimeout(giveUp, GIVE_UP_MS);
-    }, ANSWER_MS);
+      if (!stopped) silence = timers.after(GIVE_UP_MS, giveUp);
+    });
+    nextBeat = timers.after(BEAT_MS, beat);
     ask().then(heard, () => undefined);
   }
   async function first() {
@@ -50,13 +55,12 @@ export function startHeartbeat({ ask, stale, alive, giveUp }: HeartbeatDeps): He
 
   beat();
   first().catch(() => undefined);
-  const beats = setInterval(beat, BEAT_MS);
   return {
     heard,
     stop: () => {
       stopped = true;
-      clearInterval(beats);
-      clearTimeout(silence);
+      nextBeat?.();
+      silence?.();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { RoomJoined } from '#shared/protocol/room-join.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import { readLog } from './catch-up.ts';
 import { createGapless } from './gapless.ts';
+import type { Timers } from './timers.ts';
 import { type Connection, type Wire, WireLost } from './wire.ts';
 
 /** After a refusal that may pass (a full disk, too many requests) the room is asked for again. */
@@ -28,6 +29,7 @@ export interface LogFollowerDeps {
   readonly lost: () => void;
   readonly report: (error: unknown) => void;
   readonly presence: (screens: Readonly<Record<string, number>>) => void;
+  readonly timers: Timers;
 }
 
 /** Follows a room's log: joins, applies in order, fills holes, catches up after every absence (SYNC-2, SYNC-3). */
@@ -40,7 +42,7 @@ export interface LogFollower {
 }
 
 export function startLogFollower(deps: LogFollowerDeps): LogFollower {
-  const { wire, incident } = deps;
+  const { wire, incident, timers } = deps;
   const gapless = createGapless();
   let confirmed = initialState();
   let connection: Connection = { status: 'connecting', since: toInstant(wire.serverNow()) };
@@ -51,16 +53,16 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
   /** What is held must not be built on: the next join begins at 0. */
   let soiled = false;
   let filling = false;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let again: (() => void) | undefined;
+  let quiet: (() => void) | undefined;
 
   function become(next: Connection) {
     connection = next;
     deps.moved();
   }
   function later(act: () => void, ms: number) {
-    clearTimeout(again);
-    again = setTimeout(act, ms);
+    again?.();
+    again = timers.after(ms, act);
   }
   function restart(state: IncidentState, head: number) {
     confirmed = state;
@@ -120,7 +122,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     visit += 1;
     const during = visit;
     const after = soiled ? 0 : gapless.head();
-    clearTimeout(again);
+    again?.();
     let joined: RoomJoined;
     try {
       const answer = await wire.ask('room:join', { incident, after });
@@ -147,7 +149,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
   }
   /** Fills, waiting for a fill that is already under way to end. */
   async function filled(during: number): Promise<boolean> {
-    while (filling) await new Promise((done) => setTimeout(done, 10));
+    while (filling) await new Promise<void>((done) => void timers.after(10, done));
     return during === visit && (await fill(during));
   }
 
@@ -164,11 +166,11 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     later(startOver, AGAIN_MS);
   }
   function listenForQuiet() {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => {
+    quiet?.();
+    quiet = timers.after(QUIET_MS, () => {
       if (connection.status === 'live') fill(visit).catch(fail);
       listenForQuiet();
-    }, QUIET_MS);
+    });
   }
 
   const stopListening = wire.listen({
@@ -180,7 +182,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
         return;
       }
       visit += 1;
-      clearTimeout(again);
+      again?.();
       deps.lost();
       become(line);
     },
@@ -201,8 +203,8 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     stop: () => {
       visit += 1;
       stopListening();
-      clearTimeout(again);
-      clearTimeout(quiet);
+      again?.();
+      quiet?.();
       wire.ask('room:leave', { incident }).catch(() => undefined);
     },
   };

@@ -11,6 +11,7 @@ import { startCommandQueue } from './command-queue.ts';
 import { startLogFollower } from './log-follower.ts';
 import type { Conflict, Outbox, PendingCommand } from './outbox.ts';
 import { decideOn, type Expectation, rebase } from './rebase.ts';
+import { pageTimers, type Timers } from './timers.ts';
 import type { Connection, Wire } from './wire.ts';
 
 /** What is known of a room at one moment. */
@@ -40,6 +41,8 @@ export interface RoomSyncDeps {
   readonly changed: () => void;
   /** Takes an error that nobody waits for; the room goes on. */
   readonly report: (error: unknown) => void;
+  /** The page's own where nothing is said. */
+  readonly timers?: Timers;
 }
 
 /** One room, kept the same as the server's (SYNC-1 to SYNC-5). */
@@ -53,7 +56,7 @@ export interface RoomSync {
 }
 
 export function startRoomSync(deps: RoomSyncDeps): RoomSync {
-  const { wire, incident, asker, outbox, changed } = deps;
+  const { wire, incident, asker, outbox, changed, timers = pageTimers } = deps;
   const author = { asker, note: deps.note };
   let conflicts: readonly Conflict[] = [];
   let present: Readonly<Record<string, number>> = {};
@@ -79,6 +82,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
     },
     changed: moved,
     report: deps.report,
+    timers,
   });
   const log = startLogFollower({
     wire,
@@ -96,6 +100,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       present = screens;
       changed();
     },
+    timers,
   });
 
   return {

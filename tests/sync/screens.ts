@@ -3,6 +3,7 @@ import { openConnection } from '#renderer/sync/connection.ts';
 import { memoryOutbox } from '#renderer/sync/outbox.ts';
 import { type RoomSync, startRoomSync } from '#renderer/sync/room-sync.ts';
 import type { SavedSession } from '#renderer/sync/session-storage.ts';
+import { socketLine } from '#renderer/sync/socket-line.ts';
 import type { Wire } from '#renderer/sync/wire.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
@@ -36,9 +37,7 @@ export function openRealScreen(
   skew = 0,
 ): RealScreen {
   const wire = openConnection({
-    server,
-    token: session.session,
-    client: 'test/1',
+    dial: socketLine({ server, token: session.session, client: 'test/1' }),
     now: () => Date.now() + skew,
     draw: () => 0,
     onWake: () => () => undefined,
