@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RoomMeasures } from './room/measures.ts';
-import type { SocketMeasures } from './socket/sockets.ts';
+import type { SocketMeasures } from './socket/screens.ts';
 
 export interface Measures {
   readonly rooms: RoomMeasures;

@@ -3,7 +3,7 @@ import type { Sessions } from './access/sessions.ts';
 import type { Stop } from './clock.ts';
 import type { Frame } from './room/published.ts';
 import type { Rooms } from './room/rooms.ts';
-import type { Sockets } from './socket/sockets.ts';
+import type { Sockets } from './socket/screens.ts';
 import type { PublicReports } from './status-page/reports.ts';
 
 interface Hearers {

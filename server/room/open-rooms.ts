@@ -4,6 +4,7 @@ import { mayRead } from '#shared/incident/authorise.ts';
 import { isCommandType } from '#shared/incident/commands.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { Refused } from '#shared/protocol/error.ts';
+import type { Stop } from '../clock.ts';
 import { joinAnswer, readAnswer } from './answers.ts';
 import type { DecideOptions } from './carry-out.ts';
 import { type CommitOptions, commit } from './commit.ts';
@@ -25,6 +26,7 @@ export function openRooms({
   clock,
   bus,
   measures = NO_MEASURES,
+  endOfTick = immediately,
   settings = {},
   report,
 }: RoomsOptions): Rooms {
@@ -33,7 +35,7 @@ export function openRooms({
   const waiting = new Set<Room>();
   const decideOptions: DecideOptions = { store, clock, settings, keys: { last: 0 } };
   const commitOptions: CommitOptions = { store, publisher: news, measures, report, overtaken, committed };
-  let tick: NodeJS.Immediate | null = null;
+  let tick: Stop | null = null;
   let closed = false;
 
   function submit(request: Request): void {
@@ -48,7 +50,7 @@ export function openRooms({
       if (room.work === null) return ack;
       cache.keep(room);
       waiting.add(room);
-      tick ??= setImmediate(flush);
+      tick ??= endOfTick(flush);
       return ack;
     } catch (error) {
       report('a command could not be decided', error);
@@ -137,12 +139,17 @@ export function openRooms({
     },
     subscribe: news.subscribe,
     close() {
-      if (tick !== null) clearImmediate(tick);
+      tick?.();
       closed = true;
       flush();
       deaf();
     },
   };
+}
+
+function immediately(run: () => void): Stop {
+  const immediate = setImmediate(run);
+  return () => clearImmediate(immediate);
 }
 
 function refused(error: Refusal): Refused {

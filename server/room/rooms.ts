@@ -17,6 +17,8 @@ export interface RoomsOptions {
   readonly clock: Clock;
   readonly bus: Bus;
   readonly measures?: RoomMeasures;
+  /** Runs something once all that has arrived by now was decided: the end of a tick. The event loop's own by default. */
+  readonly endOfTick?: (run: () => void) => Stop;
   /** The workspace's own numbers, over the defaults. */
   readonly settings?: WorkspaceFacts['settings'];
   /** Told of what went wrong inside, with the error: a failed commit, a listener that threw. */

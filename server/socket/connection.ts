@@ -1,6 +1,5 @@
-import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { Socket } from 'socket.io';
 import type { Identity } from '#server/access/sessions.ts';
-import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts';
 import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts';
 
 /** What a connection carries from its handshake on. */
@@ -8,9 +7,39 @@ export interface ConnectionData {
   identity: Identity;
 }
 
-export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, ConnectionData>;
+/** What is asked of one screen's connection. Socket.IO's has all of it. */
+export interface Connection {
+  readonly data: ConnectionData;
+  readonly handshake: { readonly auth: unknown };
+  readonly rooms: ReadonlySet<string>;
+  /** What is below it, for how far it is behind. */
+  readonly conn: Socket['conn'];
+  join(room: string): unknown;
+  leave(room: string): unknown;
+  on(what: 'disconnecting' | 'disconnect', listener: () => void): unknown;
+  // Any name and any arguments: typed by Socket.IO, but its wire lets everything through.
+  onAny(listener: (name: string, ...args: unknown[]) => void): unknown;
+  emit: Say;
+  disconnect(close: boolean): unknown;
+}
 
-export type Connection = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, ConnectionData>;
+/** What is asked of the server of all connections. Socket.IO's has all of it. */
+export interface LiveServer {
+  readonly engine: { readonly clientsCount: number; close(): unknown };
+  readonly sockets: {
+    readonly sockets: ReadonlyMap<string, Connection>;
+    readonly adapter: { readonly rooms: ReadonlyMap<string, ReadonlySet<string>> };
+  };
+  use(letIn: (connection: Connection, next: (error?: Error) => void) => void): unknown;
+  on(what: 'connection', listener: (connection: Connection) => void): unknown;
+  to(room: string): { readonly emit: Say; readonly volatile: { readonly emit: Say } };
+  disconnectSockets(close: boolean): unknown;
+}
+
+type Say = <Name extends keyof ServerToClientEvents>(
+  name: Name,
+  ...message: Parameters<ServerToClientEvents[Name]>
+) => unknown;
 
 const PREFIX = 'incident ';
 

@@ -21,6 +21,8 @@ export type Handlers = {
 export interface SessionOptions {
   readonly handlers: Handlers;
   readonly bucket: TokenBucket;
+  /** Milliseconds that are never set back. */
+  readonly uptime: () => number;
   /** Told of a connection that was cut off because it asks and does not read the answers. */
   readonly cutOff: (waitingPackets: number) => void;
   /** Told of a handler that threw. */
@@ -32,7 +34,10 @@ export interface SessionOptions {
  * message are checked here, so that a handler believes its payload. Every message is answered through its
  * acknowledgement; one without is not a message of the protocol and is dropped.
  */
-export function serve(connection: Connection, { handlers, bucket, cutOff, report }: SessionOptions): void {
+export function serve(
+  connection: Connection,
+  { handlers, bucket, uptime, cutOff, report }: SessionOptions,
+): void {
   // Typed as text by Socket.IO, but its wire lets numbers through; what throws in here ends the whole server.
   connection.onAny((name: unknown, ...args: unknown[]) => {
     const acknowledge = args.at(-1);
@@ -43,7 +48,7 @@ export function serve(connection: Connection, { handlers, bucket, cutOff, report
     };
     const refuse = (error: Refusal) => answer({ ok: false, error });
 
-    const seconds = bucket.take(performance.now());
+    const seconds = bucket.take(uptime());
     if (seconds > 0) return refuse(refusal('rate_limited', { seconds }));
     if (!isMessageName(name)) return refuse(refusal('unknown_command', { type: String(name).slice(0, 80) }));
     const parsed = clientToServer[name].payload.safeParse(args.length > 1 ? args[0] : undefined);

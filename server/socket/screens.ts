@@ -1,0 +1,129 @@
+import type { AccessStore } from '#server/access/access-store.ts';
+import { type Ended, mayHavePlace, type Sessions } from '#server/access/sessions.ts';
+import type { Clock, Stop } from '#server/clock.ts';
+import { type Rate, tokenBucket } from '#server/limits/token-bucket.ts';
+import type { Frame } from '#server/room/published.ts';
+import type { Rooms } from '#server/room/rooms.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
+import { refusal } from '#shared/errors/refusal.ts';
+import { type Connection, type LiveServer, roomOf } from './connection.ts';
+import { handshake } from './handshake.ts';
+import { type Presence, startPresence, touchRoomsOf } from './presence.ts';
+import { publish } from './publishing.ts';
+import { type Handlers, serve } from './session.ts';
+
+/** What the sockets count about themselves. */
+export interface SocketMeasures {
+  readonly connections: (count: number) => void;
+  readonly handshakeRefused: (code: ErrorCode) => void;
+  readonly cutOff: (waitingPackets: number) => void;
+}
+
+export interface ScreensOptions {
+  readonly sessions: Sessions;
+  readonly access: AccessStore;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  /** Milliseconds that are never set back, for the rate of messages. */
+  readonly uptime: () => number;
+  /** Messages a connection may send. */
+  readonly rate: Rate;
+  readonly measures: SocketMeasures;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** The live side of the server. */
+export interface Sockets {
+  readonly publish: (frame: Frame) => void;
+  /** Takes somebody's screens out of one room and leaves them connected. */
+  readonly leave: (participant: string, incident: string) => void;
+  /** Ends connections at once; nothing that is published after it reaches them (AUTH-3). */
+  readonly end: (whose: Ended) => void;
+  readonly stop: Stop;
+}
+
+/** Serves every connection of a live server. */
+export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
+  const { sessions, clock, uptime, measures, rate, report } = options;
+  const presence = startPresence(io, clock);
+  const handlers = handlersOf(options, presence);
+
+  io.use(handshake(sessions, ({ code }) => measures.handshakeRefused(code)));
+  io.on('connection', (connection) => {
+    measures.connections(io.engine.clientsCount);
+    connection.on('disconnecting', () => touchRoomsOf(presence, connection));
+    connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
+    serve(connection, { handlers, bucket: tokenBucket(rate), uptime, cutOff: measures.cutOff, report });
+  });
+
+  function connectionsWhere(matches: (connection: Connection) => boolean): Connection[] {
+    return [...io.sockets.sockets.values()].filter(matches);
+  }
+
+  return {
+    publish: (frame) => publish(io, frame, measures.cutOff),
+
+    leave(participant, incident) {
+      for (const connection of connectionsWhere(({ data }) => data.identity.asker.id === participant))
+        void connection.leave(roomOf(incident));
+      presence.touch(incident);
+    },
+
+    end(whose) {
+      const { code, message } = refusal('session_revoked');
+      const ended = connectionsWhere(({ data: { identity } }) =>
+        'person' in whose ? identity.asker.id === whose.person : identity.session?.id === whose.session,
+      );
+      for (const connection of ended) {
+        connection.emit('session:ended', { code, message });
+        // Takes it out of its rooms before this returns.
+        connection.disconnect(true);
+      }
+    },
+
+    stop() {
+      presence.stop();
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+function handlersOf({ rooms, access, clock }: ScreensOptions, presence: Presence): Handlers {
+  const notFound = { ok: false, error: refusal('not_found') } as const;
+
+  function isHidden({ data }: Connection, incident: string): boolean {
+    return !mayHavePlace(access, data.identity.asker, incident);
+  }
+
+  return {
+    // Reading the log and entering the room are one step: no event falls between the answer and the first frame.
+    'room:join'(connection, payload) {
+      if (isHidden(connection, payload.incident)) return notFound;
+      const answer = rooms.join(connection.data.identity.asker, payload);
+      if (answer.ok) {
+        void connection.join(roomOf(payload.incident));
+        presence.touch(payload.incident);
+      }
+      return answer;
+    },
+
+    'room:read': (connection, payload) =>
+      isHidden(connection, payload.incident) ? notFound : rooms.read(connection.data.identity.asker, payload),
+
+    'room:leave'(connection, { incident }) {
+      if (connection.rooms.has(roomOf(incident))) {
+        void connection.leave(roomOf(incident));
+        presence.touch(incident);
+      }
+      return { ok: true };
+    },
+
+    command: (connection, payload) =>
+      isHidden(connection, payload.incident)
+        ? notFound
+        : rooms.execute(connection.data.identity.asker, payload),
+
+    clock: () => ({ ok: true, now: clock.now() }),
+  };
+}
