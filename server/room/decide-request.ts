@@ -14,11 +14,17 @@ import { type Decided, type Request, workOn } from './work.ts';
 export const SYSTEM_ID_PREFIX = 'system:';
 
 /**
- * Decides a command on the room's state, with all that this tick decided before it.
+ * Decides a command on the room's state, with all that this tick decided before it. `given` are the answers that the
+ * store remembers of this tick's commands.
  *
  * @returns the answer where it needs nothing stored; `queued` where it waits in the room's work to become durable.
  */
-export function decideRequest(options: DecideOptions, room: Room, request: Request): CommandAck | 'queued' {
+export function decideRequest(
+  options: DecideOptions,
+  room: Room,
+  request: Request,
+  given: ReadonlyMap<string, CommandAnswer>,
+): CommandAck | 'queued' {
   const { asker, message } = request;
   const state = room.work?.state ?? room.state;
   // First of all: who may not see the room learns nothing, not even what is wrong with the command (AUTH-5).
@@ -35,7 +41,7 @@ export function decideRequest(options: DecideOptions, room: Room, request: Reque
     waiting.echoes.push(request.answer);
     return 'queued';
   }
-  const first = options.store.answer(message.incident, message.id);
+  const first = given.get(message.id);
   if (first !== undefined) {
     // Where the words are gone, nobody can tell any more whether these are the same: the first answer stands.
     const isSame = first.body === print || first.body === ERASED;

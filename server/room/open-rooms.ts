@@ -5,6 +5,7 @@ import { isCommandType } from '#shared/incident/commands.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { Refused } from '#shared/protocol/error.ts';
 import type { Stop } from '../clock.ts';
+import type { CommandAnswer } from '../store/store.ts';
 import { joinAnswer, readAnswer } from './answers.ts';
 import type { DecideOptions } from './carry-out.ts';
 import { type CommitOptions, commit } from './commit.ts';
@@ -32,39 +33,64 @@ export function openRooms({
 }: RoomsOptions): Rooms {
   const cache = roomCache(store);
   const news = publisher(report);
-  const waiting = new Set<Room>();
   const decideOptions: DecideOptions = { store, clock, settings, keys: { last: 0 } };
   const commitOptions: CommitOptions = { store, publisher: news, measures, report, overtaken, committed };
+  let waiting: Request[] = [];
   let tick: Stop | null = null;
   let closed = false;
 
   function submit(request: Request): void {
-    const ack = closed || request.lost > TRIES ? unavailable() : decideOn(request);
-    if (ack !== 'queued') request.answer(ack);
+    if (closed || request.lost > TRIES) {
+      request.answer(unavailable());
+      return;
+    }
+    waiting.push(request);
+    tick ??= endOfTick(flush);
   }
 
-  function decideOn(request: Request): CommandAck | 'queued' {
+  /** The end of a tick: everything that arrived in it is decided, in order, and becomes durable at once. */
+  function flush(): void {
+    tick = null;
+    const requests = waiting;
+    waiting = [];
+    decideOptions.keys.last = 0;
+    const rooms = [...byIncident(requests)].flatMap(([incident, asked]) => decideAll(incident, asked) ?? []);
+    commit(commitOptions, rooms);
+  }
+
+  /** Decides what one room was asked in a tick, and returns the room where something is to be made durable. */
+  function decideAll(incident: string, requests: readonly Request[]): Room | null {
     try {
-      const room = cache.get(request.message.incident);
-      const ack = decideRequest(decideOptions, room, request);
-      if (room.work === null) return ack;
+      const room = cache.get(incident);
+      const given = store.answers(
+        incident,
+        requests.map(({ message }) => message.id),
+      );
+      for (const request of requests) {
+        const ack = decided(room, request, given);
+        if (ack !== 'queued') request.answer(ack);
+      }
+      if (room.work === null) return null;
       cache.keep(room);
-      waiting.add(room);
-      tick ??= endOfTick(flush);
-      return ack;
+      return room;
+    } catch (error) {
+      report('the record cannot be read', error);
+      for (const request of requests) request.answer(unavailable());
+      return null;
+    }
+  }
+
+  function decided(
+    room: Room,
+    request: Request,
+    given: ReadonlyMap<string, CommandAnswer>,
+  ): CommandAck | 'queued' {
+    try {
+      return decideRequest(decideOptions, room, request, given);
     } catch (error) {
       report('a command could not be decided', error);
       return unavailable();
     }
-  }
-
-  /** The end of a tick: everything that was decided in it becomes durable at once. */
-  function flush(): void {
-    tick = null;
-    const rooms = [...waiting];
-    waiting.clear();
-    decideOptions.keys.last = 0;
-    commit(commitOptions, rooms);
   }
 
   function overtaken(room: Room, requests: readonly Request[]): void {
@@ -91,8 +117,7 @@ export function openRooms({
 
   const deaf = bus.listen((incident, seq) => {
     const room = cache.held(incident);
-    // What waits here was decided on the older head; the commit will notice and decide again.
-    if (room === undefined || room.work !== null || room.head.seq >= seq) return;
+    if (room === undefined || room.head.seq >= seq) return;
     try {
       refresh(room);
     } catch (error) {
@@ -150,6 +175,11 @@ export function openRooms({
 function immediately(run: () => void): Stop {
   const immediate = setImmediate(run);
   return () => clearImmediate(immediate);
+}
+
+/** The requests of each room, in the order in which they came. */
+function byIncident(requests: readonly Request[]): ReadonlyMap<string, readonly Request[]> {
+  return Map.groupBy(requests, ({ message }) => message.incident);
 }
 
 function refused(error: Refusal): Refused {

@@ -102,7 +102,8 @@ export interface Store {
   /** The events after a seq in order, at most `limit`. */
   readonly read: (incident: string, after: number, limit: number) => readonly IncidentEvent[];
   readonly eventById: (incident: string, id: string) => IncidentEvent | undefined;
-  readonly answer: (incident: string, command: string) => CommandAnswer | undefined;
+  /** The answers that were given to these commands already, by command; most ask for what has none. */
+  readonly answers: (incident: string, commands: readonly string[]) => ReadonlyMap<string, CommandAnswer>;
   readonly saveSnapshot: (incident: string, snapshot: Snapshot) => void;
   /** The newest snapshot of this fold version whose seq is at most `atMost`. */
   readonly loadSnapshot: (incident: string, version: number, atMost: number) => Snapshot | undefined;

@@ -77,10 +77,31 @@ export function storeContract(open: () => Store): void {
     const head = store.head('a');
     store.append([append('a', 'QD-1', head, { answers: [done, refused] })]);
     store.append([append('a', 'QD-1', head, { answers: [{ ...refused, command: 'c1' }] })]);
-    expect(store.answer('a', 'c1')).toEqual(done);
-    expect(store.answer('a', 'c2')).toEqual(refused);
-    expect(store.answer('b', 'c1')).toBeUndefined();
+    const given = store.answers('a', ['c2', 'unheard of', 'c1']);
+    expect(given.size).toBe(2);
+    expect(given.get('c1')).toEqual(done);
+    expect(given.get('c2')).toEqual(refused);
+    expect(store.answers('b', ['c1']).size).toBe(0);
+    expect(store.answers('a', []).size).toBe(0);
     expect(store.head('a')).toEqual(head);
+  });
+
+  test('[SYNC-1] an answer is remembered with the events that its command made, however many', () => {
+    const store = open();
+    const made = events('a', START, [note('one'), note('two'), note('three')]);
+    const stamped = made.map((row, index) => ({
+      ...row,
+      event: { ...row.event, id: `c${index < 2 ? 1 : 2}.${index % 2}`, command: `c${index < 2 ? 1 : 2}` },
+    }));
+    const first = { command: 'c1', body: 'x', outcome: { ok: true, seq: 2, events: 2 } } as const;
+    const second = { command: 'c2', body: 'y', outcome: { ok: true, seq: 3, events: 1 } } as const;
+    const nothing = { command: 'c3', body: 'z', outcome: { ok: true, seq: 3, events: 0 } } as const;
+    store.append([append('a', 'QD-1', START, { events: stamped, answers: [first, second, nothing] })]);
+    expect(
+      [...store.answers('a', ['c1', 'c2', 'c3']).values()].toSorted((a, b) =>
+        a.command < b.command ? -1 : 1,
+      ),
+    ).toEqual([first, second, nothing]);
   });
 
   test('[LOG-3] a redaction takes the words and the snapshots, and the chain still holds', () => {
@@ -107,8 +128,8 @@ export function storeContract(open: () => Store): void {
     store.append([append('a', 'QD-1', head, { answers: [kept, guessable] })]);
     const body = { type: 'log.redacted', data: { seq: 2, reason: 'a secret' } };
     store.append([append('a', 'QD-1', head, { events: events('a', head, [body]), redactions: [2] })]);
-    expect(store.answer('a', 'a-2')).toEqual({ ...guessable, body: ERASED });
-    expect(store.answer('a', 'a-1')).toEqual(kept);
+    expect(store.answers('a', ['a-2']).get('a-2')).toEqual({ ...guessable, body: ERASED });
+    expect(store.answers('a', ['a-1']).get('a-1')).toEqual(kept);
   });
 
   test('[LOG-3] words that vanish without a redaction on record are found', () => {

@@ -55,7 +55,15 @@ export function memoryStore(): Store {
       const row = log?.rows[(log.byId.get(id) ?? 0) - 1];
       return row === undefined ? undefined : eventOf(row);
     },
-    answer: (incident, command) => logs.get(incident)?.answers.get(command),
+    answers(incident, commands) {
+      const given = logs.get(incident)?.answers;
+      return new Map(
+        commands.flatMap((command) => {
+          const answer = given?.get(command);
+          return answer === undefined ? [] : [[command, answer]];
+        }),
+      );
+    },
     saveSnapshot(incident, snapshot) {
       logs.get(incident)?.snapshots.set(snapshot.seq, JSON.stringify(snapshot));
     },

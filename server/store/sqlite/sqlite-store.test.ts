@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/store/sqlite/database.ts';
+import { LOG } from '#server/store/sqlite/migrations/0001-log.ts';
+import { ACCESS } from '#server/store/sqlite/migrations/0002-access.ts';
+import { migrate } from '#server/store/sqlite/migrations.ts';
 import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { refusal } from '#shared/errors/refusal.ts';
 import { append, events, note } from '#tests/contract/sealed-log.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 
@@ -47,8 +51,8 @@ const FORGERIES: readonly (readonly [string, number, string])[] = [
     'an insertion',
     6,
     `UPDATE log SET seq = -(seq + 1) WHERE seq >= 6; UPDATE log SET seq = -seq WHERE seq < 0;
-     INSERT INTO log SELECT incident, 6, 'made.0', at, actor_id, actor_name, actor_role, type, version, data,
-       command, salt, body_hash, hash FROM log WHERE seq = 5;
+     INSERT INTO log SELECT 6, 'made.0', at, actor_id, actor_name, actor_role, type, version, data,
+       command, salt, body_hash, hash, NULL, NULL FROM log WHERE seq = 5;
      UPDATE head SET seq = 11`,
   ],
   [
@@ -56,6 +60,12 @@ const FORGERIES: readonly (readonly [string, number, string])[] = [
     6,
     `UPDATE log SET seq = -6 WHERE seq = 6; UPDATE log SET seq = 6 WHERE seq = 7;
      UPDATE log SET seq = 7 WHERE seq = -6`,
+  ],
+  [
+    'a row before the first',
+    1,
+    `INSERT INTO log SELECT 0, 'made.0', at, actor_id, actor_name, actor_role, type, version, data,
+       command, salt, body_hash, hash, NULL, NULL FROM log WHERE seq = 1`,
   ],
   ['a cut at the beginning', 1, 'DELETE FROM log WHERE seq < 4'],
   ['a cut at the end', 9, 'DELETE FROM log WHERE seq > 8'],
@@ -79,16 +89,48 @@ test.each(FORGERIES)('[LOG-3] verify finds %s and names seq %i', (_what, firstBa
   expect(store.verify('b').ok).toBe(true);
 });
 
-/** Runs SQL in which `log` is the log "a" and `head` its head. */
+const COLUMNS = `id, at, actor_id, actor_name, actor_role, type, version, data, command, salt, body_hash, hash,
+  asked, made`;
+
+/** Runs SQL in which `log` is the log "a", the first room, and `head` its head. */
 function forge(db: Database, sql: string): void {
   db.exec(`
-    CREATE TEMP TABLE log AS SELECT * FROM main.events WHERE incident = 'a';
+    CREATE TEMP TABLE log AS SELECT seq, ${COLUMNS} FROM main.events WHERE room = 1;
     CREATE TEMP TABLE head AS SELECT * FROM main.heads WHERE incident = 'a';
     ${sql};
-    DELETE FROM main.events WHERE incident = 'a';
-    INSERT INTO main.events SELECT * FROM log;
+    DELETE FROM main.events WHERE room = 1;
+    INSERT INTO main.events (place, ${COLUMNS}) SELECT (1 << 32) + seq, ${COLUMNS} FROM log;
     UPDATE main.heads SET seq = head.seq, hash = head.hash FROM head WHERE heads.incident = 'a'`);
 }
+
+test('[LOG-2] a folder of the first tables is brought over with its log, its heads and what was answered', () => {
+  const folder = temporaryFolder();
+  const older = new Sqlite(join(folder, 'quarterdeck.db'));
+  migrate(older, folder, [LOG, ACCESS]);
+  const made = events('a', { seq: 0, hash: '' }, ['one', 'two', 'three'].map(note));
+  const event = older.prepare(`INSERT INTO events VALUES (${Array.from({ length: 14 }, () => '?').join()})`);
+  older.prepare("INSERT INTO heads VALUES ('a', 3, ?)").run(made.at(-1)?.event.hash);
+  for (const row of made) {
+    const { seq, incident, data: _kept, actor, ...rest } = row.event;
+    const { id, at, type, version, command, hash } = rest;
+    const stamp = [id, at, actor.id, actor.name, actor.role, type, version];
+    event.run(incident, seq, ...stamp, row.text, command, row.salt, row.bodyHash, hash);
+  }
+  const outcome = { ok: true, seq: 2, events: 1 } as const;
+  const refused = { ok: false, error: refusal('closed') } as const;
+  const insert = older.prepare('INSERT INTO answers VALUES (?, ?, ?, ?)');
+  insert.run('a', 'a-2', 'asked for two', JSON.stringify(outcome));
+  insert.run('a', 'no', 'asked for no', JSON.stringify(refused));
+  older.close();
+
+  const { store } = opened(folder);
+  expect(store.read('a', 0, 10)).toEqual(made.map(({ event }) => event));
+  expect(store.verify('a').ok).toBe(true);
+  expect([...store.answers('a', ['a-1', 'a-2', 'no']).values()]).toEqual([
+    { command: 'no', body: 'asked for no', outcome: refused },
+    { command: 'a-2', body: 'asked for two', outcome },
+  ]);
+});
 
 test('[LOG-2] what was appended is there after the database is opened again', () => {
   const folder = temporaryFolder();

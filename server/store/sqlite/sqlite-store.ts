@@ -1,21 +1,27 @@
 import type { Database } from 'better-sqlite3';
+import { eventId } from '#shared/ids/ids.ts';
 import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
 import { eventOf, redactedText } from '../log-row.ts';
-import { type Append, type AppendResult, ERASED, type Store } from '../store.ts';
+import { type Append, type AppendResult, type CommandAnswer, ERASED, type Store } from '../store.ts';
 import { verifyLog } from '../verify.ts';
-import { answerOf, logRowOf } from './rows.ts';
+import { answerOf, answerOfAsked, type HeadRow, logRowOf, placeOf, valuesOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
 
-const EMPTY: Head = { seq: 0, hash: CHAIN_START };
+/** No room has this number. */
+const NOWHERE: HeadRow = { room: 0, seq: 0, hash: CHAIN_START };
 
-/** The store in a SQLite database with the tables of migration 1. `close` does not close the database. */
+/** Before the first place of a room, where also a row that should not be there is found; and its last. */
+const MIN_SEQ = -1;
+const MAX_SEQ = 2 ** 32 - 1;
+
+/** The store in a SQLite database with the tables of migrations 1 and 3. `close` does not close the database. */
 export function sqliteStore(db: Database): Store {
   const sql = statements(db);
   let failing = false;
   let failedScrub = false;
-  const headOf = (incident: string): Head => sql.head.get(incident) ?? EMPTY;
+  const headOf = (incident: string): HeadRow => sql.head.get(incident) ?? NOWHERE;
 
   const appendAll = db.transaction((batch: readonly Append[]) =>
     batch.map((append) => appendOne(sql, append, headOf(append.incident))),
@@ -52,16 +58,23 @@ export function sqliteStore(db: Database): Store {
         throw error;
       }
     },
-    head: headOf,
-    read: (incident, after, limit) =>
-      sql.read.all(incident, after, limit).map((row) => eventOf(logRowOf(row))),
-    eventById(incident, id) {
-      const row = sql.eventById.get(incident, id);
-      return row === undefined ? undefined : eventOf(logRowOf(row));
+    head: (incident) => headAlone(headOf(incident)),
+    read(incident, after, limit) {
+      const { room } = headOf(incident);
+      const rows = sql.read.all(placeOf(room, after), placeOf(room, MAX_SEQ), limit);
+      return rows.map((row) => eventOf(logRowOf(incident, row)));
     },
-    answer(incident, command) {
-      const row = sql.answer.get(incident, command);
-      return row === undefined ? undefined : answerOf(row);
+    eventById(incident, id) {
+      const row = sql.eventById.get(headOf(incident).room, id);
+      return row === undefined ? undefined : eventOf(logRowOf(incident, row));
+    },
+    answers(incident, commands) {
+      const first = JSON.stringify(commands.map((command) => eventId(command, 0)));
+      const found = [
+        ...sql.answers.all(JSON.stringify(commands), incident).map(answerOf),
+        ...sql.asked.all(first, headOf(incident).room).map(answerOfAsked),
+      ];
+      return new Map(found.map((answer) => [answer.command, answer]));
     },
     saveSnapshot(incident, { seq, version, state }) {
       sql.saveSnapshot.run(incident, seq, version, JSON.stringify(state));
@@ -80,50 +93,77 @@ export function sqliteStore(db: Database): Store {
     nextKey: () => incidentKey((sql.lastKey.get()?.number ?? 0) + 1),
     verify(incident) {
       // One read transaction, so that the rows and the head are of the same moment.
-      return db.transaction(() => verifyLog(incident, logRows(sql, incident), headOf(incident)))();
+      return db.transaction(() => {
+        const head = headOf(incident);
+        return verifyLog(incident, logRows(sql, incident, head.room), headAlone(head));
+      })();
     },
     health: () => (failing ? 'failing' : 'ok'),
     close: () => undefined,
   };
 }
 
-function* logRows(sql: Statements, incident: string) {
-  for (const row of sql.readAll.iterate(incident)) yield logRowOf(row);
+function headAlone({ seq, hash }: HeadRow): Head {
+  return { seq, hash };
 }
 
-function appendOne(sql: Statements, append: Append, head: Head): AppendResult {
+function* logRows(sql: Statements, incident: string, room: number) {
+  for (const row of sql.read.iterate(placeOf(room, MIN_SEQ), placeOf(room, MAX_SEQ), -1)) {
+    yield logRowOf(incident, row);
+  }
+}
+
+function appendOne(sql: Statements, append: Append, head: HeadRow): AppendResult {
   const { incident, expectedSeq, events, answers, summary, signals, redactions } = append;
-  if (head.seq !== expectedSeq) return { ok: false, reason: 'moved', head };
+  if (head.seq !== expectedSeq) return { ok: false, reason: 'moved', head: headAlone(head) };
   const number = keyNumber(summary.key);
   if (sql.keyTaken.get(number, incident) !== undefined) return { ok: false, reason: 'key_taken' };
   const last = events.at(-1)?.event;
-  if (last !== undefined) sql.moveHead.run(incident, last.seq, last.hash);
-  for (const { event, text, salt, bodyHash } of events) {
-    const { actor, data: _kept, ...columns } = event;
-    sql.insertEvent.run({
-      ...columns,
-      actorId: actor.id,
-      actorName: actor.name,
-      actorRole: actor.role,
-      text,
-      salt,
-      bodyHash,
-    });
-  }
-  for (const { command, body, outcome } of answers) {
-    sql.insertAnswer.run(incident, command, body, JSON.stringify(outcome));
+  const room = last === undefined ? head.room : roomMovedTo(sql, incident, last);
+  const answered = insertEvents(sql, room, append);
+  for (const answer of answers) {
+    const { command, body, outcome } = answer;
+    if (!answered.has(answer)) sql.insertAnswer.run(incident, command, body, JSON.stringify(outcome));
   }
   sql.saveSummary.run({ ...summary, number });
   for (const signal of signals) sql.insertSignal.run(signal, incident);
-  for (const seq of redactions) redact(sql, incident, seq);
+  for (const seq of redactions) redact(sql, incident, room, seq);
   if (redactions.length > 0) sql.dropSnapshots.run(incident);
   return { ok: true };
 }
 
-function redact(sql: Statements, incident: string, seq: number): void {
-  const row = sql.dataOf.get(incident, seq);
+function roomMovedTo(sql: Statements, incident: string, { seq, hash }: Head): number {
+  const row = sql.moveHead.get(incident, seq, hash);
+  if (row === undefined) throw new Error('a head was moved and has no room');
+  return row.room;
+}
+
+/** Inserts the events; returned are the answers that their rows hold. */
+function insertEvents(
+  sql: Statements,
+  room: number,
+  { events, answers }: Append,
+): ReadonlySet<CommandAnswer> {
+  const byFirst = new Map<number, CommandAnswer>();
+  for (const answer of answers) {
+    const { outcome } = answer;
+    if (outcome.ok && outcome.events > 0) byFirst.set(outcome.seq - outcome.events + 1, answer);
+  }
+  const held = new Set<CommandAnswer>();
+  for (const row of events) {
+    const answer = byFirst.get(row.event.seq);
+    sql.insertEvent.run(...valuesOf(room, row, answer));
+    if (answer !== undefined) held.add(answer);
+  }
+  return held;
+}
+
+function redact(sql: Statements, incident: string, room: number, seq: number): void {
+  const place = placeOf(room, seq);
+  const row = sql.dataOf.get(place);
   if (row === undefined) return;
-  sql.redact.run(redactedText(row.data), incident, seq);
-  sql.eraseAnswer.run(ERASED, incident, incident, seq);
+  sql.redact.run(redactedText(row.data), place);
+  sql.eraseAsked.run(ERASED, room, eventId(row.command, 0));
+  sql.eraseAnswer.run(ERASED, incident, row.command);
   sql.noteErasure.run(incident, seq);
 }
