@@ -4,6 +4,7 @@ import { alertSenderPassword, isFirstStart } from './access/alert-sender.ts';
 import { inviteLink, inviteOwner } from './access/invitations.ts';
 import { createSessions } from './access/sessions.ts';
 import { newToken } from './access/token.ts';
+import type { Trust } from './access/trust.ts';
 import { localBus } from './bus/local.ts';
 import { type Clock, type Stop, systemClock } from './clock.ts';
 import { urlOf } from './config/address.ts';
@@ -35,7 +36,7 @@ export interface ServerOptions {
   readonly rendererDir?: string | undefined;
   /** The address by which people reach the server, where it is not the one it listens on. */
   readonly publicUrl?: string | undefined;
-  /** Origins of other sites whose pages may open a socket and read answers. */
+  /** Origins of other sites whose pages may open a socket, ask, and read answers. */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Names of this server besides the machine's own and that of the public address. */
   readonly allowedHosts?: readonly string[] | undefined;
@@ -90,6 +91,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const report = (what: string, error: unknown): void => log.error({ err: error }, what);
   let url = publicUrl ?? '';
 
+  const trust = trustOf(options);
+
   const { store, access, close } = openStorage(options.dataDir);
   const stops: (Stop | (() => Promise<void>))[] = [close];
   const stop = stopAll(stops);
@@ -129,7 +132,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       version: packageJson.version,
       log,
       requestsPerMinute: limits.requestsPerMinute,
-      allowedOrigins: options.allowedOrigins ?? [],
+      trust,
     });
     stops.push(() => http.close());
     const sockets = startSockets({
@@ -138,13 +141,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       access,
       rooms,
       clock,
-      trust: {
-        origins: options.allowedOrigins ?? [],
-        hosts: [
-          ...(options.allowedHosts ?? []),
-          ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname]),
-        ],
-      },
+      trust,
       rate: limits.messages,
       measures: measures.sockets,
       report,
@@ -171,6 +168,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await stop().catch((failure: unknown) => report('a start that failed left something behind', failure));
     throw error;
   }
+}
+
+/** A server that has a public address is reached by its name, and its own pages have its origin. */
+function trustOf({ allowedOrigins = [], allowedHosts = [], publicUrl }: ServerOptions): Trust {
+  if (publicUrl === undefined) return { origins: allowedOrigins, hosts: allowedHosts };
+  const { origin, hostname } = new URL(publicUrl);
+  return { origins: [...allowedOrigins, origin], hosts: [...allowedHosts, hostname] };
 }
 
 /** Stops what was started, the newest first; whoever calls again waits for the same end. */

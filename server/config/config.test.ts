@@ -21,6 +21,7 @@ describe('the configuration of a server alone', () => {
       settings: {},
       publicUrl: undefined,
       allowedOrigins: [],
+      allowedHosts: [],
       invite: false,
     });
   });

@@ -25,8 +25,10 @@ export interface Config {
   readonly settings: WorkspaceSettings;
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
-  /** Origins of other sites whose pages may open a socket. */
+  /** Origins of other sites whose pages may open a socket, ask, and read answers. */
   readonly allowedOrigins: readonly string[];
+  /** Names by which the server is reached besides the machine's own and that of its public address. */
+  readonly allowedHosts: readonly string[];
   /** Whether a new invitation of the owner is printed although this is not the first start. */
   readonly invite: boolean;
 }
@@ -52,9 +54,14 @@ export function readConfig(
     logFile: logFile === undefined ? undefined : resolve(dataDir, logFile),
     settings: settings === undefined ? {} : readSettings(settings),
     publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
-    allowedOrigins: (env['QUARTERDECK_ORIGINS'] ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
+    allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
+    allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
     invite: flags.invite ?? false,
   };
+}
+
+function listOf(said = ''): readonly string[] {
+  return said.split(/[\s,]+/).filter((part) => part !== '');
 }
 
 function readFlags(args: readonly string[]) {

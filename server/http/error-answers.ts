@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { keptOut, type Trust } from '#server/access/trust.ts';
 import { HTTP_STATUS } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { errorSchema, type WireError } from '#shared/protocol/error.ts';
@@ -22,13 +23,13 @@ export function answerRefusal(reply: FastifyReply, error: WireError): FastifyRep
 }
 
 /** Answers an address that leads to no route because it cannot be read, or names an id longer than any. */
-export function onAddressError(
-  { code, message }: FastifyError,
-  _request: unknown,
-  reply: FastifyReply,
-): void {
-  const error = code === 'FST_ERR_BAD_URL' ? refusal('invalid', { problem: message }) : refusal('not_found');
-  answerRefusal(reply, error);
+export function onAddressError(trust: Trust) {
+  return ({ code }: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const unread =
+      code === 'FST_ERR_BAD_URL' ? refusal('invalid', { problem: 'address' }) : refusal('not_found');
+    // No hook has run for it.
+    answerRefusal(reply, keptOut(request.raw, trust) ?? unread);
+  };
 }
 
 /** Turns whatever a route throws into an answer of the catalogue. What we did not foresee is logged whole. */

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '#server/access/token.ts';
+import type { Trust } from '#server/access/trust.ts';
 import type { Drills } from '#server/drills.ts';
 import type { Log } from '#server/log.ts';
 import type { Measures } from '#server/measures.ts';
@@ -12,7 +13,7 @@ import { refusal } from '#shared/errors/refusal.ts';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
 import { stillSignedIn } from './authentication.ts';
-import { admitOrigins } from './cross-origin.ts';
+import { admitOrigins, keepOthersOut } from './cross-origin.ts';
 import { onAddressError, onError } from './error-answers.ts';
 import { alertmanagerHook } from './hooks/alertmanager.ts';
 import { describeRoutes, openApiRoute } from './openapi.ts';
@@ -69,8 +70,8 @@ export interface HttpOptions {
   readonly log: Log;
   /** Requests an address may send in a minute. */
   readonly requestsPerMinute: number;
-  /** Origins of other sites whose pages may read answers. */
-  readonly allowedOrigins: readonly string[];
+  /** By which names the server is reached, and which other sites' pages may read answers. */
+  readonly trust: Trust;
 }
 
 /** The HTTP server with all its routes; it does not listen yet. */
@@ -87,7 +88,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    frameworkErrors: onAddressError,
+    frameworkErrors: onAddressError(options.trust),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -97,7 +98,8 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
   acceptEmptyJson(app);
   recordRequests(app, measures);
   await app.register(helmet, HEADERS);
-  admitOrigins(app, options.allowedOrigins);
+  keepOthersOut(app, options.trust);
+  admitOrigins(app, options.trust);
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: MINUTE,

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { keptOut, type Trust } from '#server/access/trust.ts';
 import { type ScreensOptions, type Sockets, serveScreens } from './screens.ts';
-import { isTrusted, type Trust } from './trust.ts';
 
 /** Largest message from a client. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
@@ -27,7 +27,7 @@ export function startSockets(options: SocketsOptions): Sockets {
     pingTimeout: PING_TIMEOUT_MS,
     transports: ['websocket', 'polling'],
     cors: { origin: [...trust.origins] },
-    allowRequest: (request, answer) => answer(null, isTrusted(request.headers, trust)),
+    allowRequest: (request, answer) => answer(null, keptOut(request, trust) === null),
   });
   return serveScreens(io, { ...options, uptime: () => performance.now() });
 }

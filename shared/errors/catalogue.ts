@@ -30,6 +30,16 @@ export const REFUSALS = {
     en: 'This invitation is used up, expired or wrong. Ask for a new link.',
     ja: 'この招待は使用済み、期限切れ、または無効です。新しいリンクを依頼してください。',
   },
+  foreign_host: {
+    code: 'forbidden',
+    en: 'This server is not known as “{host}”. Open it by its address, or start it with that name in QUARTERDECK_HOSTS.',
+    ja: 'このサーバーの名前に「{host}」はありません。IP アドレスで開くか、QUARTERDECK_HOSTS にその名前を設定して起動してください。',
+  },
+  foreign_page: {
+    code: 'forbidden',
+    en: 'A page of another site asked for this. Open Quarterdeck in a window of its own.',
+    ja: '別のサイトのページからの要求です。Quarterdeck を専用のウィンドウで開いてください。',
+  },
   role_may_not: {
     code: 'forbidden',
     en: 'As {role}, you may not do this. Ask the commander or a deputy.',

@@ -25,7 +25,7 @@ async function app() {
     reports: createPublicReports(store, rooms),
     drills: null,
     rendererDir: undefined,
-    allowedOrigins: [],
+    trust: { origins: [], hosts: [] },
     version: '1.2.3',
     log: createLog('silent', { write: () => undefined }),
     requestsPerMinute: 100,
