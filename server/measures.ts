@@ -1,10 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RoomMeasures } from './room/measures.ts';
+import type { BacklogMeasures } from './socket/backlog.ts';
 import type { SocketMeasures } from './socket/screens.ts';
 
 export interface Measures {
   readonly rooms: RoomMeasures;
-  readonly sockets: SocketMeasures;
+  readonly sockets: SocketMeasures & BacklogMeasures;
   /** One answered request: its route's pattern, never its address. */
   readonly request: (method: string, route: string, status: number, seconds: number) => void;
   readonly alerts: (outcome: 'opened' | 'joined' | 'nothing' | 'refused') => void;
@@ -53,6 +54,11 @@ export function createMeasures(): Measures {
     help: 'Connections cut off because they did not read',
     registers,
   });
+  const waiting = new Gauge({
+    name: 'quarterdeck_socket_waiting_bytes',
+    help: 'Memory of what waits for connections that do not read',
+    registers,
+  });
   const requests = new Histogram({
     name: 'quarterdeck_http_request_seconds',
     help: 'Duration of requests by route and status',
@@ -79,6 +85,7 @@ export function createMeasures(): Measures {
       connections: (count) => connections.set(count),
       handshakeRefused: (code) => handshakes.inc({ code }),
       cutOff: () => cutOffs.inc(),
+      waiting: (bytes) => waiting.set(bytes),
     },
     request: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     alerts: (outcome) => alerts.inc({ outcome }),

@@ -1,4 +1,3 @@
-import type { Socket } from 'socket.io';
 import type { Identity } from '#server/access/sessions.ts';
 import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts';
 
@@ -12,8 +11,6 @@ export interface Connection {
   readonly data: ConnectionData;
   readonly handshake: { readonly auth: unknown };
   readonly rooms: ReadonlySet<string>;
-  /** What is below it, for how far it is behind. */
-  readonly conn: Socket['conn'];
   join(room: string): unknown;
   leave(room: string): unknown;
   on(what: 'disconnecting' | 'disconnect', listener: () => void): unknown;

@@ -16,7 +16,6 @@ import { type Handlers, serve } from './session.ts';
 export interface SocketMeasures {
   readonly connections: (count: number) => void;
   readonly handshakeRefused: (code: ErrorCode) => void;
-  readonly cutOff: (waitingPackets: number) => void;
 }
 
 export interface ScreensOptions {
@@ -53,7 +52,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
     connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
-    serve(connection, { handlers, bucket: tokenBucket(rate), uptime, cutOff: measures.cutOff, report });
+    serve(connection, { handlers, bucket: tokenBucket(rate), uptime, report });
   });
 
   function connectionsWhere(matches: (connection: Connection) => boolean): Connection[] {
@@ -61,7 +60,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
   }
 
   return {
-    publish: (frame) => publish(io, frame, measures.cutOff),
+    publish: (frame) => publish(io, frame),
 
     leave(participant, incident) {
       for (const connection of connectionsWhere(({ data }) => data.identity.asker.id === participant))

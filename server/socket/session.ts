@@ -3,7 +3,6 @@ import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import { problemOf } from '#shared/errors/problem.ts';
 import { type Refusal, refusal } from '#shared/errors/refusal.ts';
 import { clientToServer } from '#shared/protocol/client-to-server.ts';
-import { cutOffWhereBehind } from './backlog.ts';
 import type { Connection } from './connection.ts';
 
 type MessageName = keyof typeof clientToServer;
@@ -23,8 +22,6 @@ export interface SessionOptions {
   readonly bucket: TokenBucket;
   /** Milliseconds that are never set back. */
   readonly uptime: () => number;
-  /** Told of a connection that was cut off because it asks and does not read the answers. */
-  readonly cutOff: (waitingPackets: number) => void;
   /** Told of a handler that threw. */
   readonly report: (what: string, error: unknown) => void;
 }
@@ -34,21 +31,16 @@ export interface SessionOptions {
  * message are checked here, so that a handler believes its payload. Every message is answered through its
  * acknowledgement; one without is not a message of the protocol and is dropped.
  */
-export function serve(
-  connection: Connection,
-  { handlers, bucket, uptime, cutOff, report }: SessionOptions,
-): void {
+export function serve(connection: Connection, { handlers, bucket, uptime, report }: SessionOptions): void {
   // Typed as text by Socket.IO, but its wire lets numbers through; what throws in here ends the whole server.
   connection.onAny((name: unknown, ...args: unknown[]) => {
+    // Whatever it is, reading it was work.
+    const seconds = bucket.take(uptime());
     const acknowledge = args.at(-1);
     if (typeof acknowledge !== 'function') return;
-    const answer = (ack: unknown) => {
-      acknowledge(ack);
-      cutOffWhereBehind(connection, cutOff);
-    };
+    const answer = (ack: unknown) => acknowledge(ack);
     const refuse = (error: Refusal) => answer({ ok: false, error });
 
-    const seconds = bucket.take(uptime());
     if (seconds > 0) return refuse(refusal('rate_limited', { seconds }));
     if (!isMessageName(name)) return refuse(refusal('unknown_command', { type: String(name).slice(0, 80) }));
     const parsed = clientToServer[name].payload.safeParse(args.length > 1 ? args[0] : undefined);
