@@ -1,94 +1,115 @@
 /**
- * Durable fan-out: one writer, 200 subscribers in one room of the real server (its own process, SQLite with FULL
- * sync), against a bare WebSocket server that sends the same bytes with the same coalescing and does nothing else.
- * Compare `ratio`: both run on the same machine in the same minute.
+ * Fan-out: one writer and N subscribers of one room, the same work for every system, each server in its own process.
+ * The systems take turns, round by round, because the machine may be busy with something else in one of them; a
+ * ratio is the median of the rounds' ratios. Prints tables in Markdown.
+ *
+ *   npx node bench/fan-out.ts [--systems ours,raw] [--subscribers 200,1000] [--rates 50,200,1000] [--rounds 3]
+ *     [--window 256] [--ms 3000] [--rate-ms 3000] [--full]
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { node24 } from '#scripts/steps/node24.mjs';
-import { INCIDENT, OWNER_TOKEN, ourLine, rawLine } from './fan-out/lines.ts';
-import { type Measured, measure } from './fan-out/measure.ts';
+import { parseArgs } from 'node:util';
+import type { FanOut, FanOutJob } from './load/fan-out-job.ts';
+import { measured } from './load/measured.ts';
 import { median } from './rooms/median.ts';
-import { bodyOfNote } from './rooms/note.ts';
+import { SYSTEMS } from './systems/systems.ts';
+import { number, table } from './table.ts';
 
-const ROUNDS = 3;
+const { values } = parseArgs({
+  options: {
+    systems: { type: 'string' },
+    subscribers: { type: 'string' },
+    rates: { type: 'string' },
+    rounds: { type: 'string' },
+    window: { type: 'string', default: '256' },
+    ms: { type: 'string', default: '3000' },
+    'rate-ms': { type: 'string', default: '3000' },
+    full: { type: 'boolean', default: false },
+  },
+});
+const systems = values.systems?.split(',') ?? Object.keys(SYSTEMS);
+const rounds = Number(values.rounds ?? (values.full ? 5 : 2));
+const rates = numbers(values.rates ?? (values.full ? '50,200,1000' : '200'));
 
-const rounds: { readonly ours: Measured; readonly raw: Measured }[] = [];
-for (let round = 0; round < ROUNDS; round += 1) {
-  const { measured: ours, event } = await ourSide();
-  rounds.push({ ours, raw: await rawSide(event) });
-}
-const ours = middle(rounds.map((round) => round.ours));
-const raw = middle(rounds.map((round) => round.raw));
-const ratio = ours.eventsPerSecond / raw.eventsPerSecond;
-console.log(
-  `fan-out: ${Math.round(ours.eventsPerSecond)} durable events/s to 200 subscribers, raw ws ${Math.round(raw.eventsPerSecond)}, ratio ${ratio.toFixed(2)} (wanted 0.6); p99 at 200 events/s ${ours.p99.toFixed(1)} ms, raw ws ${raw.p99.toFixed(1)} ms, ${(ours.p99 / raw.p99).toFixed(1)}x (wanted 3x); clients busy ${Math.round(ours.clientsBusy * 100)} and ${Math.round(raw.clientsBusy * 100)} %; p50 ${ours.p50.toFixed(1)} and ${raw.p50.toFixed(1)} ms`,
-);
-
-/** Each number in the middle of its rounds: the machine may be busy with something else in one of them. */
-function middle(measured: readonly Measured[]): Measured {
-  const of = (name: keyof Measured) => median(measured.map((round) => round[name]));
-  return {
-    eventsPerSecond: of('eventsPerSecond'),
-    clientsBusy: of('clientsBusy'),
-    p50: of('p50'),
-    p99: of('p99'),
-  };
+for (const subscribers of numbers(values.subscribers ?? (values.full ? '50,200,1000' : '200,1000'))) {
+  console.log(`\n### Fan-out to ${subscribers} subscribers, ${values.window} in flight\n`);
+  console.log(told(await roundsOf(subscribers)));
 }
 
-async function ourSide(): Promise<{ readonly measured: Measured; readonly event: object }> {
-  const { child, url } = await started('our-server.ts');
-  const post = async (path: string, body: object) => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+type Rounds = Readonly<Record<string, readonly FanOut[]>>;
+
+async function roundsOf(subscribers: number): Promise<Rounds> {
+  const results: Record<string, FanOut[]> = Object.fromEntries(systems.map((system) => [system, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const system of systems) {
+      const job: FanOutJob = {
+        system,
+        subscribers,
+        window: Number(values.window),
+        closedLoopMs: Number(values.ms),
+        rates,
+        rateMs: Number(values['rate-ms']),
+      };
+      results[system]?.push(await measured<FanOut>('load/fan-out-load.ts', job));
+    }
+  }
+  return results;
+}
+
+function told(results: Rounds): string {
+  const [baseline = ''] = systems.filter((system) => system === 'raw');
+  const head = ['', 'events/s', 'of raw ws', 'server, load busy', 'bytes/event', 'us/delivery'];
+  for (const rate of rates) head.push(`${rate}/s p50`, 'p99', 'of raw ws', 'us/delivery');
+  const rows = systems.map((system) => {
+    const own = results[system] ?? [];
+    const bar = results[baseline] ?? [];
+    const middle = (of: (figures: FanOut) => number) => median(own.map(of));
+    const ratio = (of: (figures: FanOut) => number) =>
+      number(
+        median(own.flatMap((figures, n) => (bar[n] === undefined ? [] : [of(figures) / of(bar[n])]))),
+        2,
+      );
+    const closed = [
+      number(middle(({ closed: { eventsPerSecond } }) => eventsPerSecond)),
+      ratio(({ closed: { eventsPerSecond } }) => eventsPerSecond),
+      `${number(
+        middle((f) => f.closed.serverBusy),
+        2,
+      )}, ${number(
+        middle((f) => f.closed.loadBusy),
+        2,
+      )}`,
+      number(middle(({ closed: { bytesPerEvent } }) => bytesPerEvent)),
+      number(
+        middle(({ closed: { cpuPerDelivery } }) => cpuPerDelivery),
+        2,
+      ),
+    ];
+    const paced = rates.flatMap((_, n) => {
+      const at = (figures: FanOut) => figures.paced[n] ?? NOTHING;
+      const delivered = middle((figures) => at(figures).delivered);
+      if (delivered < 0.999) return [`cannot (${Math.round(delivered * 100)} %)`, '', '', ''];
+      return [
+        `${number(
+          middle((f) => at(f).p50),
+          1,
+        )} ms`,
+        `${number(
+          middle((f) => at(f).p99),
+          1,
+        )} ms`,
+        `${ratio((figures) => at(figures).p99)}x`,
+        number(
+          middle((f) => at(f).cpuPerDelivery),
+          1,
+        ),
+      ];
     });
-    return (await response.json()) as { readonly seq: number; readonly events: readonly object[] };
-  };
-  const { seq } = await post('/incidents', { id: INCIDENT, title: 'Fan-out' });
-  const sample = await post(`/incidents/${INCIDENT}/commands`, {
-    id: 'sample',
-    incident: INCIDENT,
-    type: 'note.add',
-    data: { text: bodyOfNote(1) },
+    return [SYSTEMS[system]?.name ?? system, ...closed, ...paced];
   });
-  const measured = await measure({
-    startsAt: seq + 1,
-    line: (heard) => ourLine(url, heard),
-    message: (n) => `42${n}["command",${JSON.stringify(commandOf(n))}]`,
-  });
-  await ended(child);
-  return { measured, event: sample.events[0] ?? {} };
+  return table(head, rows);
 }
 
-async function rawSide(event: object): Promise<Measured> {
-  const { child, url } = await started('raw-server.ts');
-  const setter = await rawLine(url, () => undefined);
-  setter.send(`template:${JSON.stringify(event).replace(/"seq":\d+/, '"seq":#seq#')}`);
-  setter.close();
-  const measured = await measure({
-    startsAt: 0,
-    line: (heard) => rawLine(url, heard),
-    message: (n) => String(n),
-  });
-  await ended(child);
-  return measured;
-}
+const NOTHING = { p50: Number.NaN, p99: Number.NaN, cpuPerDelivery: Number.NaN, delivered: 0 };
 
-function commandOf(n: number) {
-  return { id: `c${n}`, incident: INCIDENT, type: 'note.add', data: { text: bodyOfNote(n) } };
-}
-
-async function started(file: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = fork(join(import.meta.dirname, 'fan-out', file), { execPath: node24() });
-  const [{ url }] = (await once(child, 'message')) as [{ readonly url: string }];
-  return { child, url };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit');
-  child.disconnect();
-  await exit;
+function numbers(list: string): readonly number[] {
+  return list.split(',').map(Number);
 }

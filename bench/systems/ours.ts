@@ -1,0 +1,64 @@
+import { bodyOfNote } from '../rooms/note.ts';
+import type { System } from './dialect.ts';
+
+export const OWNER_TOKEN = 'owner-token-of-the-benchmarks-0123456789';
+const INCIDENT = 'bench';
+
+const NEWS = '42["room:events"';
+
+/** Quarterdeck: the protocol of docs/protocol.md, in Socket.IO's framing by hand. */
+export const ours: System = {
+  name: 'Quarterdeck',
+  server: 'systems/our-server.ts',
+  async dialect(url) {
+    const declared = await declare(url);
+    return {
+      path: '/socket.io/?EIO=4&transport=websocket',
+      endsSuffice: true,
+      enter: () => ({
+        opened: () => [],
+        next: (message) => {
+          const text = message.toString('latin1', 0, 300);
+          if (text.startsWith('0')) return saying(`40${JSON.stringify({ token: OWNER_TOKEN, protocol: 1 })}`);
+          if (text.startsWith('40')) return saying(`420["room:join",{"incident":"${INCIDENT}","after":0}]`);
+          if (text.startsWith('44')) throw new Error(text);
+          if (text === '2') return saying('3');
+          return { say: [], isIn: text.startsWith('430') };
+        },
+      }),
+      held: (before, message) => (isNews(message) ? lastSeq(message) - declared : before),
+      pong: (message) => (message.length === 1 && message[0] === 0x32 ? '3' : undefined),
+      write: (n) => `42${n}["command",${JSON.stringify(commandOf(n))}]`,
+    };
+  },
+};
+
+function commandOf(n: number) {
+  return { id: `c${n}`, incident: INCIDENT, type: 'note.add', data: { text: bodyOfNote(n) } };
+}
+
+/** Makes the room; answers the seq that it begins with. */
+async function declare(url: string): Promise<number> {
+  const response = await fetch(`${url}/api/v1/incidents`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: INCIDENT, title: 'Fan-out' }),
+  });
+  const { seq } = (await response.json()) as { readonly seq: number };
+  return seq;
+}
+
+function saying(text: string) {
+  return { say: [text], isIn: false };
+}
+
+// Bytes, not text: decoding 200 times the same frame would measure the clients.
+function isNews(message: Buffer): boolean {
+  return message[0] === 0x34 && message[1] === 0x32 && message.toString('latin1', 0, NEWS.length) === NEWS;
+}
+
+/** The seq of the last event of a message: what is needed of it without reading the rest. */
+export function lastSeq(news: Buffer): number {
+  const at = news.lastIndexOf('"seq":') + '"seq":'.length;
+  return Number.parseInt(news.toString('latin1', at, at + 12), 10);
+}
