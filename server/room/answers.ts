@@ -5,6 +5,7 @@ import type { RoomStretch } from '#shared/protocol/room-read.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Store } from '../store/store.ts';
 import { markAt } from './marks.ts';
+import { rememberedJson } from './remembered-json.ts';
 import { eventsAfter, pastState, type Room } from './room.ts';
 
 /** Who is this many events behind or fewer gets them all; who is further behind gets a snapshot (SYNC-3). */
@@ -51,7 +52,7 @@ function stretch(store: Store, room: Room, after: number, limit: number) {
 function bounded(events: readonly IncidentEvent[]): IncidentEvent[] {
   let bytes = 0;
   const fits = events.findIndex((event, index) => {
-    bytes += JSON.stringify(event).length;
+    bytes += rememberedJson(event).length;
     return index > 0 && bytes > ANSWER_BYTES;
   });
   return fits === -1 ? [...events] : events.slice(0, fits);

@@ -1,8 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
+import { keptOut, type Trust } from '#server/access/trust.ts';
 import { type BacklogMeasures, BOUNDS, startBacklog } from './backlog.ts';
+import { RememberingEncoder } from './encoder.ts';
 import { type ScreensOptions, type SocketMeasures, type Sockets, serveScreens } from './screens.ts';
-import { isTrusted, type Trust } from './trust.ts';
 
 /** Largest message from a client. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
@@ -22,6 +24,7 @@ export function startSockets(options: SocketsOptions): Sockets {
   const { http, trust, measures } = options;
   const io = new Server(http, {
     serveClient: false,
+    parser: { Encoder: RememberingEncoder, Decoder },
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
@@ -29,7 +32,7 @@ export function startSockets(options: SocketsOptions): Sockets {
     pingTimeout: PING_TIMEOUT_MS,
     transports: ['websocket', 'polling'],
     cors: { origin: [...trust.origins] },
-    allowRequest: (request, answer) => answer(null, isTrusted(request.headers, trust)),
+    allowRequest: (request, answer) => answer(null, keptOut(request, trust) === null),
   });
   const backlog = startBacklog(BOUNDS, measures);
   io.engine.on('connection', backlog.watch);
