@@ -27,6 +27,18 @@ const START_ERRORS = {
     en: 'The database in {path} cannot be read ({problem}). Restore the folder from a backup, or choose another with --data.',
     ja: '{path} のデータベースを読めません（{problem}）。バックアップから戻すか、--data で別の場所を指定してください。',
   },
+  backup_faulty: {
+    en: 'The backup {path} does not verify ({problem}). Nothing was changed: take another one.',
+    ja: 'バックアップ {path} は検証に失敗しました（{problem}）。何も変更していません。別のバックアップを使ってください。',
+  },
+  backup_unmade: {
+    en: 'No backup was made at {path}: {problem}.',
+    ja: '{path} にバックアップを作成できませんでした：{problem}。',
+  },
+  restore_would_replace: {
+    en: 'The folder {path} already holds data. Say --replace to put the backup in its place; what is there is kept aside.',
+    ja: 'フォルダー {path} には既にデータがあります。--replace を付けると置き換えます（今のデータは別名で残します）。',
+  },
   configuration: {
     en: 'The configuration is wrong: {problem}',
     ja: '設定に誤りがあります：{problem}',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { destination } from 'pino';
 import { playDrill } from '#drills/player.ts';
 import { readConfig } from './config/config.ts';
+import { languageOf } from './config/language.ts';
 import { StartError } from './errors.ts';
 import { type RunningServer, startServer } from './index.ts';
 import { logFile } from './log-file.ts';
@@ -33,10 +34,6 @@ function endOnSignals(server: RunningServer): void {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-}
-
-function languageOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): 'en' | 'ja' {
-  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { StartError } from '../../errors.ts';
+import { databaseFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrations.ts';
 
@@ -24,8 +24,7 @@ const BUSY_MS = 5_000;
  * @throws StartError when the folder cannot be written, is in use, or holds what this version cannot read.
  */
 export function openDatabase(dataDir: string): OpenDatabase {
-  makeWritable(dataDir);
-  const unlock = asStartError(dataDir, () => lockFolder(dataDir));
+  const unlock = holdFolder(dataDir);
   try {
     const db = asStartError(dataDir, () => openWithin(dataDir));
     return {
@@ -41,11 +40,22 @@ export function openDatabase(dataDir: string): OpenDatabase {
   }
 }
 
+/**
+ * Makes a data folder where it is missing, and holds it for this process.
+ *
+ * @returns lets it go.
+ * @throws StartError when it cannot be written or another process holds it.
+ */
+export function holdFolder(dataDir: string): () => void {
+  makeWritable(dataDir);
+  return asStartError(dataDir, () => lockFolder(dataDir));
+}
+
 /** 32 MB of log at the usual page size: read back in a moment where a process died with it. */
 const CHECKPOINT_PAGES = 8_000;
 
 function openWithin(dataDir: string): Database {
-  const db = new Sqlite(join(dataDir, 'quarterdeck.db'), { timeout: BUSY_MS });
+  const db = new Sqlite(databaseFile(dataDir), { timeout: BUSY_MS });
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -1,0 +1,73 @@
+import { chmodSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Instant } from '#shared/time/instant.ts';
+import { StartError } from '../errors.ts';
+import { copyDatabase } from '../store/sqlite/copy-database.ts';
+import { holdFolder } from '../store/sqlite/database.ts';
+import { databaseFile } from '../store/sqlite/database-file.ts';
+import type { Examination } from '../store/sqlite/examine.ts';
+import { examineFile } from '../store/sqlite/examine-file.ts';
+import { completeRestore, takePlace } from './incoming.ts';
+import { UNFINISHED } from './make-backup.ts';
+import { type Missing, missingFrom } from './missing.ts';
+import { stampOf } from './stamp.ts';
+
+export interface RestoreOptions {
+  readonly from: string;
+  readonly dataDir: string;
+  /** Whether data that is there may be replaced; it is kept aside. */
+  readonly replace: boolean;
+  readonly now: Instant;
+}
+
+export interface Restored {
+  /** What the backup held. */
+  readonly examination: Examination;
+  /** Newer numbers that the replaced data had; null where it could not be read. */
+  readonly missing: readonly Missing[] | null;
+  /** The folder that holds the replaced data; null where nothing was there. */
+  readonly aside: string | null;
+}
+
+/**
+ * Puts a verified backup in the place of a folder's data, which is kept aside and never deleted.
+ *
+ * @throws StartError when a server runs on the folder, the backup does not verify, or there is data and nobody said
+ *   that it may be replaced. Then nothing has changed.
+ */
+export async function restore({ from, dataDir, replace, now }: RestoreOptions): Promise<Restored> {
+  const examination = examineFile(from);
+  if (!examination.ok) throw new StartError('backup_faulty', { path: from, problem: faultIn(examination) });
+  const letGo = holdFolder(dataDir);
+  try {
+    completeRestore(dataDir);
+    const old = databaseFile(dataDir);
+    const isThere = existsSync(old) || existsSync(`${old}-wal`);
+    if (isThere && !replace) throw new StartError('restore_would_replace', { path: dataDir });
+    const before = existsSync(old) ? examineFile(old) : null;
+    const aside = `replaced-${stampOf(now)}`;
+    const copy = join(dataDir, `${aside}${UNFINISHED}`);
+    try {
+      await copyDatabase(from, copy);
+      chmodSync(copy, 0o600);
+      const copied = examineFile(copy);
+      if (!copied.ok) throw new StartError('backup_faulty', { path: copy, problem: faultIn(copied) });
+      takePlace(dataDir, copy, aside);
+    } finally {
+      rmSync(copy, { force: true });
+    }
+    return {
+      examination,
+      missing: before === null || before.logs.length === 0 ? null : missingFrom(examination, before),
+      aside: isThere ? join(dataDir, aside) : null,
+    };
+  } finally {
+    letGo();
+  }
+}
+
+/** What is wrong, in a few words for a sentence. */
+export function faultIn({ structure, logs }: Examination): string {
+  const bad = logs.find(({ firstBad }) => firstBad !== null);
+  return bad === undefined ? (structure[0] ?? 'unknown') : `${bad.key ?? bad.incident}, #${bad.firstBad}`;
+}
