@@ -9,6 +9,7 @@ import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
 import { openRoom, type Room } from '#renderer/state/room.ts';
 import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace } from '#renderer/state/workspace.ts';
+import { memoryOutbox } from '#renderer/sync/outbox.ts';
 import { saveSession } from '#renderer/sync/session-storage.ts';
 import type { Answer, Message, Payload, Wire, WireListener } from '#renderer/sync/wire.ts';
 import { eventAt, INCIDENT, idOf } from './synthetic-log.ts';
@@ -51,7 +52,14 @@ const bench: BenchPage = {
     const session = { session: 's', participant: idOf('Mei'), name: 'Mei', owner: false };
     saveSession(localStorage, session);
     await startI18n(language);
-    const room: Room = openRoom({ incident: INCIDENT, session, wire, commandId: () => 'c', page: document });
+    const room: Room = openRoom({
+      incident: INCIDENT,
+      session,
+      wire,
+      outbox: memoryOutbox(),
+      commandId: () => 'c',
+      page: document,
+    });
     const workspace = createWorkspace({ server: '', storage: localStorage, fetch });
     const preferences = createPreferences(localStorage, [language]);
     const root = document.getElementById('root');

@@ -1,6 +1,9 @@
 import { openConnection } from '#renderer/sync/connection.ts';
+import { boxOf, openDurableOutbox } from '#renderer/sync/durable-outbox.ts';
+import { openNeighbours } from '#renderer/sync/neighbours.ts';
 import { onServerReady } from '#renderer/sync/server-address.ts';
 import { socketLine } from '#renderer/sync/socket-line.ts';
+import { pageTimers } from '#renderer/sync/timers.ts';
 import { newCommandId } from './command-id.ts';
 import { openRoom, type Room } from './room.ts';
 import type { Session } from './workspace.ts';
@@ -16,7 +19,25 @@ export function openBrowserRoom(server: string, session: Session, incident: stri
     draw: () => Math.random(),
     onWake,
   });
-  return openRoom({ incident, session, wire, commandId: newCommandId, page: document });
+  const outbox = openDurableOutbox({
+    factory: databasesOf(window),
+    // The page's origin, not the server's address: the desktop's server may answer at another one after a restart.
+    box: boxOf(location.origin, incident, session.participant),
+    holder: newCommandId(),
+    neighbours: openNeighbours(),
+    now: () => Date.now(),
+    timers: pageTimers,
+  });
+  return openRoom({ incident, session, wire, outbox, commandId: newCommandId, page: document });
+}
+
+/** A browser that is told to keep nothing may refuse at the mere asking. */
+function databasesOf(page: Window): IDBFactory | undefined {
+  try {
+    return page.indexedDB;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -2,12 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type * as outbox from '#renderer/sync/outbox.ts';
 import type * as wire from '#renderer/sync/wire.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
+import type { WireError } from '#shared/protocol/error.ts';
 
 /** How the line to the server is; `stale` and `offline` say since when (SYNC-6). */
 export type Connection = wire.Connection;
 
 /** A command that is given and not yet answered; `held` ones wait for their author (`Room.sendHeld`). */
 export type PendingCommand = outbox.PendingCommand;
+
+/** Why commands are held in this window's memory alone. */
+export type KeepingProblem = outbox.KeepingProblem;
 
 /** A command that was shown as done and then refused; it stays until dismissed (SYNC-4). */
 export type Conflict = outbox.Conflict;
@@ -23,6 +27,10 @@ export interface RoomView {
   readonly head: number;
   readonly connection: Connection;
   readonly outbox: readonly PendingCommand[];
+  /** Why none of it goes out although the line is open: what the server said; null where it does. */
+  readonly waitsFor: WireError | null;
+  /** Why it is kept by this window alone; null where it is on the disk. */
+  readonly unkept: KeepingProblem | null;
   readonly conflicts: readonly Conflict[];
   /** Participant -> connected screens. Whoever is missing has none. */
   readonly present: Readonly<Record<string, number>>;
@@ -37,6 +45,8 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     head: 0,
     connection,
     outbox: [],
+    waitsFor: null,
+    unkept: null,
     conflicts: [],
     present: {},
   }));

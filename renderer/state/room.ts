@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { readLog } from '#renderer/sync/catch-up.ts';
-import { memoryOutbox } from '#renderer/sync/outbox.ts';
+import type { Outbox } from '#renderer/sync/outbox.ts';
 import { startRoomSync } from '#renderer/sync/room-sync.ts';
 import type { SavedSession } from '#renderer/sync/session-storage.ts';
 import type { Wire } from '#renderer/sync/wire.ts';
@@ -38,6 +38,8 @@ export interface RoomDeps {
   readonly session: SavedSession;
   /** The line to the server; it is stopped with the room. */
   readonly wire: Wire;
+  /** Where commands are kept; it is stopped with the room. */
+  readonly outbox: Outbox;
   /** A new command id, unguessable. */
   readonly commandId: () => string;
   /** The page that shows it: hidden pages do not tick. */
@@ -45,7 +47,7 @@ export interface RoomDeps {
 }
 
 /** Opens a room and keeps it the same as everybody's until stopped. */
-export function openRoom({ incident, session, wire, commandId, page }: RoomDeps): Room {
+export function openRoom({ incident, session, wire, outbox, commandId, page }: RoomDeps): Room {
   const me = session.participant;
   const view = createRoomStore(incident, me, {
     status: 'connecting',
@@ -74,7 +76,7 @@ export function openRoom({ incident, session, wire, commandId, page }: RoomDeps)
     wire,
     incident,
     asker: { id: me, name: session.name, kind: session.owner ? 'owner' : 'person' },
-    outbox: memoryOutbox(),
+    outbox,
     commandId,
     note: timeline.note,
     logged: timeline.append,

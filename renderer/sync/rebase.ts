@@ -8,7 +8,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import { evolve } from '#shared/incident/evolve.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { EVENT_VERSION } from '#shared/incident/upcast.ts';
-import type { PendingCommand } from './outbox.ts';
+import type { GivenCommand, PendingCommand } from './outbox.ts';
 
 /** Who gives the commands, and what the loaded log says of notes. */
 export interface Author {
@@ -29,21 +29,34 @@ const WORKSPACE: Context['workspace'] = { nextKey: '', settings: {} };
 /**
  * Decides pending commands again, on top of what the server confirmed (SYNC-5). One that no longer fits leaves no
  * trace here; the server's answer says whether it was refused. Held ones have no effect: they may never be sent.
+ * What was decided last is built on where it can be, so that a long outbox does not make each command dearer.
  */
-export function rebase(
-  confirmed: IncidentState,
-  pending: readonly PendingCommand[],
-  author: Author,
-): Expectation {
-  let expectation: Expectation = { state: confirmed, events: [] };
-  for (const command of pending) {
-    if (!command.held) expectation = expect(expectation, command, author) ?? expectation;
-  }
-  return expectation;
+export function createRebase(author: Author) {
+  let last: Rebased | undefined;
+  return (confirmed: IncidentState, all: readonly PendingCommand[]): Expectation => {
+    const commands = all.filter(({ held }) => !held);
+    const pending = commands.map(({ id }) => id);
+    const before =
+      last?.on === confirmed && last.pending.every((id, at) => pending[at] === id)
+        ? last
+        : { on: confirmed, expectation: { state: confirmed, events: [] }, pending: [] };
+    let { expectation } = before;
+    for (const command of commands.slice(before.pending.length))
+      expectation = expect(expectation, command, author) ?? expectation;
+    last = { on: confirmed, expectation, pending };
+    return expectation;
+  };
+}
+
+interface Rebased {
+  readonly on: IncidentState;
+  readonly expectation: Expectation;
+  /** The ids of the commands that are in it, or did not fit. */
+  readonly pending: readonly string[];
 }
 
 /** What a command does to an expectation; a refusal where it does not fit it. */
-export function decideOn({ state, events }: Expectation, command: PendingCommand, author: Author): Decision {
+export function decideOn({ state, events }: Expectation, command: GivenCommand, author: Author): Decision {
   const note = (id: string) => noteIn(events, id) ?? author.note(id);
   const context = {
     command: command.id,
@@ -56,7 +69,7 @@ export function decideOn({ state, events }: Expectation, command: PendingCommand
   return decide(state, command as unknown as Command, context);
 }
 
-function expect(before: Expectation, command: PendingCommand, author: Author): Expectation | undefined {
+function expect(before: Expectation, command: GivenCommand, author: Author): Expectation | undefined {
   const decision = decideOn(before, command, author);
   if (!decision.ok) return undefined;
   const { asker } = author;

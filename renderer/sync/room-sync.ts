@@ -5,12 +5,13 @@ import type { NoteFacts } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
+import type { WireError } from '#shared/protocol/error.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';
 import { startCommandQueue } from './command-queue.ts';
 import { startLogFollower } from './log-follower.ts';
-import type { Conflict, Outbox, PendingCommand } from './outbox.ts';
-import { decideOn, type Expectation, rebase } from './rebase.ts';
+import type { Conflict, KeepingProblem, KeptCommand, Outbox, PendingCommand } from './outbox.ts';
+import { createRebase, decideOn, type Expectation } from './rebase.ts';
 import { pageTimers, type Timers } from './timers.ts';
 import type { Connection, Wire } from './wire.ts';
 
@@ -21,6 +22,10 @@ export interface RoomKnown {
   readonly expectation: Expectation;
   readonly connection: Connection;
   readonly outbox: readonly PendingCommand[];
+  /** Why none of it goes out although the line is open; null where it does. */
+  readonly waitsFor: WireError | null;
+  /** Why it is kept by this window alone; null where it is on the disk. */
+  readonly unkept: KeepingProblem | null;
   readonly conflicts: readonly Conflict[];
   readonly present: Readonly<Record<string, number>>;
 }
@@ -58,17 +63,12 @@ export interface RoomSync {
 export function startRoomSync(deps: RoomSyncDeps): RoomSync {
   const { wire, incident, asker, outbox, changed, timers = pageTimers } = deps;
   const author = { asker, note: deps.note };
-  let conflicts: readonly Conflict[] = [];
+  const rebase = createRebase(author);
+  const conflictsIn = createConflicts();
   let present: Readonly<Record<string, number>> = {};
-  let expectation: Expectation | undefined;
 
   function expected(): Expectation {
-    expectation ??= rebase(log.confirmed(), outbox.list(), author);
-    return expectation;
-  }
-  function moved() {
-    expectation = undefined;
-    changed();
+    return rebase(log.confirmed(), queue.pending());
   }
 
   const queue = startCommandQueue({
@@ -77,10 +77,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
     outbox,
     head: () => log.confirmed().seq,
     received: (events) => log.receive(events),
-    refused: ({ id, type, data, givenAt }, error) => {
-      conflicts = [...conflicts, { id, type, data, givenAt, error }];
-    },
-    changed: moved,
+    changed,
     report: deps.report,
     timers,
   });
@@ -92,7 +89,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       deps.logged(events);
     },
     restarted: deps.restarted,
-    moved,
+    moved: changed,
     report: deps.report,
     live: queue.open,
     lost: queue.pause,
@@ -108,16 +105,24 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       confirmed: log.confirmed(),
       expectation: expected(),
       connection: log.connection(),
-      outbox: outbox.list(),
-      conflicts,
+      outbox: queue.pending(),
+      waitsFor: queue.waitsFor(),
+      unkept: outbox.problem(),
+      conflicts: conflictsIn(outbox.list()),
       present,
     }),
     give: (type, data) => {
       const { simulation } = log.confirmed();
       const givenAt = incidentTime(simulation, toInstant(wire.serverNow()));
-      const held = type === 'broadcast.send' && log.connection().status !== 'live';
       // The type and its data are of one entry of the union, as the signature says.
-      const command = { id: deps.commandId(), type, data, givenAt, held, sent: false } as PendingCommand;
+      const command = {
+        id: deps.commandId(),
+        type,
+        data,
+        givenAt,
+        sent: false,
+        refused: null,
+      } as KeptCommand;
       if (log.connection().status === 'ended') {
         return Promise.resolve({ ok: false, error: log.connection().error ?? refusal('session_revoked') });
       }
@@ -131,7 +136,8 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
     sendHeld: queue.sendHeld,
     withdraw: queue.withdraw,
     dismissConflict: (id) => {
-      conflicts = conflicts.filter((conflict) => conflict.id !== id);
+      if (!outbox.list().some((command) => command.id === id && command.refused !== null)) return;
+      outbox.remove(id);
       changed();
     },
     stop: () => {
@@ -139,4 +145,23 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       queue.stop();
     },
   };
+}
+
+/** What was refused among the commands of an outbox; the same list as long as the outbox's is. */
+function createConflicts() {
+  let of: readonly KeptCommand[] = [];
+  let conflicts: readonly Conflict[] = [];
+  return (list: readonly KeptCommand[]): readonly Conflict[] => {
+    if (of === list) return conflicts;
+    of = list;
+    const refused = list.filter(({ refused }) => refused !== null);
+    const isSame =
+      refused.length === conflicts.length && refused.every(({ id }, at) => conflicts[at]?.id === id);
+    if (!isSame) conflicts = list.flatMap(conflictIn);
+    return conflicts;
+  };
+}
+
+function conflictIn({ id, type, data, givenAt, refused }: KeptCommand): readonly Conflict[] {
+  return refused === null ? [] : [{ id, type, data, givenAt, error: refused }];
 }

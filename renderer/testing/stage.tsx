@@ -10,6 +10,7 @@ import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
 import { openRoom, type Room } from '#renderer/state/room.ts';
 import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace, type Session, type Workspace } from '#renderer/state/workspace.ts';
+import { memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
 import type { FakeServer } from '#renderer/sync/testing/fake-server.ts';
@@ -117,6 +118,8 @@ export async function showRoom(
     readonly owner?: boolean;
     readonly language?: Language;
     readonly answers?: Answers;
+    /** One that lives as long as the page, where nothing is said. */
+    readonly outbox?: Outbox;
   },
 ): Promise<Stage> {
   const { id, owner = false, language = 'en' } = who;
@@ -127,6 +130,7 @@ export async function showRoom(
     incident: INCIDENT,
     session,
     wire: line,
+    outbox: who.outbox ?? memoryOutbox(),
     commandId: () => {
       ids += 1;
       return `${id}${ids}`;
