@@ -113,6 +113,9 @@ async function joinIncident(
       return answer;
     }
   }
+  // They may have been removed in the tick in which they came in: then there is no session to open (AUTH-3).
+  const now = rooms.peek(incident);
+  if (now === null || participantOf(now, person.id)?.attendance === 'removed') return UNUSABLE;
   return joined(known?.session ?? sessions.open(person), person, incident);
 }
 

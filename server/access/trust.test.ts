@@ -8,8 +8,11 @@ const short = hostname().toLowerCase().split('.')[0] ?? '';
 const link = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
 
 function reason(headers: Record<string, string>, url = '/', method = 'GET') {
-  const headersDistinct = { host: headers['host'] === undefined ? [] : [headers['host']] };
-  return keptOut({ method, url, headers, headersDistinct }, trust)?.details?.['reason'] ?? null;
+  return (
+    keptOut({ method, url, headers, rawHeaders: Object.entries(headers).flat() }, trust)?.details?.[
+      'reason'
+    ] ?? null
+  );
 }
 
 describe('what may reach the server at all', () => {

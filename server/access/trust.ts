@@ -16,8 +16,8 @@ export interface RequestHead {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: IncomingHttpHeaders;
-  /** Every value that was sent of a header; `headers` has the first host alone. */
-  readonly headersDistinct: Readonly<Record<string, readonly string[] | undefined>>;
+  /** Names and values in turn, as they were sent: of several hosts, `headers` has the first alone. */
+  readonly rawHeaders: readonly string[];
 }
 
 /**
@@ -30,12 +30,9 @@ export interface RequestHead {
  *   be ours or an allowed one. None means no browser, or something that no page can read;
  * - pages of other sites can show or run what needs no token; browsers say so, and only a link may lead here.
  */
-export function keptOut(
-  { method, url, headers, headersDistinct }: RequestHead,
-  trust: Trust,
-): Refusal | null {
+export function keptOut({ method, url, headers, rawHeaders }: RequestHead, trust: Trust): Refusal | null {
   const host = hostOf(headers.host);
-  const isOne = headersDistinct['host']?.length === 1;
+  const isOne = rawHeaders.filter((text, at) => at % 2 === 0 && /^host$/i.test(text)).length === 1;
   if (host === null || !isOne || !isOwnHost(host.hostname, trust)) return foreignHost(headers.host);
   // A target in absolute form has a host of its own, which goes before the header's.
   const target = /^https?:\/\/([^/?#]*)/i.exec(url ?? '')?.[1];

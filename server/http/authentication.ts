@@ -78,6 +78,7 @@ export function countFailure(request: FastifyRequest, failuresOf: Services['fail
 function identify(request: FastifyRequest, { sessions, failuresOf }: Services): Identity {
   const answer = sessions.authenticate(bearerOf(request));
   if (answer.ok) return answer.identity;
-  countFailure(request, failuresOf);
+  // Whose session was ended guesses nothing.
+  if (answer.error.code === 'unauthenticated') countFailure(request, failuresOf);
   throw new Refused(answer.error);
 }

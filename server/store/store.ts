@@ -94,6 +94,7 @@ export interface SummaryQuery {
 export interface Store {
   /**
    * Stores what many rooms decided in one durable transaction: when it returns, none of it can be lost (LOG-2).
+   * Where people are kept in the same place, the sessions and links of those who are removed end with it (AUTH-3).
    * Answers one result per append, in order; those whose head has moved store nothing, the others commit.
    */
   readonly append: (batch: readonly Append[]) => readonly AppendResult[];

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { eventId } from '#shared/ids/ids.ts';
+import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
@@ -126,6 +127,7 @@ function appendOne(sql: Statements, append: Append, head: HeadRow): AppendResult
     if (!answered.has(answer)) sql.insertAnswer.run(incident, command, body, JSON.stringify(outcome));
   }
   sql.saveSummary.run({ ...summary, number });
+  for (const { event } of events) if (event.type === 'participant.removed') shutOut(sql, event);
   for (const signal of signals) sql.insertSignal.run(signal, incident);
   for (const seq of redactions) redact(sql, incident, room, seq);
   if (redactions.length > 0) sql.dropSnapshots.run(incident);
@@ -156,6 +158,16 @@ function insertEvents(
     if (answer !== undefined) held.add(answer);
   }
   return held;
+}
+
+/**
+ * Ends the sessions and the links of somebody who is removed, in the transaction of the removal (AUTH-3): a server
+ * that dies right after it must not come back with them good.
+ */
+function shutOut(sql: Statements, { incident, at, data }: IncidentEvent): void {
+  const { participant } = data as EventData['participant.removed'];
+  sql.endSessionsOf.run(at, participant);
+  sql.endLinksOf.run(participant, incident);
 }
 
 function redact(sql: Statements, incident: string, room: number, seq: number): void {

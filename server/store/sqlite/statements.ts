@@ -72,6 +72,17 @@ export function statements(db: Database) {
       db,
       'UPDATE answers SET body = ? WHERE incident = ? AND command = ?',
     ),
+    // Whoever owns the workspace leaves the room, and keeps the workspace.
+    endSessionsOf: prepared<[at: string, person: string]>(
+      db,
+      `UPDATE sessions SET revoked_at = ? WHERE person = ? AND revoked_at IS NULL
+         AND person NOT IN (SELECT id FROM people WHERE owner = 1)`,
+    ),
+    endLinksOf: prepared<[person: string, incident: string]>(
+      db,
+      `UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?
+         AND invited_by NOT IN (SELECT id FROM people WHERE owner = 1)`,
+    ),
     keyTaken: prepared<[number, string], object>(
       db,
       'SELECT 1 FROM incidents WHERE key_number = ? AND incident <> ?',
