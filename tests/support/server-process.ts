@@ -13,13 +13,33 @@ export interface ServerProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
 }
 
+export interface Where {
+  readonly cwd?: string;
+  readonly uid?: number;
+  readonly gid?: number;
+  /** A program and its arguments that start the server in their own way, such as strace. */
+  readonly under?: readonly string[];
+  /** A module that Node loads before the server. */
+  readonly preload?: string;
+}
+
 /** Starts server/headless.ts as a program of its own; killed when the test is over. */
 export function serverProcess(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  where: { readonly cwd?: string; readonly uid?: number; readonly gid?: number } = {},
+  { under = [], preload, ...where }: Where = {},
 ): ServerProcess {
-  const child = spawn(process.execPath, ['server/headless.ts', '--port', '0', ...args], {
+  const preloading = preload === undefined ? [] : ['--import', preload];
+  const [program = '', ...rest] = [
+    ...under,
+    process.execPath,
+    ...preloading,
+    'server/headless.ts',
+    '--port',
+    '0',
+    ...args,
+  ];
+  const child = spawn(program, rest, {
     env: { PATH: process.env['PATH'], LANG: 'C', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...where,

@@ -4,6 +4,7 @@ import { StartError } from '../../errors.ts';
 import { databaseFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrations.ts';
+import { syncWayTo } from './sync-folder.ts';
 
 /** The database of a data folder, which this process alone may use until it is closed. */
 export interface OpenDatabase {
@@ -91,7 +92,8 @@ function assertDurable(db: Database, path: string): void {
 
 function makeWritable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const first = mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    syncWayTo(dataDir, first);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError('data_unwritable', { path: dataDir, problem: problemOf(error) }, error);
