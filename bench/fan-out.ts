@@ -9,8 +9,9 @@
 import { parseArgs } from 'node:util';
 import type { FanOut, FanOutJob } from './load/fan-out-job.ts';
 import { measured } from './load/measured.ts';
+import { peersInstalled } from './load/peers-installed.ts';
 import { median } from './rooms/median.ts';
-import { SYSTEMS } from './systems/systems.ts';
+import { SYSTEMS, WITHOUT_PEERS } from './systems/systems.ts';
 import { number, table } from './table.ts';
 
 const { values } = parseArgs({
@@ -25,7 +26,8 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
   },
 });
-const systems = values.systems?.split(',') ?? Object.keys(SYSTEMS);
+const known = (await peersInstalled()) ? Object.keys(SYSTEMS) : WITHOUT_PEERS;
+const systems = values.systems?.split(',') ?? known;
 const rounds = Number(values.rounds ?? (values.full ? 5 : 2));
 const rates = numbers(values.rates ?? (values.full ? '50,200,1000' : '200'));
 

@@ -17,7 +17,7 @@ const DRAIN_MS = 10_000;
 const job = JSON.parse(process.argv[2] ?? '') as FanOutJob;
 const system = SYSTEMS[job.system];
 if (system === undefined) throw new Error(`no system “${job.system}”`);
-const server = await serverProcess(system.server);
+const server = await serverProcess(system.server, system.args);
 const crowd = await enter(server.url, await system.dialect(server.url), job.subscribers);
 
 await closedLoop(crowd, job.window, WARM_UP_MS);

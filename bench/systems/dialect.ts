@@ -26,6 +26,7 @@ export interface System {
   readonly name: string;
   /** The server's own process: a file of `bench/`. */
   readonly server: string;
+  readonly args?: readonly string[];
   /** Makes the room, and answers how to speak with the server. */
   readonly dialect: (url: string) => Promise<Dialect>;
 }

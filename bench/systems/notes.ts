@@ -20,3 +20,16 @@ export function noteOf(n: number): Note {
     text: bodyOfNote(n),
   };
 }
+
+/**
+ * The number of the last note in a message of whatever encoding, 0 where it has none: texts end with their number in
+ * brackets and are in order. All that a light client reads of a message; decoding would measure the clients.
+ */
+export function lastNote(message: Buffer): number {
+  for (let at = message.lastIndexOf(' ('); at >= 0; at = message.lastIndexOf(' (', at - 1)) {
+    const [, digits] = /^ \((\d+)\)/.exec(message.toString('latin1', at, at + 14)) ?? [];
+    if (digits !== undefined) return Number(digits);
+    if (at === 0) return 0;
+  }
+  return 0;
+}

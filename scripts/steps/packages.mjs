@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { giveUp, inProject, projectRoot, say } from './project.mjs';
+import { giveUp, projectRoot, say } from './project.mjs';
 import { run } from './run.mjs';
 
 /**
@@ -12,13 +12,15 @@ function entriesOf(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
-/** Whether node_modules holds what the lock names. Compared by content, so that a manual `npm ci` counts too. */
-export function packagesAreCurrent() {
+/**
+ * Whether a folder's node_modules holds what its lock names. Compared by content, so that a manual `npm ci` counts too.
+ */
+export function packagesAreCurrent(folder = projectRoot) {
   // npm writes this file last: an interrupted install leaves none.
-  const installedList = inProject('node_modules', '.package-lock.json');
+  const installedList = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedList)) return false;
   const installed = entriesOf(installedList);
-  return Object.entries(entriesOf(inProject('package-lock.json'))).every(
+  return Object.entries(entriesOf(join(folder, 'package-lock.json'))).every(
     ([path, entry]) =>
       !path.startsWith('node_modules/') ||
       // What is optional is for another platform, or absent by right.
