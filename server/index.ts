@@ -14,7 +14,9 @@ import { createDrills, type PlayDrill } from './drills.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { reminders } from './jobs/reminders.ts';
-import { bucketPerAddress, type Rate } from './limits/token-bucket.ts';
+import { createAllowances } from './limits/allowances.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
+import { senderAddress } from './limits/sender-address.ts';
 import { createLog } from './log.ts';
 import { createMeasures } from './measures.ts';
 import { relayNews } from './news.ts';
@@ -49,24 +51,11 @@ export interface ServerOptions {
   readonly logLevel?: LogLevel | undefined;
   /** Where the log goes; standard error when nothing is said. */
   readonly logDestination?: DestinationStream | undefined;
+  /** Over the defaults. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Addresses or networks of proxies that say whom they speak for; nobody's word counts when nothing is said. */
+  readonly trustedProxies?: readonly string[] | undefined;
 }
-
-/** What one client may ask for. The defaults are far above what people do. */
-export interface Limits {
-  /** Messages of one socket. */
-  readonly messages: Rate;
-  /** Wrong tokens and invitations of one address. */
-  readonly failures: Rate;
-  /** Requests of one address in a minute. */
-  readonly requestsPerMinute: number;
-}
-
-const LIMITS: Limits = {
-  messages: { burst: 1_000, perSecond: 200 },
-  failures: { burst: 30, perSecond: 0.5 },
-  requestsPerMinute: 60_000,
-};
 
 export interface RunningServer {
   readonly url: string;
@@ -87,7 +76,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { host = '127.0.0.1', port = 0, clock = systemClock(), publicUrl } = options;
   const log = createLog(options.logLevel ?? 'info', options.logDestination ?? destination({ dest: 2 }));
-  const limits = { ...LIMITS, ...options.limits };
+  const allowances = createAllowances({ ...LIMITS, ...options.limits });
+  const senderOf = senderAddress(options.trustedProxies ?? []);
   const report = (what: string, error: unknown): void => log.error({ err: error }, what);
   let url = publicUrl ?? '';
 
@@ -123,7 +113,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         rooms,
         clock,
         url: () => url,
-        failuresOf: bucketPerAddress(limits.failures),
+        allowances,
+        senderOf,
       },
       measures,
       reports,
@@ -131,7 +122,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       rendererDir: options.rendererDir,
       version: packageJson.version,
       log,
-      requestsPerMinute: limits.requestsPerMinute,
       trust,
     });
     stops.push(() => http.close());
@@ -142,7 +132,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       rooms,
       clock,
       trust,
-      rate: limits.messages,
+      allowances,
+      senderOf,
       measures: measures.sockets,
       report,
     });

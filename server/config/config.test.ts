@@ -19,6 +19,8 @@ describe('the configuration of a server alone', () => {
       logLevel: 'info',
       logFile: undefined,
       settings: {},
+      limits: {},
+      trustedProxies: [],
       publicUrl: undefined,
       allowedOrigins: [],
       allowedHosts: [],
@@ -47,6 +49,7 @@ describe('the configuration of a server alone', () => {
     [[], { QUARTERDECK_OWNER_TOKEN: 'x'.repeat(31) }, /at least 32 characters; it has 31/],
     [[], { QUARTERDECK_LOG: 'loud' }, /log level “loud”/],
     [['--url', 'ftp://x'], {}, /http or https/],
+    [[], { QUARTERDECK_PROXIES: '10.0.0.0/8 proxy.example' }, /proxy “proxy.example”/],
     [['--settings', join(folder, 'absent.json')], {}, /cannot be read/],
   ])('refuses %j with %j in one line', (args, env, words) => {
     expect(() => readConfig(args, env)).toThrow(words);
@@ -65,6 +68,17 @@ describe('the configuration of a server alone', () => {
     expect(readConfig(['--settings', file], {}).settings).toEqual({ taskMinutes: 7 });
     writeFileSync(file, '{"taskMinutes": "seven"}');
     expect(() => readConfig(['--settings', file], {})).toThrow(/taskMinutes/);
+  });
+
+  it('[SYNC-8] takes the server’s limits from the same file and names a wrong one', () => {
+    const file = join(folder, 'limits.json');
+    const own = { person: { burst: 100, perSecond: 20 } };
+    writeFileSync(file, JSON.stringify({ taskMinutes: 7, limits: own }));
+    expect(readConfig(['--settings', file], {})).toMatchObject({ settings: { taskMinutes: 7 }, limits: own });
+    writeFileSync(file, '{"limits": {"person": {"burst": 0, "perSecond": 1}}}');
+    expect(() => readConfig(['--settings', file], {})).toThrow(/limits: person: burst/);
+    writeFileSync(file, '{"limits": {"persons": {"burst": 1, "perSecond": 1}}}');
+    expect(() => readConfig(['--settings', file], {})).toThrow(/persons/);
   });
 
   it('[DESK-4] says what is wrong in Japanese too, on one line', () => {

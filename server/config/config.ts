@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
+import type { Limits } from '../limits/limits.ts';
+import { isProxy } from '../limits/sender-address.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { readSettings, type WorkspaceSettings } from './settings-file.ts';
 
@@ -23,6 +25,10 @@ export interface Config {
   /** The file that takes the log instead of standard error; a relative path counts from the data folder. */
   readonly logFile: string | undefined;
   readonly settings: WorkspaceSettings;
+  /** The limits that the settings file changes. */
+  readonly limits: Partial<Limits>;
+  /** Addresses or networks of proxies that say whom they speak for. */
+  readonly trustedProxies: readonly string[];
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
   /** Origins of other sites whose pages may open a socket, ask, and read answers. */
@@ -52,7 +58,8 @@ export function readConfig(
     ownerToken: ownerTokenOf(env['QUARTERDECK_OWNER_TOKEN']),
     logLevel: logLevelOf(said(flags.log, 'QUARTERDECK_LOG')),
     logFile: logFile === undefined ? undefined : resolve(dataDir, logFile),
-    settings: settings === undefined ? {} : readSettings(settings),
+    ...(settings === undefined ? { settings: {}, limits: {} } : readSettings(settings)),
+    trustedProxies: proxiesOf(listOf(env['QUARTERDECK_PROXIES'])),
     publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
     allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
@@ -105,6 +112,14 @@ function logLevelOf(said: string | undefined): LogLevel {
   if (level !== undefined) return level;
   throw new StartError('configuration', {
     problem: `the log level “${said}” is none of ${LOG_LEVELS.join(', ')}.`,
+  });
+}
+
+function proxiesOf(said: readonly string[]): readonly string[] {
+  const wrong = said.find((proxy) => !isProxy(proxy));
+  if (wrong === undefined) return said;
+  throw new StartError('configuration', {
+    problem: `the proxy “${wrong}” in QUARTERDECK_PROXIES is not an address or a network.`,
   });
 }
 

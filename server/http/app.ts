@@ -4,7 +4,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AccessStore } from '#server/access/access-store.ts';
 import type { Sessions } from '#server/access/sessions.ts';
 import type { Clock } from '#server/clock.ts';
-import type { TokenBucket } from '#server/limits/token-bucket.ts';
+import type { Allowances } from '#server/limits/allowances.ts';
+import type { SenderAddress } from '#server/limits/sender-address.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { Store } from '#server/store/store.ts';
 
@@ -26,6 +27,6 @@ export interface Services {
   readonly clock: Clock;
   /** The address by which people reach this server; known once it listens. */
   readonly url: () => string;
-  /** Wrong tokens and invitations of an address: strict, so that guessing is slow and the log stays readable. */
-  readonly failuresOf: (address: string) => TokenBucket;
+  readonly allowances: Allowances;
+  readonly senderOf: SenderAddress;
 }

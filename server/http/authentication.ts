@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { holdsWorkspace, type Identity, mayHavePlace } from '#server/access/sessions.ts';
+import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
 import type { Services } from './app.ts';
@@ -70,15 +71,23 @@ export function bearerOf(request: FastifyRequest): string | undefined {
 }
 
 /** Counts a wrong token or invitation; throws where there were too many. */
-export function countFailure(request: FastifyRequest, failuresOf: Services['failuresOf']): void {
-  const seconds = failuresOf(request.ip).take(performance.now());
+export function countFailure({ raw }: FastifyRequest, { allowances, senderOf }: Services): void {
+  takeFrom(allowances.failures(senderOf(raw)));
+}
+
+/** Takes one from an allowance; throws where nothing is left. */
+export function takeFrom(bucket: TokenBucket): void {
+  const seconds = bucket.take(performance.now());
   if (seconds > 0) throw new Refused(refusal('rate_limited', { seconds }));
 }
 
-function identify(request: FastifyRequest, { sessions, failuresOf }: Services): Identity {
-  const answer = sessions.authenticate(bearerOf(request));
-  if (answer.ok) return answer.identity;
-  // Whose session was ended guesses nothing.
-  if (answer.error.code === 'unauthenticated') countFailure(request, failuresOf);
-  throw new Refused(answer.error);
+function identify(request: FastifyRequest, services: Services): Identity {
+  const answer = services.sessions.authenticate(bearerOf(request));
+  if (!answer.ok) {
+    // Whose session was ended guesses nothing.
+    if (answer.error.code === 'unauthenticated') countFailure(request, services);
+    throw new Refused(answer.error);
+  }
+  takeFrom(services.allowances.person(answer.identity.asker));
+  return answer.identity;
 }

@@ -1,5 +1,4 @@
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '#server/access/token.ts';
@@ -9,15 +8,13 @@ import type { Log } from '#server/log.ts';
 import type { Measures } from '#server/measures.ts';
 import type { PublicReports } from '#server/status-page/reports.ts';
 import { statusRoutes } from '#server/status-page/routes.ts';
-import { refusal } from '#shared/errors/refusal.ts';
-import { MINUTE, SECOND } from '#shared/time/instant.ts';
+import { SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
-import { stillSignedIn } from './authentication.ts';
+import { stillSignedIn, takeFrom } from './authentication.ts';
 import { admitOrigins, keepOthersOut } from './cross-origin.ts';
 import { onAddressError, onError } from './error-answers.ts';
-import { alertmanagerHook } from './hooks/alertmanager.ts';
+import { ALERTMANAGER_HOOK, alertmanagerHook } from './hooks/alertmanager.ts';
 import { describeRoutes, openApiRoute } from './openapi.ts';
-import { Refused } from './refused.ts';
 import { serveRenderer } from './renderer.ts';
 import { alertSenderRoutes } from './routes/alert-sender.ts';
 import { drillsRoutes } from './routes/drills.ts';
@@ -32,6 +29,9 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** A request that has not arrived in full by then is given up. */
 const REQUEST_TIMEOUT_MS = 30_000;
+
+/** A connection on which nothing moves is closed after this. */
+const CONNECTION_TIMEOUT_MS = 60_000;
 
 /** An id has up to 128 characters, and each may take three in an address. */
 const MAX_PARAM_LENGTH = 3 * 128;
@@ -68,8 +68,6 @@ export interface HttpOptions {
   readonly rendererDir: string | undefined;
   readonly version: string;
   readonly log: Log;
-  /** Requests an address may send in a minute. */
-  readonly requestsPerMinute: number;
   /** By which names the server is reached, and which other sites' pages may read answers. */
   readonly trust: Trust;
 }
@@ -85,6 +83,8 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     bodyLimit: MAX_BODY_BYTES,
     // Who does not finish what they began to ask is not waited for.
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Nor who does not read what they asked for. A poll waits for ten seconds at most.
+    connectionTimeout: CONNECTION_TIMEOUT_MS,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
@@ -100,12 +100,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
   await app.register(helmet, HEADERS);
   keepOthersOut(app, options.trust);
   admitOrigins(app, options.trust);
-  await app.register(rateLimit, {
-    max: options.requestsPerMinute,
-    timeWindow: MINUTE,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Refused(refusal('rate_limited', { seconds: Math.max(1, Math.ceil(ttl / SECOND)) })),
-  });
+  countRequests(app, services);
   await describeRoutes(app, version);
 
   app.after(() => {
@@ -131,6 +126,13 @@ function acceptEmptyJson(app: App): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined);
     else void parse(request, body as string, done);
+  });
+}
+
+/** Each request counts for its address. Alert senders have an allowance of their own, which no crowd behind the same proxy uses up. */
+function countRequests(app: App, { allowances, senderOf }: Services): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.url !== ALERTMANAGER_HOOK) takeFrom(allowances.address(senderOf(raw)));
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketPerAddress, tokenBucket } from './token-bucket.ts';
+import { allOf, bucketPerKey, tokenBucket } from './token-bucket.ts';
 
 describe('a bucket of tokens', () => {
   it('gives its burst at once, then says how many seconds to wait, then gives again', () => {
@@ -27,8 +27,16 @@ describe('a bucket of tokens', () => {
     );
   });
 
+  it('of several takes from all or from none', () => {
+    const small = tokenBucket({ burst: 2, perSecond: 0.1 });
+    const large = tokenBucket({ burst: 9, perSecond: 1 });
+    const both = allOf([small, large]);
+    expect([both.take(0), both.take(0), both.take(0), both.take(0)]).toEqual([0, 0, 10, 10]);
+    expect(Array.from({ length: 8 }, () => large.take(0)).filter((seconds) => seconds === 0)).toHaveLength(7);
+  });
+
   it('is one per address', () => {
-    const of = bucketPerAddress({ burst: 1, perSecond: 1 });
+    const of = bucketPerKey({ burst: 1, perSecond: 1 });
     expect([of('a').take(0), of('a').take(0), of('b').take(0)]).toEqual([0, 1, 0]);
   });
 });

@@ -33,19 +33,44 @@ export function tokenBucket({ burst, perSecond }: Rate): TokenBucket {
   };
 }
 
-/** Addresses that are remembered at once; past it the oldest is forgotten, so that memory stays bounded. */
-const MAX_ADDRESSES = 10_000;
+/** Never empty. */
+export const UNLIMITED: TokenBucket = { take: () => 0, wait: () => 0 };
 
-/** A bucket for each address. */
-export function bucketPerAddress(rate: Rate): (address: string) => TokenBucket {
-  const buckets = new Map<string, TokenBucket>();
-  return (address) => {
-    const bucket = buckets.get(address) ?? tokenBucket(rate);
-    // Set anew, so that the map's order is by last use.
-    buckets.delete(address);
-    buckets.set(address, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > MAX_ADDRESSES && oldest !== undefined) buckets.delete(oldest);
-    return bucket;
+/** Takes from all of some buckets, or, where one of them is empty, from none. */
+export function allOf(buckets: readonly TokenBucket[]): TokenBucket {
+  function wait(nowMs: number): number {
+    return Math.max(...buckets.map((bucket) => bucket.wait(nowMs)));
+  }
+  return {
+    wait,
+    take(nowMs) {
+      const seconds = wait(nowMs);
+      if (seconds === 0) for (const bucket of buckets) bucket.take(nowMs);
+      return seconds;
+    },
   };
+}
+
+/** Keys that are remembered at once; past it the one not used for longest is forgotten, so that memory stays bounded. */
+const MAX_KEYS = 10_000;
+
+/** A bucket for each key: an address, a person. */
+export function bucketPerKey(rate: Rate): (key: string) => TokenBucket {
+  const buckets = new Map<string, TokenBucket>();
+
+  function bucketOf(key: string): TokenBucket {
+    const bucket = buckets.get(key) ?? tokenBucket(rate);
+    // Set anew, so that the map's order is by last use.
+    buckets.delete(key);
+    buckets.set(key, bucket);
+    const [oldest] = buckets.keys();
+    if (buckets.size > MAX_KEYS && oldest !== undefined) buckets.delete(oldest);
+    return bucket;
+  }
+
+  // Looked up for each use: who keeps one for long would go on with a bucket that was forgotten here.
+  return (key) => ({
+    take: (nowMs) => bucketOf(key).take(nowMs),
+    wait: (nowMs) => bucketOf(key).wait(nowMs),
+  });
 }

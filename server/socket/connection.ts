@@ -4,6 +4,8 @@ import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts'
 /** What a connection carries from its handshake on. */
 export interface ConnectionData {
   identity: Identity;
+  /** The address that it counts for. */
+  address: string;
 }
 
 /** What is asked of one screen's connection. Socket.IO's has all of it. */

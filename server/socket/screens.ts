@@ -1,12 +1,12 @@
 import type { AccessStore } from '#server/access/access-store.ts';
 import { type Ended, mayHavePlace, type Sessions } from '#server/access/sessions.ts';
 import type { Clock, Stop } from '#server/clock.ts';
-import { type Rate, tokenBucket } from '#server/limits/token-bucket.ts';
+import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
-import { type Connection, type LiveServer, roomOf } from './connection.ts';
+import { type Connection, type ConnectionData, type LiveServer, roomOf } from './connection.ts';
 import { handshake } from './handshake.ts';
 import { type Presence, startPresence, touchRoomsOf } from './presence.ts';
 import { publish } from './publishing.ts';
@@ -25,8 +25,8 @@ export interface ScreensOptions {
   readonly clock: Clock;
   /** Milliseconds that are never set back, for the rate of messages. */
   readonly uptime: () => number;
-  /** Messages a connection may send. */
-  readonly rate: Rate;
+  /** What a new connection may send. */
+  readonly allowance: (connection: ConnectionData) => TokenBucket;
   readonly measures: SocketMeasures;
   readonly report: (what: string, error: unknown) => void;
 }
@@ -43,7 +43,7 @@ export interface Sockets {
 
 /** Serves every connection of a live server. */
 export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
-  const { sessions, clock, uptime, measures, rate, report } = options;
+  const { sessions, clock, uptime, measures, allowance, report } = options;
   const presence = startPresence(io, clock);
   const handlers = handlersOf(options, presence);
 
@@ -52,7 +52,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
     connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
-    serve(connection, { handlers, bucket: tokenBucket(rate), uptime, report });
+    serve(connection, { handlers, bucket: allowance(connection.data), uptime, report });
   });
 
   function connectionsWhere(matches: (connection: Connection) => boolean): Connection[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TokenBucket } from '#server/limits/token-bucket.ts';
+import { type Rate, type TokenBucket, tokenBucket } from '#server/limits/token-bucket.ts';
 import { problemOf } from '#shared/errors/problem.ts';
 import { type Refusal, refusal } from '#shared/errors/refusal.ts';
 import { clientToServer } from '#shared/protocol/client-to-server.ts';
@@ -17,6 +17,9 @@ export type Handlers = {
     | Promise<z.output<(typeof clientToServer)[Name]['ack']>>;
 };
 
+/** Messages that are refused for their number before the connection is ended: saying no is work, too. */
+const PATIENCE: Rate = { burst: 2_000, perSecond: 100 };
+
 export interface SessionOptions {
   readonly handlers: Handlers;
   readonly bucket: TokenBucket;
@@ -32,10 +35,12 @@ export interface SessionOptions {
  * acknowledgement; one without is not a message of the protocol and is dropped.
  */
 export function serve(connection: Connection, { handlers, bucket, uptime, report }: SessionOptions): void {
+  const patience = tokenBucket(PATIENCE);
   // Typed as text by Socket.IO, but its wire lets numbers through; what throws in here ends the whole server.
   connection.onAny((name: unknown, ...args: unknown[]) => {
     // Whatever it is, reading it was work.
     const seconds = bucket.take(uptime());
+    if (seconds > 0 && patience.take(uptime()) > 0) return void connection.disconnect(true);
     const acknowledge = args.at(-1);
     if (typeof acknowledge !== 'function') return;
     const answer = (ack: unknown) => acknowledge(ack);

@@ -2,8 +2,11 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { Decoder } from 'socket.io-parser';
 import { keptOut, type Trust } from '#server/access/trust.ts';
+import type { Allowances } from '#server/limits/allowances.ts';
+import type { SenderAddress } from '#server/limits/sender-address.ts';
 import { type BacklogMeasures, BOUNDS, startBacklog } from './backlog.ts';
 import { RememberingEncoder } from './encoder.ts';
+import { requestGate } from './request-gate.ts';
 import { type ScreensOptions, type SocketMeasures, type Sockets, serveScreens } from './screens.ts';
 
 /** Largest message from a client. */
@@ -13,15 +16,17 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 const PING_EVERY_MS = 10_000;
 const PING_TIMEOUT_MS = 10_000;
 
-export interface SocketsOptions extends Omit<ScreensOptions, 'uptime'> {
+export interface SocketsOptions extends Omit<ScreensOptions, 'uptime' | 'allowance'> {
   readonly measures: SocketMeasures & BacklogMeasures;
   readonly http: HttpServer;
   readonly trust: Trust;
+  readonly allowances: Allowances;
+  readonly senderOf: SenderAddress;
 }
 
 /** Opens the Socket.IO side of an HTTP server. */
 export function startSockets(options: SocketsOptions): Sockets {
-  const { http, trust, measures } = options;
+  const { http, trust, measures, allowances, senderOf } = options;
   const io = new Server(http, {
     serveClient: false,
     parser: { Encoder: RememberingEncoder, Decoder },
@@ -35,6 +40,15 @@ export function startSockets(options: SocketsOptions): Sockets {
     allowRequest: (request, answer) => answer(null, keptOut(request, trust) === null),
   });
   const backlog = startBacklog(BOUNDS, measures);
+  io.engine.use(requestGate((request) => allowances.address(senderOf(request))));
   io.engine.on('connection', backlog.watch);
-  return serveScreens(io, { ...options, uptime: () => performance.now() });
+  io.use((socket, next) => {
+    socket.data.address = senderOf(socket.request);
+    next();
+  });
+  return serveScreens(io, {
+    ...options,
+    uptime: () => performance.now(),
+    allowance: ({ identity, address }) => allowances.socket(identity.asker, address),
+  });
 }

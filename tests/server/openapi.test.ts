@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { createSessions } from '#server/access/sessions.ts';
 import { createHttpServer } from '#server/http/http-server.ts';
-import { bucketPerAddress } from '#server/limits/token-bucket.ts';
+import { createAllowances } from '#server/limits/allowances.ts';
+import { LIMITS } from '#server/limits/limits.ts';
+import { senderAddress } from '#server/limits/sender-address.ts';
 import { createLog } from '#server/log.ts';
 import { createMeasures } from '#server/measures.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
@@ -19,7 +21,8 @@ async function app() {
       clock,
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),
       url: () => 'http://127.0.0.1',
-      failuresOf: bucketPerAddress({ burst: 1, perSecond: 1 }),
+      allowances: createAllowances(LIMITS),
+      senderOf: senderAddress([]),
     },
     measures: createMeasures(),
     reports: createPublicReports(store, rooms),
@@ -28,7 +31,6 @@ async function app() {
     trust: { origins: [], hosts: [] },
     version: '1.2.3',
     log: createLog('silent', { write: () => undefined }),
-    requestsPerMinute: 100,
   });
 }
 

@@ -1,17 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isAlertSender } from '#server/access/alert-sender.ts';
+import { ALERT_SENDER, isAlertSender } from '#server/access/alert-sender.ts';
 import { holdsWorkspace } from '#server/access/sessions.ts';
 import type { Measures } from '#server/measures.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { App, Services } from '../app.ts';
-import { bearerOf, countFailure } from '../authentication.ts';
+import { bearerOf, countFailure, takeFrom } from '../authentication.ts';
 import { errorAnswers } from '../error-answers.ts';
 import { Refused } from '../refused.ts';
 import { createAlertIntake } from './alert-intake.ts';
 import { alertmanagerBodySchema } from './alertmanager-body.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+
+export const ALERTMANAGER_HOOK = '/hooks/alertmanager';
 
 const takenSchema = z.object({ incident: z.string().nullable(), key: z.string().nullable() });
 
@@ -20,13 +22,14 @@ export function alertmanagerHook(app: App, services: Services, measures: Measure
   const intake = createAlertIntake(services.rooms, services.store);
 
   app.post(
-    '/hooks/alertmanager',
+    ALERTMANAGER_HOOK,
     {
       bodyLimit: MAX_BODY_BYTES,
       onRequest: async (request, reply) => {
-        if (isSender(request, services)) return;
+        const sender = senderOf(request, services);
+        if (sender !== null) return takeFrom(services.allowances.alerts(sender));
         void reply.header('www-authenticate', 'Basic realm="quarterdeck"');
-        countFailure(request, services.failuresOf);
+        countFailure(request, services);
         throw new Refused(refusal('unauthenticated'));
       },
       schema: {
@@ -46,10 +49,11 @@ export function alertmanagerHook(app: App, services: Services, measures: Measure
   );
 }
 
-function isSender(request: FastifyRequest, { access, sessions }: Services): boolean {
+/** Who reports alerts: the workspace's alert sender, or who holds the workspace. Null for everybody else. */
+function senderOf(request: FastifyRequest, { access, sessions }: Services): string | null {
   const { authorization } = request.headers;
-  if (authorization === undefined) return false;
-  if (isAlertSender(access, authorization)) return true;
+  if (authorization === undefined) return null;
+  if (isAlertSender(access, authorization)) return ALERT_SENDER;
   const answer = sessions.authenticate(bearerOf(request));
-  return answer.ok && holdsWorkspace(answer.identity.asker);
+  return answer.ok && holdsWorkspace(answer.identity.asker) ? answer.identity.asker.id : null;
 }

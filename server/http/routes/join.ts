@@ -25,7 +25,7 @@ export function joinRoutes(app: App, services: Services): void {
         { token, name, bearer: bearerOf(request) },
       );
       if (answer.ok) return answer.joined;
-      countFailure(request, services.failuresOf);
+      countFailure(request, services);
       throw new Refused(answer.error);
     },
   );

@@ -1,0 +1,36 @@
+import type { Asker } from '#shared/incident/actor.ts';
+import type { Limits } from './limits.ts';
+import { allOf, bucketPerKey, type TokenBucket, tokenBucket, UNLIMITED } from './token-bucket.ts';
+
+/** Who has how much left. */
+export interface Allowances {
+  /** A new socket's: what it may send is bounded by itself, by its person and by its address. */
+  readonly socket: (asker: Asker, address: string) => TokenBucket;
+  /** Requests of somebody who is signed in. */
+  readonly person: (asker: Asker) => TokenBucket;
+  readonly address: (address: string) => TokenBucket;
+  readonly alerts: (sender: string) => TokenBucket;
+  readonly failures: (address: string) => TokenBucket;
+}
+
+/** The allowances of one server. */
+export function createAllowances(limits: Limits): Allowances {
+  const personBucket = bucketPerKey(limits.person);
+  const address = bucketPerKey(limits.address);
+
+  /** The owner's token is whoever runs the server, in a script: it is bounded by its sockets and its requests alone. */
+  function person({ kind, id }: Asker): TokenBucket {
+    return kind === 'automation' ? UNLIMITED : personBucket(id);
+  }
+
+  return {
+    person,
+    address,
+    alerts: bucketPerKey(limits.alerts),
+    failures: bucketPerKey(limits.failures),
+    socket(asker, from) {
+      const own = tokenBucket(limits.messages);
+      return asker.kind === 'automation' ? own : allOf([own, person(asker), address(from)]);
+    },
+  };
+}
