@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { clientToServer } from '#shared/protocol/client-to-server.ts';
+import { connect, OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
+import { startAndListRoutes } from './support/routes.ts';
+
+/** Who may pass a door: everybody, whoever is signed in, the room's people, who leads it, the workspace's owner. */
+type Who = 'everybody' | 'signed in' | 'member' | 'leader' | 'owner' | 'alert sender';
+
+/**
+ * Every route of the server and who may use it, as the rules say. A route that is not here fails the test: nothing
+ * is added without a word on who may.
+ */
+// biome-ignore format: one row a line
+const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unknown }>> = {
+  'GET /healthz': { who: 'everybody' },
+  'GET /metrics': { who: 'everybody' },
+  'GET /api/v1/openapi.json': { who: 'everybody' },
+  'GET /status': { who: 'everybody' },
+  'GET /status.css': { who: 'everybody' },
+  'GET /status.js': { who: 'everybody' },
+  'POST /api/v1/join': { who: 'everybody', body: {} },
+  'GET /api/v1/me': { who: 'signed in' },
+  'DELETE /api/v1/me/session': { who: 'signed in' },
+  'GET /api/v1/incidents': { who: 'signed in' },
+  'GET /api/v1/incidents/:id': { who: 'member' },
+  'GET /api/v1/incidents/:id/events': { who: 'member' },
+  'GET /api/v1/incidents/:id/verify': { who: 'member' },
+  'POST /api/v1/incidents/:id/commands': { who: 'member', body: { id: 'x', type: 'no.such', data: {} } },
+  'POST /api/v1/incidents/:id/invites': { who: 'leader', body: { role: 'observer' } },
+  'POST /api/v1/incidents': { who: 'owner', body: { title: 'x' } },
+  'GET /api/v1/sessions': { who: 'owner' },
+  'DELETE /api/v1/sessions/:session': { who: 'owner' },
+  'GET /api/v1/alert-sender': { who: 'owner' },
+  'POST /api/v1/drills': { who: 'owner', body: {} },
+  'POST /hooks/alertmanager': { who: 'alert sender', body: {} },
+};
+
+/** Everybody who can stand before a door. */
+const ASKERS = {
+  nobody: 'everybody',
+  'a guesser': 'everybody',
+  'an alert sender': 'alert sender',
+  'a stranger': 'signed in',
+  'an observer': 'member',
+  'a guest': 'member',
+  'a responder': 'member',
+  'somebody released': 'member',
+  'a deputy': 'leader',
+  'the owner’s automation': 'owner',
+} as const satisfies Readonly<Record<string, Who>>;
+
+/** What a door says to somebody: that they pass it, or which refusal. What is behind it may still be refused. */
+function expected(door: Who, asker: Who, hasToken: boolean): string {
+  const passes: Readonly<Record<Who, readonly Who[]>> = {
+    everybody: ['everybody', 'signed in', 'member', 'leader', 'owner', 'alert sender'],
+    'signed in': ['signed in', 'member', 'leader', 'owner'],
+    member: ['member', 'leader', 'owner'],
+    leader: ['leader', 'owner'],
+    owner: ['owner'],
+    'alert sender': ['alert sender', 'owner'],
+  };
+  if (passes[door].includes(asker)) return 'passes';
+  if (!hasToken || asker === 'alert sender' || door === 'alert sender') return 'unauthenticated';
+  if (door === 'owner') return 'forbidden';
+  return asker === 'signed in' ? 'not_found' : 'forbidden';
+}
+
+async function askers(server: TestServer, incident: string) {
+  const session = async (role: string, room = incident) => (await server.person(room, role, role)).session;
+  const released = await server.person(incident, 'responder', 'released');
+  await server.command(OWNER_TOKEN, incident, 'participant.release', { participant: released.participant });
+  const { body } = await server.call('GET', '/api/v1/alert-sender');
+  return {
+    nobody: null,
+    'a guesser': 'a token that nobody has',
+    'an alert sender': body.password as string,
+    'a stranger': await session('deputy', await server.declare()),
+    'an observer': await session('observer'),
+    'a guest': await session('guest'),
+    'a responder': await session('responder'),
+    'somebody released': released.session,
+    'a deputy': await session('deputy'),
+    'the owner’s automation': OWNER_TOKEN,
+  } satisfies Record<keyof typeof ASKERS, string | null>;
+}
+
+async function started() {
+  const { server, routes } = await startAndListRoutes({
+    ownerToken: OWNER_TOKEN,
+    logLevel: 'silent',
+    limits: { failures: { burst: 1_000, perSecond: 1 } },
+    playDrill: () => ({ finished: Promise.resolve(), stop: async () => undefined }),
+  });
+  onTestFinished(server.stop);
+  return { server: withCalls(server), routes };
+}
+
+describe('every route', () => {
+  it('[AUTH-1] of the server is in the table of who may, and nothing else is', async () => {
+    const { routes } = await started();
+    expect([...routes].sort()).toEqual(Object.keys(ROUTES).sort());
+  });
+
+  it.each(Object.entries(ROUTES))('[AUTH-1] %s lets pass whom it should', async (route, { who, body }) => {
+    const { server } = await started();
+    for (const phase of ['detect', 'closed']) {
+      const incident = await server.declare();
+      const tokens = await askers(server, incident);
+      if (phase === 'closed') {
+        await server.command(OWNER_TOKEN, incident, 'incident.advance', { to: 'learn' });
+        await server.command(OWNER_TOKEN, incident, 'incident.close', {});
+      }
+      const [method = '', path = ''] = route.split(' ');
+      for (const [name, asker] of Object.entries(ASKERS)) {
+        const token = tokens[name as keyof typeof ASKERS];
+        // Signing out of the owner's token is refused for a reason of its own.
+        const target = path.replace(':id', incident).replace(':session', 'none');
+        const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
+        const code = answer.body?.error?.code;
+        const isStopped =
+          ['unauthenticated', 'forbidden'].includes(code) || (code === 'not_found' && name === 'a stranger');
+        // A body that joins nobody is understood before it is refused.
+        expect([route, phase, name, isStopped ? code : 'passes']).toEqual([
+          route,
+          phase,
+          name,
+          expected(who, asker, token !== null && name !== 'a guesser'),
+        ]);
+      }
+    }
+  });
+});
+
+describe('every message of the live side', () => {
+  /** What is asked of a room, by message; `clock` and leaving say nothing of any. */
+  const MESSAGES: Readonly<Record<string, (incident: string) => unknown>> = {
+    'room:join': (incident) => ({ incident, after: 0 }),
+    'room:read': (incident) => ({ incident, after: 0, limit: 10 }),
+    'room:leave': (incident) => ({ incident }),
+    command: (incident) => ({ id: randomUUID(), incident, type: 'rest.end', data: {} }),
+    clock: () => ({ sent: 1 }),
+  };
+
+  it('[AUTH-1] is in the table of who may', () => {
+    expect(Object.keys(clientToServer).sort()).toEqual(Object.keys(MESSAGES).sort());
+  });
+
+  it('[AUTH-1] lets the room’s people and the owner in, and nobody else', async () => {
+    const { server } = await started();
+    const incident = await server.declare();
+    const tokens = await askers(server, incident);
+    for (const [name, asker] of Object.entries(ASKERS)) {
+      const token = tokens[name as keyof typeof ASKERS];
+      const socket = await connect(server, token ?? '').catch(
+        (error: { data: { code: string } }) => error.data.code,
+      );
+      if (typeof socket === 'string') {
+        expect([name, asker, socket]).toEqual([name, asker, 'unauthenticated']);
+        expect(['everybody', 'alert sender']).toContain(asker);
+        continue;
+      }
+      const presence: unknown[] = [];
+      socket.on('room:presence', (message) => void presence.push(message));
+      const mayRead = asker !== 'signed in';
+      for (const [message, payloadOf] of Object.entries(MESSAGES)) {
+        const ack = await socket.emitWithAck(message as 'command', payloadOf(incident) as never);
+        const saysNothing = message === 'clock' || message === 'room:leave';
+        const isHidden = !ack.ok && ack.error.code === 'not_found';
+        expect([name, message, isHidden]).toEqual([name, message, !mayRead && !saysNothing]);
+      }
+      if (!mayRead) expect(presence).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import type { CommandType } from '#shared/incident/commands.ts';
+import type { Stage } from './stage.ts';
+
+/** What is asked for, prepared so that nothing but the table can refuse it; `own` is a refusal of the command's own. */
+export interface Attempt {
+  readonly data: unknown;
+  readonly own?: string;
+}
+
+const SOON = '2031-01-01T00:00:00.000Z';
+
+/** Data that passes the schema of each command where there is nothing to prepare: it is refused before it is read. */
+// biome-ignore format: one row a line
+export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
+  'incident.declare': { title: 'x' },
+  'incident.set_severity': { severity: 'SEV1' },
+  'incident.advance': {},
+  'incident.resolve': {},
+  'incident.close': {},
+  'incident.reopen': {},
+  'participant.join': { participant: 'x', name: 'x', role: 'lead' },
+  'participant.remove': { participant: 'nobody', reason: 'x' },
+  'participant.restore': { participant: 'nobody' },
+  'participant.release': { participant: 'nobody' },
+  'participant.recall': { participant: 'nobody' },
+  'role.assign': { role: 'lead', participant: 'nobody' },
+  'role.vacate': { role: 'lead', participant: 'nobody' },
+  'command.claim': {},
+  'task.assign': { title: 'x', assignee: 'nobody', minutes: 5 },
+  'task.understand': { task: 'none' },
+  'task.start': { task: 'none' },
+  'task.extend': { task: 'none', minutes: 5 },
+  'task.report': { task: 'none', outcome: 'done', text: 'x' },
+  'task.block': { task: 'none', need: 'x' },
+  'task.cancel': { task: 'none', reason: 'x' },
+  'task.reassign': { task: 'none', assignee: 'nobody' },
+  'task.ask': { task: 'none' },
+  'note.add': { text: 'x' },
+  'note.correct': { note: 'none', text: 'x' },
+  'note.pin': { note: 'none' },
+  'note.unpin': { note: 'none' },
+  'broadcast.draft': { audience: 'executives', status: 'investigating', text: 'x' },
+  'broadcast.send': { broadcast: 'none' },
+  'broadcast.snooze': { audience: 'executives', minutes: 5, reason: 'x' },
+  'rest.order': { participant: 'nobody' },
+  'rest.end': { participant: 'nobody' },
+  'signal.report': { signal: 'x', source: 'x', title: 'x', status: 'firing', alerts: [] },
+  'reminder.send': { clock: 'x' },
+  'log.redact': { seq: 9_999, reason: 'x' },
+};
+
+/** Prepares what a command is about, so that whoever may give it is obeyed. */
+export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attempt>>> = {
+  'incident.declare': async () => ({ data: { title: 'x' }, own: 'incident_exists' }),
+  'incident.set_severity': async () => ({ data: { severity: 'SEV1' } }),
+  'incident.advance': async ({ phase }) => ({ data: { to: phase === 'triage' ? 'mobilise' : 'triage' } }),
+  'incident.resolve': async () => ({ data: { text: 'x' } }),
+  'incident.close': async ({ phase }) =>
+    phase === 'learn' ? { data: {} } : { data: {}, own: 'not_resolved' },
+  'incident.reopen': async () => ({ data: { reason: 'x' } }),
+  'participant.join': async () => ({ data: { participant: `q-${Math.random()}`, name: 'x', role: 'lead' } }),
+  'participant.remove': async ({ someone }) => ({ data: { participant: await someone(), reason: 'x' } }),
+  async 'participant.restore'({ someone, given }) {
+    const participant = await someone();
+    await given('participant.remove', { participant, reason: 'x' });
+    return { data: { participant } };
+  },
+  'participant.release': async ({ someone }) => ({ data: { participant: await someone() } }),
+  async 'participant.recall'({ someone, given }) {
+    const participant = await someone();
+    await given('participant.release', { participant });
+    return { data: { participant } };
+  },
+  'role.assign': async ({ someone }) => ({ data: { role: 'lead', participant: await someone() } }),
+  'role.vacate': async ({ someone }) => ({ data: { role: 'lead', participant: await someone('lead') } }),
+  'command.claim': async ({ role }) =>
+    role === 'commander' ? { data: {}, own: 'commander_exists' } : { data: {} },
+  'task.assign': async ({ helper }) => ({ data: { title: 'Look', assignee: helper.id } }),
+  'task.understand': async (on) => ({ data: { task: await ownTask(on) }, ...unlessInRoom(on) }),
+  async 'task.start'(on) {
+    const task = await ownTask(on);
+    await on.given('task.understand', { task }, assigneeOf(on));
+    return { data: { task }, ...unlessInRoom(on) };
+  },
+  'task.extend': async (on) => ({ data: { task: await understoodTask(on), minutes: 5 } }),
+  'task.report': async (on) => ({ data: { task: await understoodTask(on), outcome: 'done', text: 'x' } }),
+  'task.block': async (on) => ({ data: { task: await understoodTask(on), need: 'x' } }),
+  'task.cancel': async (on) => ({ data: { task: await ownTask(on) } }),
+  'task.reassign': async (on) => ({ data: { task: await ownTask(on), assignee: await on.someone() } }),
+  'task.ask': async (on) => ({ data: { task: await understoodTask(on) } }),
+  'note.add': async () => ({ data: { text: 'x' } }),
+  'note.correct': async ({ given, asker }) => ({
+    data: { note: await given('note.add', { text: 'x' }, asker), text: 'y' },
+  }),
+  'note.pin': async ({ given }) => ({ data: { note: await given('note.add', { text: 'x' }) } }),
+  async 'note.unpin'({ given }) {
+    const note = await given('note.add', { text: 'x' });
+    await given('note.pin', { note });
+    return { data: { note } };
+  },
+  'broadcast.draft': async () => ({ data: draft() }),
+  'broadcast.send': async ({ given }) => ({ data: { broadcast: await given('broadcast.draft', draft()) } }),
+  'broadcast.snooze': async () => ({ data: { audience: 'executives', minutes: 5, reason: 'x' } }),
+  'rest.order': async (on) => restOf(on),
+  async 'rest.end'(on) {
+    const { data, own } = await restOf(on);
+    if (own !== undefined) return { data, own: 'not_resting' };
+    await on.given('rest.order', { participant: assigneeOf(on).id });
+    return { data };
+  },
+  'log.redact': async ({ note }) => ({ data: { seq: note.seq, reason: 'x' } }),
+};
+
+function draft() {
+  return { audience: 'executives', status: 'investigating', text: 'x', nextUpdateAt: SOON };
+}
+
+/** Whom the asker's own things are of: the owner outside the room has none, and a helper stands in. */
+function assigneeOf({ role, asker, helper }: Stage) {
+  return role === 'owner' ? helper : asker;
+}
+
+/** Understanding and starting are the assignee's alone (TASK-4). */
+function unlessInRoom({ role }: Stage): { readonly own?: string } {
+  return role === 'owner' ? { own: 'task_not_yours' } : {};
+}
+
+function ownTask(on: Stage): Promise<string> {
+  return on.given('task.assign', { title: 'Look', assignee: assigneeOf(on).id });
+}
+
+async function understoodTask(on: Stage): Promise<string> {
+  const task = await ownTask(on);
+  await on.given('task.understand', { task }, assigneeOf(on));
+  return task;
+}
+
+/** A break of one's own; who commands hands over first. */
+async function restOf(on: Stage): Promise<Attempt> {
+  const data = { participant: assigneeOf(on).id };
+  return on.role === 'commander' ? { data, own: 'commander_must_hand_over' } : { data };
+}
