@@ -57,8 +57,8 @@ export interface Append {
   /** Alert groups that report to this incident from now on. */
   readonly signals: readonly string[];
   /**
-   * Events that lose their words with this append. Snapshots of the incident go with them, and the hashes of the
-   * commands that made them.
+   * Events that lose their words with this append. Snapshots of the incident and the segments with them go, too, and
+   * the hashes of the commands that made them.
    */
   readonly redactions: readonly number[];
 }
@@ -74,6 +74,20 @@ export interface Snapshot {
   readonly seq: number;
   readonly version: number;
   readonly state: IncidentState;
+}
+
+/** A stretch of old history, as it is sent: gzip over the JSON of `segmentSchema`. Only a cache of the log. */
+export interface Segment {
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A segment without its bytes, and their number. */
+export interface SegmentLine {
+  readonly first: number;
+  readonly last: number;
+  readonly size: number;
 }
 
 export type Verified =
@@ -108,6 +122,14 @@ export interface Store {
   readonly saveSnapshot: (incident: string, snapshot: Snapshot) => void;
   /** The newest snapshot of this fold version whose seq is at most `atMost`. */
   readonly loadSnapshot: (incident: string, version: number, atMost: number) => Snapshot | undefined;
+  /** The sealed stretches of a log, in order. */
+  readonly segments: (incident: string) => readonly SegmentLine[];
+  readonly segment: (incident: string, first: number) => Segment | undefined;
+  /**
+   * Keeps a segment that was made of the log as it stood at `readAt`, unless words were redacted since: then they
+   * may stand in it, and it is dropped. Those that hold a redacted event go with the redaction.
+   */
+  readonly saveSegment: (incident: string, segment: Segment, readAt: number) => void;
   /** The list of incidents, newest first. */
   readonly incidents: (query: SummaryQuery) => readonly Summary[];
   readonly summary: (incident: string) => Summary | undefined;

@@ -150,6 +150,33 @@ export function storeContract(open: () => Store): void {
     expect(store.loadSnapshot('b', 1, ALL)).toBeUndefined();
   });
 
+  test('[LOG-3] a segment goes with the words that it holds, and one made before a redaction is not kept after it', () => {
+    const store = withNotes('one', 'two', 'three', 'four');
+    const other = events('b', START, [note('one')]);
+    store.append([append('b', 'QD-2', START, { events: other })]);
+    const segment = (first: number, last: number) => ({ first, last, bytes: Uint8Array.of(first, last) });
+    store.saveSegment('a', segment(3, 4), 4);
+    store.saveSegment('a', segment(1, 2), 4);
+    store.saveSegment('b', segment(1, 1), 1);
+    expect(store.segments('a')).toEqual([
+      { first: 1, last: 2, size: 2 },
+      { first: 3, last: 4, size: 2 },
+    ]);
+    expect([...(store.segment('a', 3)?.bytes ?? [])]).toEqual([3, 4]);
+    expect(store.segment('a', 2)).toBeUndefined();
+    expect(store.segments('c')).toEqual([]);
+
+    const head = store.head('a');
+    const body = { type: 'log.redacted', data: { seq: 2, reason: 'a secret' } };
+    store.append([append('a', 'QD-1', head, { events: events('a', head, [body]), redactions: [2] })]);
+    expect(store.segments('a')).toEqual([{ first: 3, last: 4, size: 2 }]);
+    store.saveSegment('a', segment(1, 2), head.seq);
+    expect(store.segment('a', 1)).toBeUndefined();
+    store.saveSegment('a', segment(1, 2), head.seq + 1);
+    expect(store.segment('a', 1)?.last).toBe(2);
+    expect(store.segments('b')).toHaveLength(1);
+  });
+
   test('[INC-1] two incidents never share a key, whoever asked for it first', () => {
     const store = open();
     expect(store.nextKey()).toBe('QD-1');

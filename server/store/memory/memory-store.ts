@@ -7,6 +7,7 @@ import {
   type AppendResult,
   type CommandAnswer,
   ERASED,
+  type Segment,
   type Snapshot,
   type Store,
   type Summary,
@@ -20,6 +21,7 @@ interface Log {
   readonly byId: Map<string, number>;
   readonly answers: Map<string, CommandAnswer>;
   readonly snapshots: Map<number, string>;
+  readonly segments: Map<number, Segment>;
   readonly signals: Set<string>;
   summary: Summary | null;
 }
@@ -74,6 +76,18 @@ export function memoryStore(): Store {
         .filter((snapshot) => snapshot.version === version && snapshot.seq <= atMost)
         .sort((a, b) => b.seq - a.seq)[0];
     },
+    segments(incident) {
+      const kept = [...(logs.get(incident)?.segments.values() ?? [])];
+      return kept
+        .map(({ first, last, bytes }) => ({ first, last, size: bytes.length }))
+        .sort((a, b) => a.first - b.first);
+    },
+    segment: (incident, first) => logs.get(incident)?.segments.get(first),
+    saveSegment(incident, segment, readAt) {
+      const log = logs.get(incident);
+      const isStale = log?.rows.slice(readAt).some(({ type }) => type === 'log.redacted');
+      if (isStale === false) log?.segments.set(segment.first, segment);
+    },
     incidents: ({ status, after, limit }) =>
       summaries()
         .filter(({ phase }) => status === 'all' || (phase === 'closed') === (status === 'closed'))
@@ -108,6 +122,7 @@ function emptyLog(): Log {
     byId: new Map(),
     answers: new Map(),
     snapshots: new Map(),
+    segments: new Map(),
     signals: new Set(),
     summary: null,
   };
@@ -133,4 +148,7 @@ function write(log: Log, { events, answers, summary, signals, redactions }: Appe
     if (answer !== undefined) log.answers.set(command, { ...answer, body: ERASED });
   }
   log.snapshots.clear();
+  for (const { first, last } of log.segments.values()) {
+    if (redactions.some((seq) => first <= seq && seq <= last)) log.segments.delete(first);
+  }
 }

@@ -50,9 +50,21 @@ export interface SnapshotRow {
   readonly state: string;
 }
 
+/** A row of `segments`, without its bytes. */
+export interface SegmentRow {
+  readonly place: number;
+  readonly last: number;
+  readonly size: number;
+}
+
 /** Where an event stands in the table: rooms one after the other, each in order of seq. */
 export function placeOf(room: number, seq: number): number {
   return room * 2 ** 32 + seq;
+}
+
+/** The seq of what stands at a place. */
+export function seqAt(place: number): number {
+  return place % 2 ** 32;
 }
 
 /** The values of an event's row; `answer` is the one that this event is the first of. */

@@ -5,9 +5,16 @@ import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
 import { eventOf, redactedText } from '../log-row.ts';
-import { type Append, type AppendResult, type CommandAnswer, ERASED, type Store } from '../store.ts';
+import {
+  type Append,
+  type AppendResult,
+  type CommandAnswer,
+  ERASED,
+  type Segment,
+  type Store,
+} from '../store.ts';
 import { verifyLog } from '../verify.ts';
-import { answerOf, answerOfAsked, type HeadRow, logRowOf, placeOf, valuesOf } from './rows.ts';
+import { answerOf, answerOfAsked, type HeadRow, logRowOf, placeOf, seqAt, valuesOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
 
 /** No room has this number. */
@@ -17,7 +24,7 @@ const NOWHERE: HeadRow = { room: 0, seq: 0, hash: CHAIN_START };
 const MIN_SEQ = -1;
 const MAX_SEQ = 2 ** 32 - 1;
 
-/** The store in a SQLite database with the tables of migrations 1 and 3. `close` does not close the database. */
+/** The store in a SQLite database with the tables of migrations 1, 3 and 4. `close` does not close the database. */
 export function sqliteStore(db: Database): Store {
   const sql = statements(db);
   let failing = false;
@@ -27,6 +34,11 @@ export function sqliteStore(db: Database): Store {
   const appendAll = db.transaction((batch: readonly Append[]) =>
     batch.map((append) => appendOne(sql, append, headOf(append.incident))),
   );
+
+  const saveSegment = db.transaction((room: number, { first, last, bytes }: Segment, readAt: number) => {
+    if (sql.redactedAfter.get(placeOf(room, readAt), placeOf(room, MAX_SEQ)) !== undefined) return;
+    sql.saveSegment.run(placeOf(room, first), last, bytes);
+  });
 
   /**
    * Erases what redactions left behind. Zeroing deleted rows is not enough: a page that was split keeps copies of
@@ -84,6 +96,16 @@ export function sqliteStore(db: Database): Store {
       const row = sql.loadSnapshot.get(incident, version, atMost);
       return row === undefined ? undefined : { ...row, state: JSON.parse(row.state) };
     },
+    segments(incident) {
+      const { room } = headOf(incident);
+      const rows = sql.segments.all(placeOf(room, 0), placeOf(room, MAX_SEQ));
+      return rows.map(({ place, last, size }) => ({ first: seqAt(place), last, size }));
+    },
+    segment(incident, first) {
+      const row = sql.segment.get(placeOf(headOf(incident).room, first));
+      return row === undefined ? undefined : { first, ...row };
+    },
+    saveSegment: (incident, segment, readAt) => saveSegment.immediate(headOf(incident).room, segment, readAt),
     incidents({ status, after, limit }) {
       const before = after === null ? Number.MAX_SAFE_INTEGER : keyNumber(after);
       return sql.incidents.all({ status, before, limit });
@@ -177,5 +199,6 @@ function redact(sql: Statements, incident: string, room: number, seq: number): v
   sql.redact.run(redactedText(row.data), place);
   sql.eraseAsked.run(ERASED, room, eventId(row.command, 0));
   sql.eraseAnswer.run(ERASED, incident, row.command);
+  sql.dropSegment.run(placeOf(room, 0), place, seq);
   sql.noteErasure.run(incident, seq);
 }

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Summary } from '../store.ts';
-import type { AnswerRow, AskedRow, EventRow, EventValues, HeadRow, SnapshotRow } from './rows.ts';
+import type { AnswerRow, AskedRow, EventRow, EventValues, HeadRow, SegmentRow, SnapshotRow } from './rows.ts';
 
 const EVENT = `seq, id, at, actor_id AS actorId, actor_name AS actorName, actor_role AS actorRole,
   type, version, data AS text, command, salt, body_hash AS bodyHash, hash`;
@@ -129,6 +129,26 @@ export function statements(db: Database) {
       db,
       `SELECT seq, version, state FROM snapshots WHERE incident = ? AND version = ? AND seq <= ?
        ORDER BY seq DESC LIMIT 1`,
+    ),
+    segments: prepared<[from: number, to: number], SegmentRow>(
+      db,
+      'SELECT place, last, length(bytes) AS size FROM segments WHERE place BETWEEN ? AND ? ORDER BY place',
+    ),
+    segment: prepared<[place: number], { readonly last: number; readonly bytes: Uint8Array }>(
+      db,
+      'SELECT last, bytes FROM segments WHERE place = ?',
+    ),
+    saveSegment: prepared<[place: number, last: number, bytes: Uint8Array]>(
+      db,
+      'INSERT OR REPLACE INTO segments (place, last, bytes) VALUES (?, ?, ?)',
+    ),
+    dropSegment: prepared<[from: number, place: number, seq: number]>(
+      db,
+      'DELETE FROM segments WHERE place BETWEEN ? AND ? AND last >= ?',
+    ),
+    redactedAfter: prepared<[after: number, upTo: number], object>(
+      db,
+      "SELECT 1 FROM events WHERE place > ? AND place <= ? AND type = 'log.redacted' LIMIT 1",
     ),
     dropSnapshots: prepared<[string]>(db, 'DELETE FROM snapshots WHERE incident = ?'),
   };
