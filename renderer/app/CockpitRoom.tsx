@@ -14,6 +14,8 @@ import { Opening } from '#renderer/features/cockpit/Opening.tsx';
 import { useKeys } from '#renderer/features/cockpit/use-keys.ts';
 import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
+import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
+import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
@@ -30,8 +32,14 @@ export function CockpitRoom({ storage }: { readonly storage: Storage }) {
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
   );
-  if (ended) return <Ended preferences={<Preferences />} />;
-  return joined ? <Panels storage={storage} /> : <Opening />;
+  if (ended) return <Ended preferences={<Preferences />} unsent={<Unsent />} />;
+  return joined ? (
+    <Panels storage={storage} />
+  ) : (
+    <Opening>
+      <OutboxButton />
+    </Opening>
+  );
 }
 
 function Panels({ storage }: { readonly storage: Storage }) {
@@ -74,6 +82,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
         header={
           <CommandHeader onRequest={setRequest}>
             <LinkState />
+            <OutboxButton />
             <Link href={`/incidents/${encodeURIComponent(incident)}/me`}>{t('myTasks')}</Link>
             <IconButton
               label={t('keys.title')}

@@ -28,7 +28,7 @@ test('[SYNC-6 SYNC-4] without a server every screen says so within 5 s, and what
   await cockpit.note('The bridge goes on by phone.');
   await expect(cockpit.panel('timeline')).toContainText('The bridge goes on by phone.');
   await expect(
-    cockpit.page.getByRole('button', { name: cockpit.t('cockpit:outbox.waiting_one', { count: 1 }) }),
+    cockpit.page.getByRole('button', { name: cockpit.t('outbox:button.waiting_one', { count: 1 }) }),
   ).toBeVisible();
   await phone.understand();
   await expect(phone.page.getByText(phone.t('my-tasks:unsent.count_one')).first()).toBeVisible();

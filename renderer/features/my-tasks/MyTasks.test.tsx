@@ -171,23 +171,6 @@ it('[SYNC-4] what is said offline shows at once, is listed as not sent, and is s
   expect(screen.queryByText('1 not sent yet')).toBeNull();
 });
 
-it('[SYNC-4] what no longer fits comes back with its reason and stays until it was read', async () => {
-  const server = aRoom();
-  const task = assign(server, 'Check the lag');
-  const stage = await showRoom(<MyTasks />, server, { id: 'bo' });
-  await act(async () => stage.line.cut());
-  await stage.settle();
-  await stage.user.click(screen.getByRole('button', { name: 'Understood' }));
-  server.by(ANA, 'task.cancel', { task });
-  await act(async () => stage.line.mend());
-  await stage.settle();
-  const alert = screen.getByRole('alert');
-  expect(alert.textContent).toContain('“Understood” was not accepted.');
-  await stage.user.click(within(alert).getByRole('button', { name: 'Understood' }));
-  await stage.settle();
-  expect(screen.queryByRole('alert')).toBeNull();
-});
-
 it('[FAT-6] a break says what happens to open tasks, and one comes back from it', async () => {
   const server = aRoom();
   const task = assign(server, 'Check the lag');

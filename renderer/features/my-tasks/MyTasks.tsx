@@ -19,19 +19,30 @@ import { OtherTasks } from './OtherTasks.tsx';
 import { shownTask, waitsForMe } from './shown-task.ts';
 import { type Asked, TaskActions } from './TaskActions.tsx';
 import { TaskSheet } from './TaskSheet.tsx';
-import { Unsent } from './Unsent.tsx';
 
-/** What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's. */
-export function MyTasks({ preferences }: { readonly preferences?: ReactNode }) {
+interface Parts {
+  readonly preferences?: ReactNode;
+  readonly unsent?: ReactNode;
+}
+
+/**
+ * What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's,
+ * `unsent` the list of what was said and is not done.
+ */
+export function MyTasks({ preferences, unsent }: Parts) {
   const incident = useRoomView(({ state }) => state.incident);
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
   );
-  if (ended) return <Ended preferences={preferences} />;
-  return incident === null ? <Opening preferences={preferences} /> : <Tasks preferences={preferences} />;
+  if (ended) return <Ended preferences={preferences} unsent={unsent} />;
+  return incident === null ? (
+    <Opening preferences={preferences} unsent={unsent} />
+  ) : (
+    <Tasks preferences={preferences} unsent={unsent} />
+  );
 }
 
-function Opening({ preferences }: { readonly preferences: ReactNode }) {
+function Opening({ preferences, unsent }: Parts) {
   const { t } = useTranslation('app');
   return (
     <main className={css['page']}>
@@ -40,11 +51,12 @@ function Opening({ preferences }: { readonly preferences: ReactNode }) {
         {preferences}
       </div>
       <p className={css['opening']}>{t('loading')}</p>
+      <div className={css['opening']}>{unsent}</div>
     </main>
   );
 }
 
-function Tasks({ preferences }: { readonly preferences: ReactNode }) {
+function Tasks({ preferences, unsent }: Parts) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
   const isClosed = useRoomView(({ state }) => state.phase === 'closed');
@@ -83,7 +95,7 @@ function Tasks({ preferences }: { readonly preferences: ReactNode }) {
           )}
         </div>
         <div className={css['second']}>
-          <Unsent />
+          {unsent}
           {isClosed ? null : (
             <>
               <OtherTasks tasks={others} onShow={setChosen} />
