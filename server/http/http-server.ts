@@ -11,6 +11,7 @@ import { statusRoutes } from '#server/status-page/routes.ts';
 import { SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
 import { stillSignedIn, takeFrom } from './authentication.ts';
+import { answerBroken } from './broken-requests.ts';
 import { admitOrigins, keepOthersOut } from './cross-origin.ts';
 import { onAddressError, onError } from './error-answers.ts';
 import { ALERTMANAGER_HOOK, alertmanagerHook } from './hooks/alertmanager.ts';
@@ -87,6 +88,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     connectionTimeout: CONNECTION_TIMEOUT_MS,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    clientErrorHandler: answerBroken,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: onAddressError(options.trust),
   }).withTypeProvider<ZodTypeProvider>();

@@ -51,7 +51,12 @@ function isFile(root: string, path: string): boolean {
   const file = normalize(join(root, path));
   if (path.includes('\0') || path.split('/').some((part) => part.startsWith('.'))) return false;
   if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return false;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(file).isFile();
+  } catch {
+    // None of that name, or a name that no file can have.
+    return false;
+  }
 }
 
 const NO_COCKPIT = `<!doctype html>
