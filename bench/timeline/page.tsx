@@ -58,6 +58,7 @@ const bench: BenchPage = {
       wire,
       outbox: memoryOutbox(),
       commandId: () => 'c',
+      check: () => null,
       page: document,
     });
     const workspace = createWorkspace({ server: '', storage: localStorage, fetch });

@@ -4,6 +4,7 @@ import { openNeighbours } from '#renderer/sync/neighbours.ts';
 import { onServerReady } from '#renderer/sync/server-address.ts';
 import { socketLine } from '#renderer/sync/socket-line.ts';
 import { pageTimers } from '#renderer/sync/timers.ts';
+import { loadCommandCheck } from './command-check.ts';
 import { newCommandId } from './command-id.ts';
 import { openRoom, type Room } from './room.ts';
 import type { Session } from './workspace.ts';
@@ -28,7 +29,8 @@ export function openBrowserRoom(server: string, session: Session, incident: stri
     now: () => Date.now(),
     timers: pageTimers,
   });
-  return openRoom({ incident, session, wire, outbox, commandId: newCommandId, page: document });
+  const check = loadCommandCheck((error) => reportError(error));
+  return openRoom({ incident, session, wire, outbox, commandId: newCommandId, check, page: document });
 }
 
 /** A browser that is told to keep nothing may refuse at the mere asking. */

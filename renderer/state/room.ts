@@ -7,6 +7,7 @@ import type { Wire } from '#renderer/sync/wire.ts';
 import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
 import { initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
+import type { CommandCheck } from './command-check.ts';
 import { createFrameBatch } from './frame.ts';
 import { createRoomClock, type RoomClock } from './room-clock.ts';
 import { createRoomStore, type RoomView } from './room-store.ts';
@@ -42,12 +43,14 @@ export interface RoomDeps {
   readonly outbox: Outbox;
   /** A new command id, unguessable. */
   readonly commandId: () => string;
+  /** Finds what no state could make right, before anything is shown or kept. */
+  readonly check: CommandCheck;
   /** The page that shows it: hidden pages do not tick. */
   readonly page: Document;
 }
 
 /** Opens a room and keeps it the same as everybody's until stopped. */
-export function openRoom({ incident, session, wire, outbox, commandId, page }: RoomDeps): Room {
+export function openRoom({ incident, session, wire, outbox, commandId, check, page }: RoomDeps): Room {
   const me = session.participant;
   const view = createRoomStore(incident, me, {
     status: 'connecting',
@@ -100,7 +103,10 @@ export function openRoom({ incident, session, wire, outbox, commandId, page }: R
     timeline,
     clock,
     ticker: createTicker(clock, page),
-    send: (type, data) => now(() => sync.give(type, data)),
+    send: (type, data) => {
+      const error = check(type, data);
+      return error === null ? now(() => sync.give(type, data)) : Promise.resolve({ ok: false, error });
+    },
     sendHeld: (id) => now(() => sync.sendHeld(id)),
     withdraw: (id) => now(() => sync.withdraw(id)),
     dismissConflict: (id) => now(() => sync.dismissConflict(id)),

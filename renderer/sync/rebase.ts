@@ -65,7 +65,7 @@ export function decideOn({ state, events }: Expectation, command: GivenCommand, 
     note,
     workspace: WORKSPACE,
   };
-  // The screen's data has not passed the schema: zod stays out of the page, and the server checks it.
+  // It has passed the schema (`CommandCheck`), but is not what the schema makes of it: the server does that.
   return decide(state, command as unknown as Command, context);
 }
 

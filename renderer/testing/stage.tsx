@@ -4,6 +4,7 @@ import type { i18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { startI18n } from '#renderer/i18n.ts';
+import { checkBy } from '#renderer/state/command-check.ts';
 import { NoticesProvider } from '#renderer/state/NoticesProvider.tsx';
 import { createPreferences, type Language } from '#renderer/state/preferences.ts';
 import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
@@ -14,6 +15,7 @@ import { memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
 import type { FakeServer } from '#renderer/sync/testing/fake-server.ts';
+import { commandSchemas } from '#shared/incident/commands.ts';
 import { fold } from '#shared/incident/evolve.ts';
 import { MINUTE, plus } from '#shared/time/instant.ts';
 
@@ -135,6 +137,7 @@ export async function showRoom(
       ids += 1;
       return `${id}${ids}`;
     },
+    check: checkBy(commandSchemas),
     page: document,
   });
   const page = await showPage(<RoomProvider room={room}>{view}</RoomProvider>, {
