@@ -14,6 +14,7 @@ import { createDrills, type PlayDrill } from './drills.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { reminders } from './jobs/reminders.ts';
+import { sealing } from './jobs/sealing.ts';
 import { createAllowances } from './limits/allowances.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { senderAddress } from './limits/sender-address.ts';
@@ -105,6 +106,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         ? null
         : createDrills({ play: options.playDrill, url: () => url, token: drillToken, rooms, clock, report });
 
+    const sealer = sealing({
+      rooms,
+      store,
+      nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+      report,
+    });
     const http = await createHttpServer({
       services: {
         store,
@@ -112,6 +119,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         sessions,
         rooms,
         clock,
+        sealing: sealer,
         url: () => url,
         allowances,
         senderOf,
@@ -151,6 +159,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const reminding = reminders({ rooms, store, clock, report });
     reminding.run();
     stops.push(reminding.stop);
+    sealer.run();
+    stops.push(sealer.stop);
     if (drills !== null) stops.push(drills.stop);
     const ms = Math.round(performance.now());
     log.info({ url, data: options.dataDir ?? 'memory', msSinceProcessStart: ms }, 'the server is ready');

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AccessStore } from '#server/access/access-store.ts';
 import type { Sessions } from '#server/access/sessions.ts';
 import type { Clock } from '#server/clock.ts';
+import type { Sealing } from '#server/jobs/sealing.ts';
 import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
 import type { Rooms } from '#server/room/rooms.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly rooms: Rooms;
   readonly clock: Clock;
+  readonly sealing: Sealing;
   /** The address by which people reach this server; known once it listens. */
   readonly url: () => string;
   readonly allowances: Allowances;

@@ -24,6 +24,7 @@ import { incidentRoutes } from './routes/incident.ts';
 import { incidentsRoutes } from './routes/incidents.ts';
 import { invitesRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
+import { segmentsRoutes } from './routes/segments.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -110,6 +111,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     openApiRoute(app);
     incidentsRoutes(app, services);
     incidentRoutes(app, services);
+    segmentsRoutes(app, services);
     invitesRoutes(app, services);
     joinRoutes(app, services);
     sessionsRoutes(app, services);

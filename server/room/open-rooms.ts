@@ -158,6 +158,17 @@ export function openRooms({
       }),
     verify: (asker, incident) =>
       reading(asker, incident, () => ({ ok: true as const, verified: store.verify(incident) })),
+    segments: (asker, incident) =>
+      reading(asker, incident, ({ head }) => ({
+        ok: true as const,
+        head,
+        segments: store.segments(incident),
+      })),
+    segment: (asker, incident, first) =>
+      reading(asker, incident, () => {
+        const segment = store.segment(incident, first);
+        return segment === undefined ? refused(refusal('not_found')) : { ok: true as const, segment };
+      }),
     peek(incident) {
       const { state } = cache.get(incident);
       return state.incident === null ? null : state;

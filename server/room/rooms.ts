@@ -8,7 +8,7 @@ import type { RoomJoin, RoomJoinAck } from '#shared/protocol/room-join.ts';
 import type { RoomRead, RoomReadAck } from '#shared/protocol/room-read.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Clock, Stop } from '../clock.ts';
-import type { Store, Verified } from '../store/store.ts';
+import type { Segment, SegmentLine, Store, Verified } from '../store/store.ts';
 import type { RoomMeasures } from './measures.ts';
 import type { RoomListener } from './published.ts';
 
@@ -31,6 +31,12 @@ export type StateAck =
 
 export type VerifyAck = { readonly ok: true; readonly verified: Verified } | Refused;
 
+export type SegmentsAck =
+  | { readonly ok: true; readonly head: Head; readonly segments: readonly SegmentLine[] }
+  | Refused;
+
+export type SegmentAck = { readonly ok: true; readonly segment: Segment } | Refused;
+
 /**
  * All rooms of this process. Whoever may not read an incident gets `not_found` from every method, the same as for
  * an id that does not exist (AUTH-5).
@@ -47,6 +53,10 @@ export interface Rooms {
   /** The state at the head, or as it stood at `seq` (TL-5). */
   readonly stateAt: (asker: Asker, incident: string, seq?: number) => StateAck;
   readonly verify: (asker: Asker, incident: string) => VerifyAck;
+  /** What of the log is sealed. */
+  readonly segments: (asker: Asker, incident: string) => SegmentsAck;
+  /** The segment that begins at a seq; `not_found` also where none does. */
+  readonly segment: (asker: Asker, incident: string, first: number) => SegmentAck;
   /** For the server itself: the durable state of an incident; null where there is none. */
   readonly peek: (incident: string) => IncidentState | null;
   readonly subscribe: (listener: RoomListener) => Stop;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSessions } from '#server/access/sessions.ts';
 import { createHttpServer } from '#server/http/http-server.ts';
+import { sealing } from '#server/jobs/sealing.ts';
 import { createAllowances } from '#server/limits/allowances.ts';
 import { LIMITS } from '#server/limits/limits.ts';
 import { senderAddress } from '#server/limits/sender-address.ts';
@@ -20,6 +21,7 @@ async function app() {
       rooms,
       clock,
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),
+      sealing: sealing({ rooms, store, nextTurn: async () => undefined, report: () => undefined }),
       url: () => 'http://127.0.0.1',
       allowances: createAllowances(LIMITS),
       senderOf: senderAddress([]),
