@@ -9,6 +9,8 @@ export interface Crowd {
   readonly size: number;
   /** Writes so many events more, in one go. */
   readonly write: (count: number) => void;
+  /** Writes so many events more by as few messages as the system allows. */
+  readonly fill: (count: number) => void;
   readonly written: () => number;
   /** The events that every client has. */
   readonly complete: () => number;
@@ -67,6 +69,11 @@ export async function crowd(url: string, dialect: Dialect, subscribers: number):
     size: clients.length,
     write(count) {
       writer.send(...Array.from({ length: count }, (_, n) => dialect.write(written + n + 1)));
+      written += count;
+    },
+    fill(count) {
+      if (dialect.writeMany === undefined) return this.write(count);
+      writer.send(dialect.writeMany(written + 1, count));
       written += count;
     },
     written: () => written,

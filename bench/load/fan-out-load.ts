@@ -6,6 +6,7 @@
  *     '{"system":"ours","subscribers":200,"window":256,"closedLoopMs":3000,"rates":[200],"rateMs":3000}'
  */
 import { SYSTEMS } from '../systems/systems.ts';
+import { answer } from './answer.ts';
 import { crowd as enter } from './crowd.ts';
 import type { ClosedLoop, FanOut, FanOutJob, Paced } from './fan-out-job.ts';
 import { closedLoop, drained, paced } from './loops.ts';
@@ -25,12 +26,8 @@ const closed = await asFastAsItGoes();
 await drained(crowd, DRAIN_MS);
 const rates: Paced[] = [];
 for (const rate of job.rates) rates.push(await atPace(rate));
-const figures: FanOut = { closed, paced: rates };
-if (process.send === undefined) console.log(JSON.stringify(figures, null, 2));
-else process.send(figures);
 crowd.close();
-await server.stop();
-process.exit();
+await answer({ closed, paced: rates } satisfies FanOut, server);
 
 async function asFastAsItGoes(): Promise<ClosedLoop> {
   const { cpu } = await server.usage();

@@ -16,12 +16,14 @@ export interface LightClient {
 export interface LightClientOptions {
   readonly url: string;
   readonly dialect: Dialect;
+  /** Told of the message that lets the client in. */
+  readonly entered?: (message: Buffer) => void;
   /** Told of every message that comes once the client is in the room. */
   readonly heard: (message: Buffer) => void;
 }
 
 /** A WebSocket client that costs a few microseconds a message; resolves when it is in the room. */
-export function lightClient({ url, dialect, heard }: LightClientOptions): Promise<LightClient> {
+export function lightClient({ url, dialect, entered, heard }: LightClientOptions): Promise<LightClient> {
   const { hostname, port, host } = new URL(url);
   const entrance = dialect.enter();
   let isOpen = false;
@@ -82,6 +84,7 @@ export function lightClient({ url, dialect, heard }: LightClientOptions): Promis
         if (say.length > 0) client.send(...say);
         if (!now) return;
         isIn = true;
+        entered?.(payload);
         resolve(client);
       }
     }

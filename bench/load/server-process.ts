@@ -18,6 +18,8 @@ export interface ServerProcess {
 export async function serverProcess(file: string, args: readonly string[] = []): Promise<ServerProcess> {
   const profile = process.env['QUARTERDECK_BENCH_PROFILE'];
   const child = fork(join(import.meta.dirname, '..', file), args, {
+    // Standard output is for the figures.
+    stdio: ['ignore', 2, 2, 'ipc'],
     execPath: node24(),
     execArgv: ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
   });

@@ -1,4 +1,5 @@
 /** The notes of one Yjs document, written by Yjs itself. */
+import { createDecoder, readVarUint8Array } from 'lib0/decoding';
 import * as Y from 'yjs';
 
 /** A document that answers, for every note that is added, the update that its provider would send. */
@@ -17,9 +18,9 @@ export function notesDocument() {
   };
 }
 
-/** Makes a document of what a server sent, as a client does that has just come, and answers how many notes it has. */
-export function notesIn(update) {
+/** Makes a document of what a server answers a client that has just come, and answers how many notes it has. */
+export function notesIn(answer) {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, update);
+  Y.applyUpdate(doc, readVarUint8Array(createDecoder(answer)));
   return doc.getArray('notes').length;
 }

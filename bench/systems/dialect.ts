@@ -19,6 +19,10 @@ export interface Dialect {
   readonly pong?: (message: Buffer) => Payload | undefined;
   /** The message that makes the n-th event, counted from 1. */
   readonly write: (n: number) => Payload;
+  /** The message that makes many at once, the last of them the n-th, where the system has one. */
+  readonly writeMany?: (first: number, count: number) => Payload;
+  /** Makes of the message that let a client in what its screen needs; answers the number of the newest event. */
+  readonly usable?: (message: Buffer) => number;
 }
 
 /** A system as the benchmark drives it. */

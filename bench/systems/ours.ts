@@ -1,3 +1,5 @@
+import { fold } from '#shared/incident/evolve.ts';
+import type { RoomJoined } from '#shared/protocol/room-join.ts';
 import { bodyOfNote } from '../rooms/note.ts';
 import type { System } from './dialect.ts';
 
@@ -28,6 +30,10 @@ export const ours: System = {
       }),
       held: (before, message) => (isNews(message) ? lastSeq(message) - declared : before),
       pong: (message) => (message.length === 1 && message[0] === 0x32 ? '3' : undefined),
+      usable: (message) => {
+        const [{ snapshot, events }] = JSON.parse(message.toString('utf8', '430'.length)) as [RoomJoined];
+        return fold(events, snapshot?.state).seq - declared;
+      },
       write: (n) => `42${n}["command",${JSON.stringify(commandOf(n))}]`,
     };
   },

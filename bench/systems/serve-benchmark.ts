@@ -1,9 +1,13 @@
+import { getHeapSpaceStatistics } from 'node:v8';
+
 /** What a server process has used so far. */
 export interface Usage {
   /** Microseconds of processor time. */
   readonly cpu: number;
-  /** Bytes after a garbage collection; 0 where none was asked for. */
+  /** Bytes that are resident, and of them those that V8 keeps for young objects. */
   readonly rss: number;
+  readonly young: number;
+  /** Bytes in use on the heap and in its buffers. */
   readonly heap: number;
 }
 
@@ -21,5 +25,6 @@ function usageNow(collect: boolean): Usage {
   const { user, system } = process.cpuUsage();
   if (collect) for (let n = 0; n < 3; n += 1) globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { cpu: user + system, rss, heap: heapUsed + external };
+  const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
+  return { cpu: user + system, rss, young: young?.physical_space_size ?? 0, heap: heapUsed + external };
 }

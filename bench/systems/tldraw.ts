@@ -34,12 +34,22 @@ function tldrawDialect(): Dialect {
     }),
     // Who wrote is not told of the note, but of its push.
     held: (before, heard) => Math.max(before, lastNote(heard), lastClock(heard)),
-    write: (n) => {
-      const { id, type: _type, ...note } = noteOf(n);
-      const record = { id: `note:${id}`, typeName: 'note', ...note };
-      return JSON.stringify({ type: 'push', clientClock: n, diff: { [record.id]: ['put', record] } });
+    write: (n) => push(n, 1),
+    writeMany: push,
+    usable: (heard) => {
+      const { diff } = JSON.parse(heard.toString()) as { readonly diff: object };
+      return Object.keys(diff).length;
     },
   };
+}
+
+function push(first: number, count: number): string {
+  const records = Array.from({ length: count }, (_, n) => {
+    const { id, type: _type, ...note } = noteOf(first + n);
+    return { id: `note:${id}`, typeName: 'note', ...note };
+  });
+  const diff = Object.fromEntries(records.map((record) => [record.id, ['put', record]]));
+  return JSON.stringify({ type: 'push', clientClock: first + count - 1, diff });
 }
 
 const CLOCK = '"clientClock":';

@@ -28,7 +28,7 @@ const STEP_2 = 1;
 const UPDATE = 2;
 
 async function yjsDialect({ path, prefix, first }: YjsProtocol): Promise<Dialect> {
-  const { notesDocument } = await yjsNotes();
+  const { notesDocument, notesIn } = await yjsNotes();
   const { add } = notesDocument();
   const message = (...bytes: readonly number[]) => Uint8Array.from([...prefix, ...bytes]);
   // A client that has nothing: the state vector is one zero.
@@ -47,15 +47,19 @@ async function yjsDialect({ path, prefix, first }: YjsProtocol): Promise<Dialect
       const [type, step] = [heard[prefix.length], heard[prefix.length + 1]];
       return type === SYNC && step === UPDATE ? Math.max(before, lastNote(heard)) : before;
     },
-    write: (n): Payload => {
-      const update = add(noteOf(n));
-      return Buffer.concat([message(SYNC, UPDATE, ...varUint(update.length)), update]);
-    },
+    write: (n) => saying(add(noteOf(n))),
+    writeMany: (from, count) => saying(add(...Array.from({ length: count }, (_, n) => noteOf(from + n)))),
+    usable: (heard) => notesIn(heard.subarray(prefix.length + 2)),
   };
+
+  function saying(update: Uint8Array): Payload {
+    return Buffer.concat([message(SYNC, UPDATE, ...varUint(update.length)), update]);
+  }
 }
 
 interface YjsNotes {
   readonly notesDocument: () => { readonly add: (...notes: readonly Note[]) => Uint8Array };
+  readonly notesIn: (answer: Uint8Array) => number;
 }
 
 /** By name and not by import: the peers' packages are installed for the benchmark alone. */
