@@ -42,6 +42,8 @@ export interface Invitation {
 export interface AccessStore {
   addPerson(person: Person): void;
   person(id: string): Person | undefined;
+  /** Everybody who holds the workspace, in the order in which they came. */
+  owners(): readonly Person[];
 
   addSession(session: Session): void;
   sessionByHash(tokenHash: string): Session | undefined;
@@ -55,10 +57,14 @@ export interface AccessStore {
 
   addInvitation(invitation: Invitation): void;
   invitationByHash(tokenHash: string): Invitation | undefined;
+  /** The invitations into an incident that have uses left, oldest first; some may have expired. */
+  invitationsInto(incident: string): readonly Invitation[];
   /** Takes one use; false where none is left. Two at once never take the same one. */
   takeUse(invitation: string): boolean;
   /** Gives a use back, where what it was taken for did not happen. */
   returnUse(invitation: string): void;
+  /** Makes one invitation into an incident unusable; false where there is none there with uses left. */
+  endInvitation(invitation: string, incident: string): boolean;
   /** Makes every invitation of the workspace's owner unusable. */
   endOwnerInvitations(): void;
   /** Makes every invitation unusable that somebody made into an incident. */

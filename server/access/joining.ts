@@ -75,9 +75,17 @@ function joinWorkspace(
   if (!isUsable(invitation, clock.now())) return UNUSABLE;
   if (known?.person.owner && known.session !== null) return joined(known.session, known.person);
   if (!store.takeUse(invitation.id)) return UNUSABLE;
-  const owner: Person = { id: newId('person'), name, owner: true };
-  store.addPerson(owner);
+  // Who lost their screen comes back as themselves, with what they hold in every room; another name is another owner.
+  const returning = store.owners().find((owner) => isSameName(owner.name, name));
+  const owner = returning ?? { id: newId('person'), name, owner: true };
+  if (returning === undefined) store.addPerson(owner);
   return joined(sessions.open(owner), owner);
+}
+
+/** Whether two names are of one person who types them on two days. */
+function isSameName(a: string, b: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return plain(a) === plain(b);
 }
 
 async function joinIncident(

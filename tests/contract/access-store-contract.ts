@@ -39,6 +39,7 @@ export function accessStoreContract(open: () => AccessStore): void {
     expect(store.person('p1')).toEqual(ANNA);
     expect(store.person('p2')).toEqual(OTTO);
     expect(store.person('p3')).toBeUndefined();
+    expect(store.owners()).toEqual([OTTO]);
   });
 
   it('[AUTH-2] finds a session by its token’s hash alone, with its person', () => {
@@ -71,6 +72,22 @@ export function accessStoreContract(open: () => AccessStore): void {
     store.returnUse('i');
     expect(store.invitationByHash('hash-i')).toEqual(invitation('i', { name: 'Anna' }));
     expect(store.takeUse('unknown')).toBe(false);
+  });
+
+  it('[AUTH-2] lists the invitations into one incident that have uses left, and ends one of them', () => {
+    const store = filled();
+    store.addInvitation(invitation('b', { createdAt: LATER, name: 'Anna' }));
+    store.addInvitation(invitation('a', { usesLeft: 3 }));
+    store.addInvitation(invitation('used', { usesLeft: 0 }));
+    store.addInvitation(invitation('elsewhere', { incident: 'i2' }));
+    store.addInvitation(invitation('owner', { incident: null, role: null }));
+    expect(store.invitationsInto('i1').map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(store.invitationsInto('i1')[1]).toEqual(invitation('b', { createdAt: LATER, name: 'Anna' }));
+    expect(store.endInvitation('a', 'i2')).toBe(false);
+    expect(store.endInvitation('a', 'i1')).toBe(true);
+    expect(store.endInvitation('a', 'i1')).toBe(false);
+    expect(store.takeUse('a')).toBe(false);
+    expect(store.invitationsInto('i1').map(({ id }) => id)).toEqual(['b']);
   });
 
   it('[AUTH-2] ends the owner’s invitations and leaves the others', () => {

@@ -1,8 +1,11 @@
 import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startServer } from '#server/index.ts';
+import type { Joined } from '#shared/protocol/rest/joining.ts';
 import { HOUR } from '#shared/time/instant.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-clock.ts';
-import { connect, OWNER_TOKEN, testServer, until } from '#tests/support/test-server.ts';
+import { connect, OWNER_TOKEN, testServer, until, withCalls } from '#tests/support/test-server.ts';
 
 describe('joining', () => {
   it('[AUTH-2] the owner’s link makes one owner and is used up', async () => {
@@ -15,6 +18,88 @@ describe('joining', () => {
     const again = await server.call('POST', '/api/v1/join', { token: null, body: { token, name: 'Eve' } });
     expect(again).toMatchObject({ status: 401, body: { error: { details: { reason: 'invite_unusable' } } } });
   });
+
+  it('[AUTH-2] a further link of the owner lets who has that name back in as themselves, and anybody else as another', async () => {
+    const server = await startServer({ ownerToken: OWNER_TOKEN, logLevel: 'silent' });
+    onTestFinished(server.stop);
+    const { call } = withCalls(server);
+    const enter = async (link: string, name: string): Promise<Joined> => {
+      const token = new URL(link).hash.slice(1);
+      return (await call('POST', '/api/v1/join', { token: null, body: { token, name } })).body;
+    };
+    const maya = await enter(server.invite ?? '', 'Maya  Ōta');
+    const [back, other] = [
+      await enter(server.ownerLink(), ' maya Ōta'),
+      await enter(server.ownerLink(), 'Kenji'),
+    ];
+    expect(back).toMatchObject({ participant: maya.participant, name: 'Maya  Ōta', owner: true });
+    expect(back.session).not.toBe(maya.session);
+    expect(other).toMatchObject({ name: 'Kenji', owner: true });
+    expect(other.participant).not.toBe(maya.participant);
+  });
+
+  it('[AUTH-2] open links are listed for who leads, without the links themselves, and ended one by one', async () => {
+    const clock = testClock();
+    const server = await testServer({ clock });
+    const [incident, other] = [await server.declare(), await server.declare()];
+    const deputy = await server.person(incident, 'deputy', 'Dana');
+    const path = `/api/v1/incidents/${incident}/invites`;
+    const make = async (body: object, token = OWNER_TOKEN) =>
+      (await server.call('POST', path, { token, body })).body.token as string;
+    await make({ role: 'observer', ttlMinutes: 1 });
+    const first = await make({ role: 'lead', name: 'Mei', uses: 3 }, deputy.session);
+    await clock.advance(HOUR);
+    const second = await make({ role: 'responder' });
+    const list = async (token = OWNER_TOKEN) => (await server.call('GET', path, { token })).body.invites;
+    const open = await list(deputy.session);
+    // That of an hour ago has expired, and Dana's own is used up.
+    expect(open).toMatchObject([
+      { role: 'lead', name: 'Mei', invitedBy: 'Dana', usesLeft: 3 },
+      { role: 'responder', name: null, invitedBy: null, usesLeft: 1 },
+    ]);
+    for (const token of [first, second]) expect(JSON.stringify(open)).not.toContain(token);
+
+    const [{ id }] = open;
+    const elsewhere = await server.call('DELETE', `/api/v1/incidents/${other}/invites/${id}`);
+    expect(elsewhere.status).toBe(404);
+    expect((await server.call('DELETE', `${path}/${id}`, { token: deputy.session })).status).toBe(200);
+    expect((await server.call('DELETE', `${path}/${id}`)).status).toBe(404);
+    const join = async (token: string) =>
+      (await server.call('POST', '/api/v1/join', { token: null, body: { token, name: 'P' } })).status;
+    expect([await join(first), await join(second)]).toEqual([401, 200]);
+    expect(await list()).toEqual([]);
+  });
+
+  it('[AUTH-2] of fifty who open a single-use link at once, one comes in', async () => {
+    const server = await testServer({
+      dataDir: temporaryFolder(),
+      limits: { failures: { burst: 100, perSecond: 1 } },
+    });
+    const incident = await server.declare();
+    const { body } = await server.call('POST', `/api/v1/incidents/${incident}/invites`, {
+      body: { role: 'guest' },
+    });
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        server.call('POST', '/api/v1/join', { token: null, body: { token: body.token, name: `P${n}` } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(49);
+    const { body: after } = await server.call('GET', `/api/v1/incidents/${incident}`);
+    expect(Object.keys(after.state.participants)).toHaveLength(1);
+  });
+
+  it.each(['scribe', 'Owner', 'quarterdeck', 'system', '__proto__', 'a b', 'a/b', '<b>', '…'])(
+    '[AUTH-2] “%s” is nobody’s id: it means something else, or nothing that can be said',
+    async (participant) => {
+      const server = await testServer();
+      const incident = await server.declare();
+      const data = { participant, name: 'X', role: 'lead' };
+      const answer = await server.command(OWNER_TOKEN, incident, 'participant.join', data);
+      expect(answer).toMatchObject({ status: 400, body: { error: { code: 'invalid' } } });
+    },
+  );
 
   it('[AUTH-2] an invitation gives one person one place, in its role', async () => {
     const server = await testServer();

@@ -28,6 +28,8 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'GET /api/v1/incidents/:id/verify': { who: 'member' },
   'POST /api/v1/incidents/:id/commands': { who: 'member', body: { id: 'x', type: 'no.such', data: {} } },
   'POST /api/v1/incidents/:id/invites': { who: 'leader', body: { role: 'observer' } },
+  'GET /api/v1/incidents/:id/invites': { who: 'leader' },
+  'DELETE /api/v1/incidents/:id/invites/:invite': { who: 'leader' },
   'POST /api/v1/incidents': { who: 'owner', body: { title: 'x' } },
   'GET /api/v1/sessions': { who: 'owner' },
   'DELETE /api/v1/sessions/:session': { who: 'owner' },
@@ -115,7 +117,7 @@ describe('every route', () => {
       for (const [name, asker] of Object.entries(ASKERS)) {
         const token = tokens[name as keyof typeof ASKERS];
         // Signing out of the owner's token is refused for a reason of its own.
-        const target = path.replace(':id', incident).replace(':session', 'none');
+        const target = path.replace(':id', incident).replace(/:session|:invite/, 'none');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
         const code = answer.body?.error?.code;
         const isStopped =

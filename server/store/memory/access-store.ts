@@ -1,4 +1,5 @@
 import type { AccessStore, Invitation, Person, Session } from '#server/access/access-store.ts';
+import { toMs } from '#shared/time/instant.ts';
 
 /** People, sessions and invitations in memory: for tests and for a server without a data folder. */
 export function memoryAccessStore(): AccessStore {
@@ -24,6 +25,7 @@ export function memoryAccessStore(): AccessStore {
   const store: AccessStore = {
     addPerson: (person) => void people.set(person.id, person),
     person: (id) => people.get(id),
+    owners: () => [...people.values()].filter(({ owner }) => owner),
 
     addSession: (session) => void sessions.set(session.id, session),
     sessionByHash: (tokenHash) => [...sessions.values()].find((session) => session.tokenHash === tokenHash),
@@ -46,8 +48,19 @@ export function memoryAccessStore(): AccessStore {
     addInvitation: (invitation) => void invitations.set(invitation.id, invitation),
     invitationByHash: (tokenHash) =>
       [...invitations.values()].find((invitation) => invitation.tokenHash === tokenHash),
+    invitationsInto: (incident) =>
+      [...invitations.values()]
+        .filter((each) => each.incident === incident && each.usesLeft > 0)
+        .sort((a, b) => toMs(a.createdAt) - toMs(b.createdAt)),
     takeUse: (id) => changeUses(id, -1),
     returnUse: (id) => void changeUses(id, 1),
+    endInvitation: (id, incident) => {
+      const invitation = invitations.get(id);
+      if (invitation === undefined || invitation.incident !== incident || invitation.usesLeft === 0)
+        return false;
+      invitations.set(id, { ...invitation, usesLeft: 0 });
+      return true;
+    },
     endOwnerInvitations: () => {
       for (const invitation of invitations.values())
         if (invitation.incident === null) invitations.set(invitation.id, { ...invitation, usesLeft: 0 });

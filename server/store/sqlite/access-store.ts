@@ -33,6 +33,8 @@ export function sqliteAccessStore(db: Database): AccessStore {
       return row === undefined ? undefined : personOf(row);
     },
 
+    owners: () => sql.owners.all().map(personOf),
+
     addSession: ({ person, ...session }) => void sql.addSession.run({ ...session, person: person.id }),
     sessionByHash(tokenHash) {
       const row = sql.sessionByHash.get(tokenHash);
@@ -46,8 +48,10 @@ export function sqliteAccessStore(db: Database): AccessStore {
 
     addInvitation: (invitation) => void sql.addInvitation.run(invitation),
     invitationByHash: (tokenHash) => sql.invitationByHash.get(tokenHash),
+    invitationsInto: (incident) => sql.invitationsInto.all(incident),
     takeUse: (invitation) => sql.takeUse.run(invitation).changes === 1,
     returnUse: (invitation) => void sql.returnUse.run(invitation),
+    endInvitation: (invitation, incident) => sql.endInvitation.run(invitation, incident).changes === 1,
     endOwnerInvitations: () => void sql.endOwnerInvitations.run(),
     endInvitationsOf: (inviter, incident) => void sql.endInvitationsOf.run(inviter, incident),
 
@@ -64,6 +68,7 @@ function statements(db: Database) {
   return {
     addPerson: db.prepare<[string, string, number]>('INSERT INTO people (id, name, owner) VALUES (?, ?, ?)'),
     person: db.prepare<[string], PersonRow>('SELECT id, name, owner FROM people WHERE id = ?'),
+    owners: db.prepare<[], PersonRow>('SELECT id, name, owner FROM people WHERE owner = 1 ORDER BY rowid'),
     addSession: db.prepare<[object]>(
       `INSERT INTO sessions (id, token_hash, person, created_at, last_seen_at, revoked_at)
        VALUES (@id, @tokenHash, @person, @createdAt, @lastSeenAt, @revokedAt)`,
@@ -86,10 +91,16 @@ function statements(db: Database) {
        VALUES (@id, @tokenHash, @incident, @role, @name, @invitedBy, @createdAt, @expiresAt, @usesLeft)`,
     ),
     invitationByHash: db.prepare<[string], Invitation>(`${INVITATION} WHERE token_hash = ?`),
+    invitationsInto: db.prepare<[string], Invitation>(
+      `${INVITATION} WHERE incident = ? AND uses_left > 0 ORDER BY created_at, rowid`,
+    ),
     takeUse: db.prepare<[string]>(
       'UPDATE invitations SET uses_left = uses_left - 1 WHERE id = ? AND uses_left > 0',
     ),
     returnUse: db.prepare<[string]>('UPDATE invitations SET uses_left = uses_left + 1 WHERE id = ?'),
+    endInvitation: db.prepare<[string, string]>(
+      'UPDATE invitations SET uses_left = 0 WHERE id = ? AND incident = ? AND uses_left > 0',
+    ),
     endOwnerInvitations: db.prepare<[]>('UPDATE invitations SET uses_left = 0 WHERE incident IS NULL'),
     endInvitationsOf: db.prepare<[string, string]>(
       'UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?',

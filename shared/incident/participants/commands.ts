@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { idField, nameField, reasonField } from '../fields.ts';
-import { ASSIGNABLE_ROLES } from '../roles.ts';
+import { ACTING_ROLES, ASSIGNABLE_ROLES } from '../roles.ts';
+
+/** Ids that mean something else where somebody is named: a role that holds a task, the server itself. */
+const NOT_PEOPLE: ReadonlySet<string> = new Set([...ACTING_ROLES, 'quarterdeck', 'alertmanager']);
+
+/** The id of somebody new in the room. */
+const newcomerField = idField
+  .refine((id) => /^[a-z\d][\w.:@-]*$/i.test(id), 'letters, digits and . _ : @ -')
+  .refine((id) => !NOT_PEOPLE.has(id.toLowerCase()), 'an id that is no role’s name');
 
 /** Commands over who is in the room, and in which role (ROLE-1, ROLE-7, AUTH-3). */
 export const participantCommands = {
   'participant.join': z.strictObject({
-    participant: idField,
+    participant: newcomerField,
     name: nameField,
     role: z.enum(ASSIGNABLE_ROLES),
   }),

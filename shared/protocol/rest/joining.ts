@@ -14,6 +14,24 @@ export const invitedSchema = z.object({ url: z.string(), token: z.string() });
 
 export type Invited = Readonly<z.output<typeof invitedSchema>>;
 
+/** An invitation that still lets somebody in; its link is shown to nobody again. */
+const openInviteSchema = z.object({
+  id: z.string(),
+  role: z.enum(ASSIGNABLE_ROLES),
+  /** For whom it was meant. */
+  name: z.string().nullable(),
+  /** The name of who made it; null for the owner's automation. */
+  invitedBy: z.string().nullable(),
+  createdAt: z.string(),
+  /** Null: does not expire. */
+  expiresAt: z.string().nullable(),
+  usesLeft: z.int(),
+});
+
+export const inviteListSchema = z.object({ invites: z.array(openInviteSchema) });
+
+export type InviteList = Readonly<z.output<typeof inviteListSchema>>;
+
 /** Turns an invitation into a session. With a session's own bearer token the same person joins one more incident. */
 export const joinSchema = z.strictObject({ token: z.string().min(1).max(512), name: nameField });
 
