@@ -152,9 +152,9 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
 
   function take(id: string, answer: CommandAck): number {
     const command = found(id);
-    // Its events may have come before the answer, or the answer a second time.
-    if (command === undefined) return 0;
-    if (answer.ok) {
+    if (command === undefined) {
+      // Its events came before the answer, or the answer a second time.
+    } else if (answer.ok) {
       deps.received(answer.events);
       if (answer.events.length === 0 || answer.seq <= deps.head()) settle(id, answer);
       else {

@@ -15,6 +15,8 @@ export interface TestBrowser {
   pass(ms: number): void;
   /** Waits until so many commands are on the disk. */
   keeps(box: string, count: number): Promise<void>;
+  /** What is on the disk, in order. */
+  kept(box: string): Promise<readonly string[]>;
 }
 
 export function aBrowser(): TestBrowser {
@@ -60,21 +62,22 @@ export function aBrowser(): TestBrowser {
     },
     keeps: async (box, count) => {
       for (let waited = 0; ; waited += 5) {
-        const kept = await keptIn(factory, box);
-        if (kept === count) return;
-        if (waited > 5_000) throw new Error(`${kept} are kept, not ${count}`);
+        const { length } = await idsIn(factory, box);
+        if (length === count) return;
+        if (waited > 5_000) throw new Error(`${length} are kept, not ${count}`);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
+    kept: (box) => idsIn(factory, box),
   };
 }
 
-async function keptIn(factory: globalThis.IDBFactory, box: string): Promise<number> {
+async function idsIn(factory: globalThis.IDBFactory, box: string): Promise<readonly string[]> {
   const nothing = () => undefined;
   const database = await openOutboxDatabase({ factory, blocked: nothing, closed: nothing });
   const kept = await database.read(box);
   database.close();
-  return kept.length;
+  return kept.map(({ command }) => command.id);
 }
 
 /** A note that waits, whose id is its text. */

@@ -1,6 +1,6 @@
 import type { Asker } from '#shared/incident/actor.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
-import { memoryOutbox } from '../outbox.ts';
+import { memoryOutbox, type Outbox } from '../outbox.ts';
 import { type RoomSync, startRoomSync } from '../room-sync.ts';
 import { type FakeLine, INCIDENT } from './fake-line.ts';
 import type { FakeServer } from './fake-server.ts';
@@ -17,20 +17,33 @@ export interface Screen {
   settle(): Promise<void>;
 }
 
-/** @param pass lets what is due now happen, with timers standing still */
-export function openScreen(server: FakeServer, asker: Asker, pass: () => Promise<unknown>): Screen {
+/** Each draws ids of its own. */
+let screens = 0;
+
+/**
+ * @param pass lets what is due now happen, with timers standing still
+ * @param outbox one that lives as long as the screen, where nothing is said
+ */
+export function openScreen(
+  server: FakeServer,
+  asker: Asker,
+  pass: () => Promise<unknown>,
+  outbox: Outbox = memoryOutbox(),
+): Screen {
   const line = server.line(asker);
   let told: IncidentEvent[] = [];
   const failures: unknown[] = [];
+  screens += 1;
+  const own = screens;
   let ids = 0;
   const sync = startRoomSync({
     wire: line,
     incident: INCIDENT,
     asker,
-    outbox: memoryOutbox(),
+    outbox,
     commandId: () => {
       ids += 1;
-      return `${asker.id}${ids}`;
+      return `${asker.id}-${own}-${ids}`;
     },
     note: (id) => {
       const added = told.find((event) => event.id === id && event.type === 'note.added');
