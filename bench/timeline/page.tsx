@@ -9,6 +9,7 @@ import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
 import { openRoom, type Room } from '#renderer/state/room.ts';
 import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace } from '#renderer/state/workspace.ts';
+import { unsealedHistory } from '#renderer/sync/history.ts';
 import { memoryOutbox } from '#renderer/sync/outbox.ts';
 import { saveSession } from '#renderer/sync/session-storage.ts';
 import type { Answer, Message, Payload, Wire, WireListener } from '#renderer/sync/wire.ts';
@@ -56,6 +57,7 @@ const bench: BenchPage = {
       incident: INCIDENT,
       session,
       wire,
+      history: unsealedHistory(wire, INCIDENT),
       outbox: memoryOutbox(),
       commandId: () => 'c',
       check: () => null,

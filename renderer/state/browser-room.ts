@@ -1,5 +1,6 @@
 import { openConnection } from '#renderer/sync/connection.ts';
 import { boxOf, openDurableOutbox } from '#renderer/sync/durable-outbox.ts';
+import { createHistory } from '#renderer/sync/history.ts';
 import { openNeighbours } from '#renderer/sync/neighbours.ts';
 import { onServerReady } from '#renderer/sync/server-address.ts';
 import { socketLine } from '#renderer/sync/socket-line.ts';
@@ -7,13 +8,13 @@ import { pageTimers } from '#renderer/sync/timers.ts';
 import { loadCommandCheck } from './command-check.ts';
 import { newCommandId } from './command-id.ts';
 import { openRoom, type Room } from './room.ts';
-import type { Session } from './workspace.ts';
+import type { Api, Session } from './workspace.ts';
 
 /**
  * Opens a room with what this browser has: its clock, network and page.
  * @param server the server's URL without a slash at its end; empty: the page's own origin
  */
-export function openBrowserRoom(server: string, session: Session, incident: string): Room {
+export function openBrowserRoom(server: string, api: Api, session: Session, incident: string): Room {
   const wire = openConnection({
     dial: socketLine({ server, token: session.session, client: 'quarterdeck-web/1' }),
     now: () => Date.now(),
@@ -30,7 +31,17 @@ export function openBrowserRoom(server: string, session: Session, incident: stri
     timers: pageTimers,
   });
   const check = loadCommandCheck((error) => reportError(error));
-  return openRoom({ incident, session, wire, outbox, commandId: newCommandId, check, page: document });
+  const history = createHistory({ wire, api, incident });
+  return openRoom({
+    incident,
+    session,
+    wire,
+    history,
+    outbox,
+    commandId: newCommandId,
+    check,
+    page: document,
+  });
 }
 
 /** A browser that is told to keep nothing may refuse at the mere asking. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { readLog } from '#renderer/sync/catch-up.ts';
+import type { History } from '#renderer/sync/history.ts';
 import type { Outbox } from '#renderer/sync/outbox.ts';
 import { startRoomSync } from '#renderer/sync/room-sync.ts';
 import type { SavedSession } from '#renderer/sync/session-storage.ts';
@@ -39,6 +39,8 @@ export interface RoomDeps {
   readonly session: SavedSession;
   /** The line to the server; it is stopped with the room. */
   readonly wire: Wire;
+  /** What came before what the room opens with. */
+  readonly history: History;
   /** Where commands are kept; it is stopped with the room. */
   readonly outbox: Outbox;
   /** A new command id, unguessable. */
@@ -50,7 +52,16 @@ export interface RoomDeps {
 }
 
 /** Opens a room and keeps it the same as everybody's until stopped. */
-export function openRoom({ incident, session, wire, outbox, commandId, check, page }: RoomDeps): Room {
+export function openRoom({
+  incident,
+  session,
+  wire,
+  history,
+  outbox,
+  commandId,
+  check,
+  page,
+}: RoomDeps): Room {
   const me = session.participant;
   const view = createRoomStore(incident, me, {
     status: 'connecting',
@@ -61,11 +72,7 @@ export function openRoom({ incident, session, wire, outbox, commandId, check, pa
       // A task of its own after the frame, so that the frame is painted before it; hidden pages have no frames.
       soon: (work) => (page.hidden ? setTimeout(work) : requestAnimationFrame(() => setTimeout(work))),
       now: () => performance.now(),
-      readBefore: async (seq, limit) => {
-        const after = Math.max(0, seq - 1 - limit);
-        const read = await readLog(wire, incident, after, seq - 1 - after);
-        return read.ok ? read.events.filter((event) => event.seq < seq) : null;
-      },
+      readBefore: history.before,
     },
     initialState(),
   );

@@ -9,6 +9,7 @@ import type {
   incidentListQuerySchema,
 } from '#shared/protocol/rest/incidents.ts';
 import type { Invited, inviteSchema, Joined, SessionList, Who } from '#shared/protocol/rest/joining.ts';
+import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
 
 export type DeclareInput = z.input<typeof declareSchema>;
 export type InviteInput = z.input<typeof inviteSchema>;
@@ -23,6 +24,10 @@ export interface Api {
   incidents(query?: IncidentListQuery): Promise<IncidentList>;
   declare(input: DeclareInput): Promise<Declared>;
   invite(incident: string, input: InviteInput): Promise<Invited>;
+  /** What of an incident's log is sealed. */
+  segments(incident: string): Promise<Segments>;
+  /** The sealed segment that begins at a seq. */
+  segment(incident: string, first: number): Promise<SegmentContent>;
   /** Credentials for a sender of alerts; for the owner only. */
   alertSender(): Promise<AlertSender>;
   /** Plays the sample incident; `speed` 1 is real time. */
@@ -80,6 +85,9 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     declare: (input) => call('POST', '/api/v1/incidents', input),
     invite: (incident, input) =>
       call('POST', `/api/v1/incidents/${encodeURIComponent(incident)}/invites`, input),
+    segments: (incident) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments`),
+    segment: (incident, first) =>
+      call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments/${first}`),
     alertSender: () => call('GET', '/api/v1/alert-sender'),
     startDrill: (input = {}) => call('POST', '/api/v1/drills', input),
     sessions: () => call('GET', '/api/v1/sessions'),

@@ -11,6 +11,7 @@ import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
 import { openRoom, type Room } from '#renderer/state/room.ts';
 import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace, type Session, type Workspace } from '#renderer/state/workspace.ts';
+import { unsealedHistory } from '#renderer/sync/history.ts';
 import { memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
@@ -132,6 +133,7 @@ export async function showRoom(
     incident: INCIDENT,
     session,
     wire: line,
+    history: unsealedHistory(line, INCIDENT),
     outbox: who.outbox ?? memoryOutbox(),
     commandId: () => {
       ids += 1;

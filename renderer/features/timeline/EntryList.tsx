@@ -52,7 +52,7 @@ export function EntryList(props: { readonly mayPin: boolean; readonly mayCorrect
   }
   function onScroll(event: UIEvent<HTMLElement>) {
     foot.onScroll();
-    // History comes when somebody scrolls there; a filter does not drag the whole log in by itself.
+    // History comes when somebody scrolls there; a filter fetches by itself what it has to look through.
     if (event.currentTarget.scrollTop >= NEAR_HEAD_PX || atFoot) return;
     if (part.base > 0) part.reveal();
     else if (view.earlier === 'more' && !filtered) loadEarlier();

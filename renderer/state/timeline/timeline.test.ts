@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import { entryTime, noteText } from './entry.ts';
@@ -135,6 +135,23 @@ describe('finding', () => {
     expect(seqs(timeline)).toEqual([1, 3]);
     timeline.setFilter({ text: 'ＦＡＩＬ started' });
     expect(seqs(timeline)).toEqual([2]);
+  });
+
+  it('[TL-4] looks through the whole log, also what was not loaded, and stops where the filter is cleared', async () => {
+    const all = log(1, 3_000);
+    const timeline = aTimeline(all, 2_800);
+    timeline.setFilter({ text: '99' });
+    expect(timeline.view.getState()).toMatchObject({ scanning: true });
+    await vi.waitFor(() =>
+      expect(timeline.view.getState()).toMatchObject({ scanning: false, earlier: 'none' }),
+    );
+    expect(seqs(timeline)).toEqual(all.flatMap(({ seq }) => (String(seq).includes('99') ? [seq] : [])));
+
+    const other = aTimeline(all, 2_800);
+    other.setFilter({ text: 'note 1' });
+    other.setFilter({ text: '' });
+    await vi.waitFor(() => expect(other.view.getState().earlier).toBe('more'));
+    expect(other.at(0)?.event.seq).toBe(2_301);
   });
 
   it('[TL-4] filters by kind, person and pin, and shows all again', () => {

@@ -18,7 +18,7 @@ export interface TimelineView {
   /** Another number when all of it was replaced: a new filter, or a reloaded log. */
   readonly epoch: number;
   readonly filter: TimelineFilter;
-  /** Old entries are still being looked through for the filter. */
+  /** Old entries are still being looked through for the filter, or loaded for it. */
   readonly scanning: boolean;
   /** Whether the log holds more before the first loaded entry. */
   readonly earlier: 'none' | 'more' | 'loading';
@@ -104,7 +104,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       version: version + 1,
       before,
       epoch,
-      scanning: scanning(),
+      scanning: scanning() || (shown !== null && loading),
       earlier: loading ? 'loading' : firstSeq > 1 ? 'more' : 'none',
       ...change,
     }));
@@ -141,6 +141,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       publishView();
     }
     if (scanning()) deps.soon(() => scan(mine));
+    else void loadEarlier();
   }
   function filterAnew() {
     epoch += 1;
@@ -149,6 +150,28 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
     cursor = entries.first + entries.length - 1;
     if (shown === null) publishView();
     else scan(epoch);
+  }
+
+  /** Loads a stretch before the first entry. A filter goes on with it, until all of the log was looked through. */
+  async function loadEarlier(): Promise<void> {
+    if (loading || firstSeq <= 1) return;
+    loading = true;
+    publishView();
+    const from = entries;
+    const older = await deps.readBefore(firstSeq, STRETCH).catch(() => null);
+    loading = false;
+    // The log was loaded anew meanwhile: this stretch may hold words that were taken back.
+    if (from !== entries || older === null) return publishView();
+    const wasScanning = scanning();
+    for (const event of older) revise(event);
+    for (const event of older.toReversed()) {
+      const position = entries.putBefore(withRevisions(event));
+      notes.add(event, position);
+      if (shown === null) before += 1;
+    }
+    firstSeq = older[0]?.seq ?? 1;
+    publishView();
+    if (!wasScanning && shown !== null) deps.soon(() => scan(epoch));
   }
 
   return {
@@ -178,27 +201,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       const entry = position === undefined ? undefined : entries.at(position);
       return entry === undefined ? null : noteText(entry);
     },
-    loadEarlier: async () => {
-      if (loading || firstSeq <= 1) return;
-      loading = true;
-      publishView();
-      const from = entries;
-      const older = await deps.readBefore(firstSeq, STRETCH).catch(() => null);
-      loading = false;
-      // The log was loaded anew meanwhile: this stretch may hold words that were taken back.
-      if (from === entries && older !== null) {
-        const wasScanning = scanning();
-        for (const event of older) revise(event);
-        for (const event of older.toReversed()) {
-          const position = entries.putBefore(withRevisions(event));
-          notes.add(event, position);
-          if (shown === null) before += 1;
-        }
-        firstSeq = older[0]?.seq ?? 1;
-        if (!wasScanning && shown !== null) scan(epoch);
-      }
-      publishView();
-    },
+    loadEarlier,
     append: (events) => {
       for (const event of events) {
         const position = entries.push(withRevisions(event));
