@@ -11,6 +11,7 @@ import { urlOf } from './config/address.ts';
 import type { LogLevel } from './config/config.ts';
 import type { WorkspaceSettings } from './config/settings-file.ts';
 import { createDrills, type PlayDrill } from './drills.ts';
+import { StartError } from './errors.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { reminders } from './jobs/reminders.ts';
@@ -25,6 +26,7 @@ import { openRooms } from './room/open-rooms.ts';
 import { startSockets } from './socket/sockets.ts';
 import { createPublicReports } from './status-page/reports.ts';
 import { openStorage } from './storage.ts';
+import { StorageError } from './store/storage-error.ts';
 
 export interface ServerOptions {
   /** The address to listen on; this machine only when nothing is said. */
@@ -84,7 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const trust = trustOf(options);
 
-  const { store, access, close } = openStorage(options.dataDir);
+  const { store, access, watch, close } = openStorage(options.dataDir, clock);
   const stops: (Stop | (() => Promise<void>))[] = [close];
   const stop = stopAll(stops);
   try {
@@ -120,6 +122,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         rooms,
         clock,
         sealing: sealer,
+        storage: watch.state,
         url: () => url,
         allowances,
         senderOf,
@@ -146,6 +149,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       report,
     });
     stops.push(sockets.stop);
+    stops.push(watch.subscribe(sockets.storage));
     stops.push(relayNews({ rooms, access, sessions, sockets, reports }));
     stops.push(rooms.close);
 
@@ -167,7 +171,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     return { url, port: boundPort, invite, ownerLink, stop };
   } catch (error) {
     await stop().catch((failure: unknown) => report('a start that failed left something behind', failure));
-    throw error;
+    if (!(error instanceof StorageError)) throw error;
+    throw new StartError('data_unwritable', { path: options.dataDir ?? '', problem: error.message }, error);
   }
 }
 

@@ -3,6 +3,7 @@ import type * as outbox from '#renderer/sync/outbox.ts';
 import type * as wire from '#renderer/sync/wire.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type { Instant } from '#shared/time/instant.ts';
 
 /** How the line to the server is; `stale` and `offline` say since when (SYNC-6). */
 export type Connection = wire.Connection;
@@ -34,6 +35,8 @@ export interface RoomView {
   readonly conflicts: readonly Conflict[];
   /** Participant -> connected screens. Whoever is missing has none. */
   readonly present: Readonly<Record<string, number>>;
+  /** Since when the server cannot write its record: commands wait, reading goes on (LOG-2). Null where it can. */
+  readonly storageFailingSince: Instant | null;
 }
 
 /** The store of a room that has not heard from the server yet. */
@@ -49,5 +52,6 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     unkept: null,
     conflicts: [],
     present: {},
+    storageFailingSince: null,
   }));
 }

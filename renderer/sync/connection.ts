@@ -95,6 +95,8 @@ export function openConnection(deps: ConnectionDeps): Wire {
         giveUp: () => line.close(),
         timers,
       });
+      // A server that cannot write says so to whoever connects.
+      listeners.storage(null);
       listeners.tell({ status: 'live', since: since() });
     },
     closed: comeBack,
@@ -110,6 +112,10 @@ export function openConnection(deps: ConnectionDeps): Wire {
     presence: (message) => {
       heard();
       listeners.presence(message);
+    },
+    storage: ({ storage, since: failingSince }) => {
+      heard();
+      listeners.storage(storage === 'ok' ? null : failingSince);
     },
   });
 

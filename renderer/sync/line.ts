@@ -2,6 +2,7 @@ import type { WireError } from '#shared/protocol/error.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
 import type { SessionEnded } from '#shared/protocol/session-ended.ts';
+import type { StorageState } from '#shared/protocol/storage-state.ts';
 import type { Message } from './wire.ts';
 
 /** What a line tells of itself, and what arrives over it unasked. */
@@ -14,6 +15,7 @@ export interface LineListener {
   ended(message: SessionEnded): void;
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
+  storage(message: StorageState): void;
 }
 
 /** The bare line below a connection: it opens when told to, and never by itself. */

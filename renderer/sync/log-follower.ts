@@ -3,7 +3,7 @@ import { fold } from '#shared/incident/evolve.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { RoomJoined } from '#shared/protocol/room-join.ts';
-import { toInstant } from '#shared/time/instant.ts';
+import { type Instant, toInstant } from '#shared/time/instant.ts';
 import { readLog } from './catch-up.ts';
 import { createGapless } from './gapless.ts';
 import type { Timers } from './timers.ts';
@@ -29,6 +29,7 @@ export interface LogFollowerDeps {
   readonly lost: () => void;
   readonly report: (error: unknown) => void;
   readonly presence: (screens: Readonly<Record<string, number>>) => void;
+  readonly storage: (failingSince: Instant | null) => void;
   readonly timers: Timers;
 }
 
@@ -193,6 +194,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
       if (message.incident !== incident) return;
       deps.presence(Object.fromEntries(message.present.map((who) => [who.participant, who.screens])));
     },
+    storage: deps.storage,
   });
   listenForQuiet();
 

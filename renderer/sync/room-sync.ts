@@ -6,7 +6,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { WireError } from '#shared/protocol/error.ts';
-import { toInstant } from '#shared/time/instant.ts';
+import { type Instant, toInstant } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';
 import { startCommandQueue } from './command-queue.ts';
 import { startLogFollower } from './log-follower.ts';
@@ -28,6 +28,8 @@ export interface RoomKnown {
   readonly unkept: KeepingProblem | null;
   readonly conflicts: readonly Conflict[];
   readonly present: Readonly<Record<string, number>>;
+  /** Since when the server cannot write its record; null where it can. */
+  readonly storageFailingSince: Instant | null;
 }
 
 export interface RoomSyncDeps {
@@ -66,6 +68,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
   const rebase = createRebase(author);
   const conflictsIn = createConflicts();
   let present: Readonly<Record<string, number>> = {};
+  let storageFailingSince: Instant | null = null;
 
   function expected(): Expectation {
     return rebase(log.confirmed(), queue.pending());
@@ -97,6 +100,10 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       present = screens;
       changed();
     },
+    storage: (since) => {
+      storageFailingSince = since;
+      changed();
+    },
     timers,
   });
 
@@ -110,6 +117,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       unkept: outbox.problem(),
       conflicts: conflictsIn(outbox.list()),
       present,
+      storageFailingSince,
     }),
     give: (type, data) => {
       const { simulation } = log.confirmed();

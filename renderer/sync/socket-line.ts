@@ -35,6 +35,7 @@ export function socketLine({ server, token, client }: SocketLineOptions): Dial {
     socket.on('session:ended', listener.ended);
     socket.on('room:events', listener.events);
     socket.on('room:presence', listener.presence);
+    socket.on('storage:state', listener.storage);
     return {
       isOpen: () => socket.connected,
       open: () => void socket.connect(),

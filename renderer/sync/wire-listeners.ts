@@ -1,5 +1,6 @@
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
+import type { Instant } from '#shared/time/instant.ts';
 import type { Connection, WireListener } from './wire.ts';
 
 /** Who listens to a wire, and the last that they were told of the line. */
@@ -8,6 +9,7 @@ export interface WireListeners {
   tell(connection: Connection): void;
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
+  storage(failingSince: Instant | null): void;
   add(listener: WireListener): () => void;
   clear(): void;
 }
@@ -26,6 +28,9 @@ export function startListeners(first: Connection): WireListeners {
     },
     presence: (message) => {
       for (const listener of listeners) listener.presence(message);
+    },
+    storage: (failingSince) => {
+      for (const listener of listeners) listener.storage(failingSince);
     },
     add: (listener) => {
       listeners.add(listener);

@@ -25,6 +25,8 @@ export interface WireListener {
   connection(connection: Connection): void;
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
+  /** Since when the server cannot write its record (LOG-2); null where it can. */
+  storage(failingSince: Instant | null): void;
 }
 
 /** One line to the server, over which rooms are kept the same (SYNC-1 to SYNC-7). */

@@ -40,6 +40,9 @@ export interface Invitation {
  * are synchronous and durable when they return; they throw where the storage fails.
  */
 export interface AccessStore {
+  /** Runs several writes as one: all of them happen, or none where one throws. */
+  together<Result>(writes: () => Result): Result;
+
   addPerson(person: Person): void;
   person(id: string): Person | undefined;
   /** Everybody who holds the workspace, in the order in which they came. */

@@ -6,6 +6,7 @@ import { participantOf } from '#shared/incident/participants/lookup.ts';
 import type { AssignableRole } from '#shared/incident/roles.ts';
 import type { Refused } from '#shared/protocol/error.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
+import { SECOND } from '#shared/time/instant.ts';
 import type { AccessStore, Invitation, Person } from './access-store.ts';
 import { isUsable } from './invitations.ts';
 import type { Sessions } from './sessions.ts';
@@ -13,6 +14,8 @@ import { hashOf, newId } from './token.ts';
 
 /** The server lets people in. */
 const DOORKEEPER: Asker = { id: 'quarterdeck', name: 'Quarterdeck', kind: 'system' };
+
+const TAKE_BACK_AGAIN_MS = 2 * SECOND;
 
 const UNUSABLE: Refused = { ok: false, error: refusal('invite_unusable') };
 
@@ -74,12 +77,15 @@ function joinWorkspace(
   const { store, sessions, clock } = where;
   if (!isUsable(invitation, clock.now())) return UNUSABLE;
   if (known?.person.owner && known.session !== null) return joined(known.session, known.person);
-  if (!store.takeUse(invitation.id)) return UNUSABLE;
   // Who lost their screen comes back as themselves, with what they hold in every room; another name is another owner.
   const returning = store.owners().find((owner) => isSameName(owner.name, name));
   const owner = returning ?? { id: newId('person'), name, owner: true };
-  if (returning === undefined) store.addPerson(owner);
-  return joined(sessions.open(owner), owner);
+  const session = store.together(() => {
+    if (!store.takeUse(invitation.id)) return null;
+    if (returning === undefined) store.addPerson(owner);
+    return sessions.open(owner);
+  });
+  return session === null ? UNUSABLE : joined(session, owner);
 }
 
 /** Whether two names are of one person who types them on two days. */
@@ -103,12 +109,18 @@ async function joinIncident(
   // The same link opened again by the same person costs no use.
   if (known !== undefined && known.session !== null && place !== undefined)
     return joined(known.session, known.person, incident);
-  if (!isUsable(invitation, clock.now()) || !store.takeUse(invitation.id)) return UNUSABLE;
+  if (!isUsable(invitation, clock.now())) return UNUSABLE;
 
   const person = known?.person ?? { id: newId('person'), name: request.name, owner: false };
-  if (known === undefined) store.addPerson(person);
-  // Before the event: a membership without a place in the room lets nobody read anything.
-  store.addMembership(person.id, incident);
+  // Before the event: a membership without a place in the room lets nobody read anything. All in one write, since a
+  // disk may be full after any.
+  const session = store.together(() => {
+    if (!store.takeUse(invitation.id)) return null;
+    if (known === undefined) store.addPerson(person);
+    store.addMembership(person.id, incident);
+    return known?.session ?? sessions.open(person);
+  });
+  if (session === null) return UNUSABLE;
   if (place === undefined) {
     const answer = await rooms.execute(DOORKEEPER, {
       id: `system:join.${invitation.id}.${person.id}`,
@@ -117,14 +129,33 @@ async function joinIncident(
       data: { participant: person.id, name: person.name, role },
     });
     if (!answer.ok && answer.error.details?.['reason'] !== 'already_joined') {
-      store.returnUse(invitation.id);
+      untilItIsDone(clock, () =>
+        store.together(() => {
+          store.returnUse(invitation.id);
+          if (known?.session !== session) endSession(where, session);
+        }),
+      );
       return answer;
     }
   }
-  // They may have been removed in the tick in which they came in: then there is no session to open (AUTH-3).
+  // They may have been removed in the tick in which they came in, and their session with them (AUTH-3).
   const now = rooms.peek(incident);
   if (now === null || participantOf(now, person.id)?.attendance === 'removed') return UNUSABLE;
-  return joined(known?.session ?? sessions.open(person), person, incident);
+  return joined(session, person, incident);
+}
+
+function endSession({ store, sessions }: Joining, token: string): void {
+  const session = store.sessionByHash(hashOf(token));
+  if (session !== undefined) sessions.end(session.id);
+}
+
+/** Takes something back; where the storage fails meanwhile, as soon as it takes it. */
+function untilItIsDone(clock: Clock, takeBack: () => void): void {
+  try {
+    takeBack();
+  } catch {
+    clock.after(TAKE_BACK_AGAIN_MS, () => untilItIsDone(clock, takeBack));
+  }
 }
 
 function joined(session: string, { id, name, owner }: Person, incident?: string): JoinAnswer {

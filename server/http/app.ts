@@ -9,6 +9,7 @@ import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { Store } from '#server/store/store.ts';
+import type { StorageState } from '#shared/protocol/storage-state.ts';
 
 /** The HTTP server as routes see it: schemas are zod's. */
 export type App = FastifyInstance<
@@ -27,6 +28,8 @@ export interface Services {
   readonly rooms: Rooms;
   readonly clock: Clock;
   readonly sealing: Sealing;
+  /** Whether the record can be written. */
+  readonly storage: () => StorageState;
   /** The address by which people reach this server; known once it listens. */
   readonly url: () => string;
   readonly allowances: Allowances;

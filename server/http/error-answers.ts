@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { keptOut, type Trust } from '#server/access/trust.ts';
+import { StorageError } from '#server/store/storage-error.ts';
 import { HTTP_STATUS } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { errorSchema, type WireError } from '#shared/protocol/error.ts';
@@ -39,6 +40,10 @@ export function onError(
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof Refused) return answerRefusal(reply, error.error);
+  if (error instanceof StorageError) {
+    request.log.error({ err: error }, 'the record cannot be written');
+    return answerRefusal(reply, refusal('storage_unavailable'));
+  }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return answerRefusal(reply, refusal('too_large', { limit: sizeOf(request.routeOptions.bodyLimit) }));
   const status = error.statusCode ?? 500;

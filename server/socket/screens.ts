@@ -6,6 +6,7 @@ import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
+import type { StorageState } from '#shared/protocol/storage-state.ts';
 import { type Connection, type ConnectionData, type LiveServer, roomOf } from './connection.ts';
 import { handshake } from './handshake.ts';
 import { type Presence, startPresence, touchRoomsOf } from './presence.ts';
@@ -34,6 +35,8 @@ export interface ScreensOptions {
 /** The live side of the server. */
 export interface Sockets {
   readonly publish: (frame: Frame) => void;
+  /** Tells every screen whether the record can be written, and those that come while it cannot. */
+  readonly storage: (state: StorageState) => void;
   /** Takes somebody's screens out of one room and leaves them connected. */
   readonly leave: (participant: string, incident: string) => void;
   /** Ends connections at once; nothing that is published after it reaches them (AUTH-3). */
@@ -45,6 +48,7 @@ export interface Sockets {
 export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
   const { sessions, clock, uptime, measures, allowance, report } = options;
   const presence = startPresence(io, clock);
+  let failing: StorageState | null = null;
   const handlers = handlersOf(options, presence);
 
   io.use(handshake(sessions, ({ code }) => measures.handshakeRefused(code)));
@@ -52,6 +56,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
     connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
+    if (failing !== null) connection.emit('storage:state', failing);
     serve(connection, { handlers, bucket: allowance(connection.data), uptime, report });
   });
 
@@ -61,6 +66,11 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
 
   return {
     publish: (frame) => publish(io, frame),
+
+    storage(state) {
+      failing = state.storage === 'ok' ? null : state;
+      for (const connection of io.sockets.sockets.values()) connection.emit('storage:state', state);
+    },
 
     leave(participant, incident) {
       for (const connection of connectionsWhere(({ data }) => data.identity.asker.id === participant))

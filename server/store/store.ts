@@ -141,7 +141,7 @@ export interface Store {
   readonly nextKey: () => string;
   /** Checks the chain of a log from the first event to the head (LOG-3). */
   readonly verify: (incident: string) => Verified;
-  /** `failing` from a failed append until one succeeds again. */
-  readonly health: () => 'ok' | 'failing';
+  /** Writes as much as a busy tick does and takes it away again; throws while the storage fails. */
+  readonly probe: () => void;
   readonly close: () => void;
 }

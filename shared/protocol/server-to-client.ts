@@ -1,12 +1,14 @@
 import { type RoomEvents, roomEventsSchema } from './room-events.ts';
 import { type RoomPresence, roomPresenceSchema } from './room-presence.ts';
 import { type SessionEnded, sessionEndedSchema } from './session-ended.ts';
+import { type StorageState, storageStateSchema } from './storage-state.ts';
 
 /** Everything the server sends unasked. */
 export const serverToClient = {
   'room:events': roomEventsSchema,
   'room:presence': roomPresenceSchema,
   'session:ended': sessionEndedSchema,
+  'storage:state': storageStateSchema,
 };
 
 /** The same as Socket.IO's event map. */
@@ -14,4 +16,5 @@ export interface ServerToClientEvents {
   'room:events': (payload: RoomEvents) => void;
   'room:presence': (payload: RoomPresence) => void;
   'session:ended': (payload: SessionEnded) => void;
+  'storage:state': (payload: StorageState) => void;
 }

@@ -22,4 +22,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '12b23613da0b7706',
     what: 'Ids of dots alone are refused; a setting bounds the silence towards an audience.',
   },
+  {
+    version: 1,
+    hash: '4bf01113e8cc6c84',
+    what: 'Screens are told while the record cannot be written; who does not know the message loses nothing.',
+  },
 ];

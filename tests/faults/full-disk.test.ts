@@ -1,28 +1,115 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '#server/store/sqlite/database.ts';
-import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { fold } from '#shared/incident/evolve.ts';
+import type { StorageState } from '#shared/protocol/storage-state.ts';
+import { readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { KENJI, OWNER, testRooms } from '#tests/support/test-room.ts';
+import { connect, OWNER_TOKEN, until, withCalls } from '#tests/support/test-server.ts';
+import { openRealScreen } from '#tests/sync/screens.ts';
 
-test('[LOG-2] a full disk refuses commands with a clear reason, reading goes on, and freed space is enough', async () => {
-  const { db, close } = openDatabase(temporaryFolder());
-  onTestFinished(close);
-  const room = testRooms({ store: sqliteStore(db) });
-  await room.done(OWNER, 'incident.declare', { title: 'Checkout is down' });
-  await room.done(OWNER, 'participant.join', { participant: 'kenji', name: 'Kenji', role: 'responder' });
-  // SQLite answers the same to a file that may not grow as to a disk that is full.
-  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 10}`);
-  const text = 'x'.repeat(5_000);
-  let written = 0;
-  let ack = await room.give(KENJI, 'note.add', { text });
-  for (; ack.ok; written += 1) ack = await room.give(KENJI, 'note.add', { text });
-  expect(ack.error.code).toBe('storage_unavailable');
-  expect(room.store.health()).toBe('failing');
-  const read = room.rooms.read(KENJI, { incident: 'fire', after: 3, limit: 100 });
-  expect(read.ok && read.events.length).toBe(written);
+const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
+const LONG = 'written '.repeat(600);
 
-  db.pragma('max_page_count = 1000000');
-  expect(await room.give(KENJI, 'note.add', { text })).toMatchObject({ ok: true, seq: 3 + written + 1 });
-  expect(room.store.health()).toBe('ok');
-  expect(room.store.verify('fire').ok).toBe(true);
+/** A small disk of its own in memory, and how to fill what is left of it and to free it again. */
+function smallDisk({ skip }: TestContext) {
+  const folder = temporaryFolder();
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'quarterdeck', folder]);
+  if (status !== 0) skip('no small disk here: a tmpfs may be mounted by root on Linux only');
+  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]));
+  const ballast = join(folder, 'ballast');
+  return {
+    data: join(folder, 'data'),
+    fill() {
+      const file = openSync(ballast, 'a');
+      try {
+        for (const size of [64 * 1024, 4_096]) {
+          for (let written = size; written === size; ) written = bytesTaken(file, size);
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+    free: () => rmSync(ballast),
+  };
+}
+
+/** The number of bytes that a file took: fewer than asked, or none, where the disk is full. */
+function bytesTaken(file: number, size: number): number {
+  try {
+    return writeSync(file, Buffer.alloc(size));
+  } catch {
+    return 0;
+  }
+}
+
+test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and freed space is enough', async (context) => {
+  const { data, fill, free } = smallDisk(context);
+  const process = serverProcess(['--data', data], QUIET);
+  const server = withCalls(await readyServer(process));
+  const incident = await server.declare();
+  const aiko = await server.person(incident, 'deputy', 'Aiko');
+  const socket = await connect(server, aiko.session);
+  const told: StorageState[] = [];
+  socket.on('storage:state', (state) => told.push(state));
+  const screen = openRealScreen(server.url, { ...aiko, name: 'Aiko', owner: false }, incident);
+  onTestFinished(screen.stop);
+  await until(() => screen.sync.known().connection.status === 'live');
+
+  fill();
+  const give = (id: string) =>
+    server.call('POST', `/api/v1/incidents/${incident}/commands`, {
+      body: { id, type: 'note.add', data: { text: `${id} ${LONG}` } },
+    });
+  const taken: string[] = [];
+  let answer = await give('note-0');
+  while (answer.status === 200) {
+    taken.push(`note-${taken.length}`);
+    answer = await give(`note-${taken.length}`);
+  }
+  expect(answer).toMatchObject({ status: 503, body: { error: { code: 'storage_unavailable' } } });
+  expect(answer.body.error.message).toContain('cannot be written');
+
+  // Everybody is told, also who did not ask for anything, and who comes now.
+  await until(() => told.length > 0);
+  expect(told).toEqual([{ storage: 'unavailable', since: expect.any(String) }]);
+  expect(screen.sync.known().storageFailingSince).toBe(told[0]?.since);
+  const late = openRealScreen(server.url, { ...aiko, name: 'Aiko', owner: false }, incident);
+  onTestFinished(late.stop);
+  await until(() => late.sync.known().storageFailingSince === told[0]?.since);
+  expect((await server.call('GET', '/healthz')).body).toMatchObject({
+    status: 'degraded',
+    storage: 'unavailable',
+  });
+
+  // What people do meanwhile waits on their own screen, and whoever reads, reads.
+  const waiting = screen.sync.give('note.add', { text: `on a full disk ${LONG}` });
+  const invites = `/api/v1/incidents/${incident}/invites`;
+  const invited = await server.call('POST', invites, {
+    body: { role: 'responder', name: LONG.slice(0, 60) },
+  });
+  expect([200, 503], JSON.stringify(invited.body)).toContain(invited.status);
+  expect((await server.call('GET', `/api/v1/incidents/${incident}/verify`)).body.ok).toBe(true);
+  const { body: stands } = await server.call('GET', `/api/v1/incidents/${incident}`);
+  expect(stands.head.seq).toBe(late.sync.known().confirmed.seq);
+
+  free();
+  // Nobody has to do anything: the server notices, says so, and what waited is sent.
+  await until(() => told.at(-1)?.storage === 'ok', 10_000);
+  expect(await waiting).toMatchObject({ ok: true });
+  expect((await give(`note-${taken.length}`)).status).toBe(200);
+  expect((await server.call('GET', '/healthz')).body).toMatchObject({ status: 'ok', storage: 'ok' });
+  await until(() => late.sync.known().storageFailingSince === null);
+
+  process.child.kill('SIGKILL');
+  await process.ended;
+  const next = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
+  const { body } = await next.call('GET', `/api/v1/incidents/${incident}/events?limit=1000`);
+  const texts = body.events.flatMap(
+    ({ data: { text } }: { data: { text?: string } }) => text?.split(' ')[0] ?? [],
+  );
+  expect(texts.toSorted()).toEqual([...taken, `note-${taken.length}`, 'on'].toSorted());
+  expect(fold(body.events).seq).toBe(body.head.seq);
+  expect((await next.call('GET', `/api/v1/incidents/${incident}/verify`)).body.ok).toBe(true);
 });

@@ -1,19 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashOf } from '#server/access/token.ts';
-import { sqliteAccessStore } from '#server/store/sqlite/access-store.ts';
-import { openDatabase } from '#server/store/sqlite/database.ts';
-import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import { readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { OWNER, testRooms } from '#tests/support/test-room.ts';
 import { connect, OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
-import { disk } from './disk/disk.ts';
+import { cutPower, type Recorded } from './disk/cut-power.ts';
 import { readRecord, recording, type Step } from './disk/record.ts';
-import { hashesTold, sessionsTold } from './disk/told.ts';
 import { figures, howLong } from './how-long.ts';
-import { type Random, random, seedOfTheRun } from './random.ts';
+import { random, seedOfTheRun } from './random.ts';
 import { needsStrace } from './strace.ts';
 
 const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
@@ -57,13 +51,6 @@ async function work(server: TestServer, rounds: number): Promise<void> {
   });
 }
 
-interface Recorded {
-  /** Where the data folder was, and the folder around it. */
-  readonly data: string;
-  readonly around: string;
-  readonly steps: readonly Step[];
-}
-
 /** A server from its very first start over a stop and a second start to its death, with people at work. */
 async function recordedServer(rounds: number, preload?: string): Promise<Recorded> {
   const around = join(temporaryFolder(), 'disk');
@@ -83,67 +70,6 @@ async function recordedServer(rounds: number, preload?: string): Promise<Recorde
     steps.push(...readRecord(record, around));
   }
   return { data, around, steps };
-}
-
-/** Moments of a record to cut the power at: half of them anywhere, half just when somebody is told something. */
-function moments(steps: readonly Step[], count: number, { below, oneOf }: Random): readonly number[] {
-  const telling = steps.flatMap(({ kind }, index) => (kind === 'tell' ? [index] : []));
-  return Array.from({ length: count }, (_, n) =>
-    n % 2 === 0 ? below(steps.length + 1) : oneOf(telling),
-  ).sort((a, b) => a - b);
-}
-
-/** What is wrong with a folder that a power cut left: nothing where it opens, holds all that was told, and goes on. */
-async function wrongWith(folder: string, hashes: ReadonlySet<string>, sessions: ReadonlySet<string>) {
-  const { db, close } = openDatabase(folder);
-  try {
-    const store = sqliteStore(db);
-    const access = sqliteAccessStore(db);
-    const held = new Set<string>();
-    const broken: string[] = [];
-    for (const { incident } of store.incidents({ status: 'all', after: null, limit: 1_000 })) {
-      for (const { hash } of store.read(incident, 0, 1_000_000)) held.add(hash);
-      const { rooms } = testRooms({ store });
-      const note = { id: 'after-the-cut', incident, type: 'note.add', data: { text: 'Back again' } };
-      expect(await rooms.execute(OWNER, note)).toMatchObject({ ok: true });
-      if (!store.verify(incident).ok) broken.push(incident);
-    }
-    return {
-      lost: [...hashes].filter((hash) => !held.has(hash)).length,
-      signedOut: [...sessions].filter((token) => access.sessionByHash(hashOf(token)) === undefined).length,
-      broken,
-    };
-  } finally {
-    close();
-  }
-}
-
-/** Cuts the power at many moments of a record and opens what is left each time. */
-async function cutPower({ data, around, steps }: Recorded, count: number, draw: Random) {
-  const hashes = hashesTold(steps);
-  const sessions = sessionsTold(steps);
-  expect(hashes.length).toBeGreaterThan(100);
-  expect(sessions.length).toBeGreaterThan(2);
-  const drive = disk(around);
-  const findings: {
-    readonly moment: number;
-    readonly lost: number;
-    readonly signedOut: number;
-    readonly broken: readonly string[];
-  }[] = [];
-  let taken = 0;
-  for (const moment of moments(steps, count, draw)) {
-    for (; taken < moment; taken += 1) drive.take(steps[taken] as Step);
-    const left = join(around, '..', 'left');
-    mkdirSync(left);
-    drive.rebuild(left, draw);
-    const toldBy = (told: readonly { readonly what: string; readonly step: number }[]) =>
-      new Set(told.filter(({ step }) => step <= moment).map(({ what }) => what));
-    const found = await wrongWith(join(left, data.slice(around.length)), toldBy(hashes), toldBy(sessions));
-    findings.push({ moment, ...found });
-    rmSync(left, { recursive: true });
-  }
-  return findings.filter(({ lost, signedOut, broken }) => lost + signedOut + broken.length > 0);
 }
 
 test('[LOG-2] what anybody was told outlives a power cut at any moment', {

@@ -20,6 +20,7 @@ async function app() {
       access,
       rooms,
       clock,
+      storage: () => ({ storage: 'ok', since: clock.now() }),
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),
       sealing: sealing({ rooms, store, nextTurn: async () => undefined, report: () => undefined }),
       url: () => 'http://127.0.0.1',

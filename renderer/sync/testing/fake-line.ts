@@ -123,6 +123,10 @@ export class FakeLine implements Wire {
     for (const listener of this.#listeners) listener.presence({ incident: INCIDENT, present });
   }
 
+  storage(failingSince: string | null) {
+    for (const listener of this.#listeners) listener.storage(failingSince);
+  }
+
   #become(connection: Connection) {
     this.#connection = connection;
     for (const listener of this.#listeners) listener.connection(connection);

@@ -4,7 +4,7 @@ import { healthSchema } from '#shared/protocol/rest/health.ts';
 import type { App, Services } from '../app.ts';
 
 /** For the machines that watch the server. */
-export function healthRoutes(app: App, { store }: Services, measures: Measures, version: string): void {
+export function healthRoutes(app: App, { storage }: Services, measures: Measures, version: string): void {
   app.get(
     '/healthz',
     {
@@ -15,8 +15,7 @@ export function healthRoutes(app: App, { store }: Services, measures: Measures, 
       },
     },
     async () => {
-      const works = store.health() === 'ok';
-      return works
+      return storage().storage === 'ok'
         ? ({ status: 'ok', version, storage: 'ok' } as const)
         : ({ status: 'degraded', version, storage: 'unavailable' } as const);
     },

@@ -23,6 +23,9 @@ export function memoryAccessStore(): AccessStore {
   }
 
   const store: AccessStore = {
+    // Memory takes every write.
+    together: (writes) => writes(),
+
     addPerson: (person) => void people.set(person.id, person),
     person: (id) => people.get(id),
     owners: () => [...people.values()].filter(({ owner }) => owner),

@@ -27,6 +27,8 @@ const INVITATION = `SELECT id, token_hash AS tokenHash, incident, role, name, in
 export function sqliteAccessStore(db: Database): AccessStore {
   const sql = statements(db);
   return {
+    together: (writes) => db.transaction(writes).immediate(),
+
     addPerson: ({ id, name, owner }) => void sql.addPerson.run(id, name, owner ? 1 : 0),
     person(id) {
       const row = sql.person.get(id);

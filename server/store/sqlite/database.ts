@@ -4,7 +4,7 @@ import { StartError } from '../../errors.ts';
 import { databaseFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrations.ts';
-import { syncWayTo } from './sync-folder.ts';
+import { syncFolder, syncWayTo } from './sync-folder.ts';
 
 /** The database of a data folder, which this process alone may use until it is closed. */
 export interface OpenDatabase {
@@ -71,6 +71,8 @@ function openWithin(dataDir: string): Database {
     migrate(db, dataDir);
     // What a redaction erased may still stand in the log of a process that died before it could clean up.
     db.pragma('wal_checkpoint(TRUNCATE)');
+    // SQLite does this for its own files, and does not look whether it worked.
+    syncFolder(dataDir);
     return db;
   } catch (error) {
     db.close();

@@ -24,11 +24,19 @@ const NOWHERE: HeadRow = { room: 0, seq: 0, hash: CHAIN_START };
 const MIN_SEQ = -1;
 const MAX_SEQ = 2 ** 32 - 1;
 
+/** Writing the whole file anew stops everybody: a disk that is too full for it is not asked at every append. */
+const SCRUB_AGAIN_AFTER = 256;
+
+/** A snapshot that nobody reads, of the size that a busy tick writes. */
+const NO_INCIDENT = '';
+const NO_VERSION = 0;
+const PROBE = ' '.repeat(64 * 1024);
+
 /** The store in a SQLite database with the tables of migrations 1, 3 and 4. `close` does not close the database. */
 export function sqliteStore(db: Database): Store {
   const sql = statements(db);
-  let failing = false;
-  let failedScrub = false;
+  /** Appends until a scrub that failed is tried again; null where there is nothing to scrub. */
+  let scrubIn: number | null = null;
   const headOf = (incident: string): HeadRow => sql.head.get(incident) ?? NOWHERE;
 
   const appendAll = db.transaction((batch: readonly Append[]) =>
@@ -43,7 +51,8 @@ export function sqliteStore(db: Database): Store {
   /**
    * Erases what redactions left behind. Zeroing deleted rows is not enough: a page that was split keeps copies of
    * the rows that moved. So the whole file is written anew, and the write-ahead log is emptied. Redactions are rare.
-   * Where that fails (no space) or the process dies, it is done with the next append or start.
+   * Where that fails (no space) or the process dies, it is done again: after a while, when the disk works again, or
+   * with the next start.
    */
   function scrub(): void {
     if (sql.erasures.get() === undefined) return;
@@ -52,24 +61,19 @@ export function sqliteStore(db: Database): Store {
       db.pragma('wal_checkpoint(TRUNCATE)');
       sql.clearErasures.run();
     } catch {
-      failedScrub = true;
+      scrubIn = SCRUB_AGAIN_AFTER;
       return;
     }
-    failedScrub = false;
+    scrubIn = null;
   }
 
   scrub();
   return {
     append(batch) {
-      try {
-        const results = appendAll.immediate(batch);
-        failing = false;
-        if (failedScrub || batch.some(({ redactions }) => redactions.length > 0)) scrub();
-        return results;
-      } catch (error) {
-        failing = true;
-        throw error;
-      }
+      const results = appendAll.immediate(batch);
+      if (scrubIn !== null) scrubIn -= 1;
+      if (scrubIn === 0 || batch.some(({ redactions }) => redactions.length > 0)) scrub();
+      return results;
     },
     head: (incident) => headAlone(headOf(incident)),
     read(incident, after, limit) {
@@ -121,7 +125,11 @@ export function sqliteStore(db: Database): Store {
         return verifyLog(incident, logRows(sql, incident, head.room), headAlone(head));
       })();
     },
-    health: () => (failing ? 'failing' : 'ok'),
+    probe() {
+      sql.saveSnapshot.run(NO_INCIDENT, 0, NO_VERSION, PROBE);
+      sql.dropSnapshots.run(NO_INCIDENT);
+      if (scrubIn !== null) scrub();
+    },
     close: () => undefined,
   };
 }

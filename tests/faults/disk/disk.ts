@@ -61,6 +61,11 @@ export function disk(root: string): Disk {
         sync(thingAt(step.path), step.path);
         return;
       }
+      if (step.kind === 'failed sync') {
+        const thing = thingAt(step.path);
+        if (thing !== undefined && !isFolder(thing)) thing.failSync();
+        return;
+      }
       const folder = folderOf(step.path);
       const name = basename(step.path);
       switch (step.kind) {

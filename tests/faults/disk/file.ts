@@ -7,46 +7,67 @@ export type FileChange =
 /** A file as a disk knows it: what is certain, and what was asked for since and may or may not be there. */
 export interface DiskFile {
   readonly change: (change: FileChange) => void;
-  /** Everything that was asked for is now certain. */
+  /** Everything that was asked for since the last sync, failed or not, is now certain. */
   readonly sync: () => void;
+  /**
+   * A sync that failed. The operating system tells of it once and forgets what it could not write: no later sync
+   * makes that certain, only writing it again does.
+   */
+  readonly failSync: () => void;
   /** The file as one power cut at this moment could leave it. */
   readonly afterCut: (random: Random) => Buffer;
 }
 
+/** Changes in a row and whether they are on the disk; those that are not may be, in any part. */
+interface Stretch {
+  readonly changes: readonly FileChange[];
+  readonly certain: boolean;
+}
+
 export function diskFile(): DiskFile {
   const certain = new Bytes();
+  /** From the first change that a failed sync left in doubt. */
+  const doubted: Stretch[] = [];
   let pending: FileChange[] = [];
   return {
     change: (change) => void pending.push(change),
     sync() {
-      for (const change of pending) apply(certain, change);
+      if (doubted.length > 0) doubted.push({ changes: pending, certain: true });
+      else for (const change of pending) apply(certain, change);
+      pending = [];
+    },
+    failSync() {
+      doubted.push({ changes: pending, certain: false });
       pending = [];
     },
     afterCut(random) {
       const left = certain.copy();
-      tear(left, pending, random);
+      for (const { changes, certain: isThere } of [...doubted, { changes: pending, certain: false }]) {
+        if (isThere) for (const change of changes) apply(left, change);
+        else tear(left, changes, random);
+      }
       return left.whole();
     },
   };
 }
 
 /**
- * Lets any of the changes happen that were not certain yet: none, all, those up to one of them, or sectors of them
- * at random, each as any of them left it. A file that grew over sectors that were not written reads there as zeros
- * or as whatever the disk held before.
+ * Lets any of some changes happen that are not certain: none, all, those up to one of them, or sectors of them at
+ * random, each as any of them left it. A file that grew over sectors that were not written reads there as zeros or as
+ * whatever the disk held before.
  */
-function tear(file: Bytes, pending: readonly FileChange[], random: Random): void {
+function tear(file: Bytes, changes: readonly FileChange[], random: Random): void {
   const way = random.oneOf(['none', 'all', 'first ones', 'sectors', 'sectors', 'sectors'] as const);
   if (way === 'none') return;
   if (way !== 'sectors') {
-    const until = way === 'all' ? pending.length : random.below(pending.length + 1);
-    for (const change of pending.slice(0, until)) apply(file, change);
+    const until = way === 'all' ? changes.length : random.below(changes.length + 1);
+    for (const change of changes.slice(0, until)) apply(file, change);
     return;
   }
   const sector = random.oneOf([512, 4096]);
   const luck = random.oneOf([0.1, 0.5, 0.9]);
   const rubbish = random.chance(0.5) ? random.below(256) : 0;
-  for (const change of pending) {
+  for (const change of changes) {
     if (change.kind === 'resize') {
       if (random.chance(luck)) apply(file, change);
       continue;

@@ -7,7 +7,7 @@ export type Step =
   | { readonly kind: 'rename'; readonly path: string; readonly to: string }
   | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
   | { readonly kind: 'resize'; readonly path: string; readonly size: number }
-  | { readonly kind: 'sync'; readonly path: string }
+  | { readonly kind: 'sync' | 'failed sync'; readonly path: string }
   | { readonly kind: 'tell'; readonly connection: string; readonly bytes: Buffer };
 
 /** System calls by which a process changes files or tells anybody anything. */
@@ -19,12 +19,20 @@ const CALLS = [
 /** More than any frame or page: a text that strace had to cut could not be rebuilt. */
 const LONGEST_BYTES = 4_000_000;
 
+/** The calls of a process, counted from 1, that fail without having done anything. */
+export interface Fault {
+  readonly call: 'pwrite64' | 'fsync';
+  readonly error: 'EIO' | 'ENOSPC';
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The start of a program under strace, which writes what each of its threads does into a file of its own (`-ff`): so
  * the order within a thread is exact, and no line is torn by another's. strace runs as the grandchild (`-D`), so
  * that the process that is started is the program itself and can be killed.
  */
-export function recording(prefix: string): readonly string[] {
+export function recording(prefix: string, faults: readonly Fault[] = []): readonly string[] {
   return [
     'strace',
     '-D',
@@ -36,6 +44,10 @@ export function recording(prefix: string): readonly string[] {
     String(LONGEST_BYTES),
     '-e',
     `trace=${CALLS}`,
+    ...faults.flatMap(({ call, error, from, to }) => [
+      '-e',
+      `inject=${call}:error=${error}:when=${from}..${to}`,
+    ]),
     '-o',
     prefix,
   ];
@@ -62,8 +74,14 @@ function stepsOf(text: string, folder: string): readonly Step[] {
     const call = /^(\w+)\((.*)\) += (-?\d+)/.exec(line);
     if (call === null) return [];
     const [, name = '', args = '', result = ''] = call;
-    return Number(result) < 0 ? [] : stepOf(name, args, Number(result), folder);
+    const steps = stepOf(name, args, Math.max(0, Number(result)), folder);
+    return Number(result) < 0 ? steps.flatMap(failed) : steps;
   });
+}
+
+/** What is left of a call that failed. */
+function failed(step: Step): readonly Step[] {
+  return step.kind === 'sync' ? [{ kind: 'failed sync', path: step.path }] : [];
 }
 
 function stepOf(name: string, args: string, result: number, folder: string): readonly Step[] {

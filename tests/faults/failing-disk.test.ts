@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
+import { cutPower } from './disk/cut-power.ts';
+import { type Fault, readRecord, recording, type Step } from './disk/record.ts';
+import { figures, howLong } from './how-long.ts';
+import { type Random, random, seedOfTheRun } from './random.ts';
+import { needsStrace } from './strace.ts';
+
+const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
+
+/** Calls of a server up to which its disk may begin to fail: its start, and people at work. */
+const LAST: Readonly<Record<Fault['call'], number>> = { pwrite64: 420, fsync: 90 };
+
+/** Faults spread over the whole life of a server: each a call that fails, alone or with some after it. */
+function sweep(call: Fault['call'], count: number, { below, oneOf }: Random): readonly Fault[] {
+  return Array.from({ length: count }, (_, n) => {
+    const from = 1 + Math.floor(((n + below(1_000) / 1_000) * LAST[call]) / count);
+    return { call, error: oneOf(['EIO', 'ENOSPC']), from, to: from + oneOf([0, 0, 1, 5]) };
+  });
+}
+
+interface Outcome {
+  /** Whether the server could start on such a disk. */
+  readonly started: boolean;
+  readonly refused: number;
+}
+
+/** Gives each of some notes until it is taken; returns how often. Only the storage may be the reason of a refusal. */
+async function insist(server: TestServer, incident: string, notes: readonly string[]): Promise<number> {
+  let refused = 0;
+  for (const note of notes) {
+    await until(async () => {
+      const body = { id: note, type: 'note.add', data: { text: note } };
+      const answer = await server.call('POST', `/api/v1/incidents/${incident}/commands`, { body });
+      if (answer.status === 200) return true;
+      expect(answer.body.error.code, note).toBe('storage_unavailable');
+      refused += 1;
+      // Reading goes on meanwhile.
+      expect((await server.call('GET', `/api/v1/incidents/${incident}`)).status).toBe(200);
+      return null;
+    });
+  }
+  return refused;
+}
+
+async function until<Value>(attempt: () => Promise<Value | null>): Promise<Value> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const value = await attempt();
+    if (value !== null) return value;
+    await sleep(5);
+  }
+  throw new Error('the storage never came back');
+}
+
+/** Somebody is invited and comes in, as soon as the disk lets them; returns how often it did not. */
+async function somebody(server: TestServer, incident: string): Promise<number> {
+  let refused = 0;
+  const insistOn = (path: string, options: Parameters<TestServer['call']>[2]) =>
+    until(async () => {
+      const { status, body } = await server.call('POST', path, options);
+      if (status === 200) return body;
+      expect(body.error.code, path).toBe('storage_unavailable');
+      refused += 1;
+      return null;
+    });
+  const { token } = await insistOn(`/api/v1/incidents/${incident}/invites`, { body: { role: 'responder' } });
+  await insistOn('/api/v1/join', { token: null, body: { token, name: 'Aiko' } });
+  return refused;
+}
+
+/** One life of a server with a disk that fails at some calls, and the next one with a sound disk. */
+async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
+  const hands = ['a', 'b', 'c'].map((hand) => Array.from({ length: 8 }, (_, n) => `${hand}-${n}`));
+  const around = join(temporaryFolder(), 'disk');
+  mkdirSync(around);
+  const data = join(around, 'data');
+  const record = join(temporaryFolder(), 'record');
+  const process = serverProcess(['--data', data], QUIET, { under: recording(record, [fault]) });
+  let refused = 0;
+  const line = await process.firstLine;
+  if (line === null) {
+    // It cannot start on such a disk: then it says so in one line and leaves.
+    expect(await process.ended).toEqual({ code: 1, signal: null });
+    expect(process.err()).toMatch(/^[^\n]+\n$/);
+  } else {
+    const server = withCalls(await readyServer(process));
+    await until<string>(async () => (await server.declare({ id: 'fire' })) ?? null);
+    const counts = await Promise.all([
+      ...hands.map((notes) => insist(server, 'fire', notes)),
+      somebody(server, 'fire'),
+    ]);
+    refused = counts.reduce((sum, count) => sum + count, 0);
+    expect((await server.call('GET', '/healthz')).body.storage).toBe('ok');
+    process.child.kill('SIGKILL');
+    await process.ended;
+  }
+  const steps: readonly Step[] = readRecord(record, around);
+  const next = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
+  if (line !== null) {
+    const { body } = await next.call('GET', '/api/v1/incidents/fire/events?limit=1000');
+    const texts = body.events.flatMap(({ data: { text } }: { data: { text?: string } }) => text ?? []);
+    expect(texts.toSorted()).toEqual(hands.flat().toSorted());
+    expect((await next.call('GET', '/api/v1/incidents/fire/verify')).body.ok).toBe(true);
+    // The same kernel that forgot what it could not write may lose its power later.
+    expect(await cutPower({ data, around, steps }, howLong(2, 6), draw)).toEqual([]);
+  }
+  return { started: line !== null, refused };
+}
+
+for (const call of ['pwrite64', 'fsync'] as const) {
+  test(`[LOG-2] where ${call} fails, nothing is acknowledged that is not there, and work goes on without a restart`, {
+    timeout: 1_800_000,
+  }, async (context) => {
+    needsStrace(context);
+    const draw = random(seedOfTheRun());
+    const outcomes: Outcome[] = [];
+    for (const fault of sweep(call, howLong(3, LAST[call]), draw)) {
+      outcomes.push(
+        await failingServer(fault, draw).catch((error: unknown) => {
+          throw new Error(`${JSON.stringify(fault)}, seed ${seedOfTheRun()}`, { cause: error });
+        }),
+      );
+    }
+    const refusing = outcomes.filter(({ refused }) => refused > 0).length;
+    const stopped = outcomes.filter(({ started }) => !started).length;
+    figures(`${call}: ${outcomes.length} faults, ${stopped} at the start, ${refusing} with commands refused`);
+  });
+}
