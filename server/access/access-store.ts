@@ -52,7 +52,8 @@ export interface AccessStore {
   sessionByHash(tokenHash: string): Session | undefined;
   /** The sessions that are not revoked, oldest first; of one person where given. */
   sessions(person?: string): readonly Session[];
-  seen(session: string, at: Instant): void;
+  /** Notes when sessions were last seen, in one go. */
+  seen(sessions: readonly { readonly session: string; readonly at: Instant }[]): void;
   /** False where there is no such session, or it was revoked before. */
   revoke(session: string, at: Instant): boolean;
   /** Revokes every session of a person and returns the ids of those that were not revoked before. */

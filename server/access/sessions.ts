@@ -1,7 +1,7 @@
 import type { Clock, Stop } from '#server/clock.ts';
 import { type Refusal, refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
-import { MINUTE, msBetween } from '#shared/time/instant.ts';
+import { type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
 import type { AccessStore, Person, Session } from './access-store.ts';
 import { hashOf, isSameSecret, newId, newToken } from './token.ts';
 
@@ -43,6 +43,10 @@ interface SessionsOptions {
   readonly ownerTokens: readonly string[];
 }
 
+/** So many are noted in one go, and the next of them so much later: after a restart everybody is seen at once. */
+const SEEN_AT_ONCE = 200;
+const SEEN_LATER_MS = 250;
+
 /** Revocable sessions over the access store (AUTH-2). */
 export function createSessions({ store, clock, ownerTokens }: SessionsOptions): Sessions {
   const listeners = new Set<(whose: Ended) => void>();
@@ -51,14 +55,25 @@ export function createSessions({ store, clock, ownerTokens }: SessionsOptions): 
     for (const listener of listeners) listener(whose);
   }
 
+  /** When who was seen, until it is written. */
+  const seen = new Map<string, Instant>();
+
   function noteSeen(session: Session): void {
     const now = clock.now();
     if (msBetween(session.lastSeenAt, now) < SEEN_EVERY_MS) return;
+    if (seen.size === 0) clock.after(SEEN_LATER_MS, writeSeen);
+    seen.set(session.id, now);
+  }
+
+  function writeSeen(): void {
+    const some = [...seen].slice(0, SEEN_AT_ONCE);
+    for (const [session] of some) seen.delete(session);
     try {
-      store.seen(session.id, now);
+      store.seen(some.map(([session, at]) => ({ session, at })));
     } catch {
       // Reading goes on while nothing can be written (LOG-2): when somebody was seen is not worth a refusal.
     }
+    if (seen.size > 0) clock.after(SEEN_LATER_MS, writeSeen);
   }
 
   return {

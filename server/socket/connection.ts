@@ -54,8 +54,14 @@ export function incidentsOf(connection: Connection): string[] {
     .map((room) => room.slice(PREFIX.length));
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The ids of the connections in an incident's room. Each is the name of that connection's own room, too. */
+export function idsIn(io: LiveServer, incident: string): ReadonlySet<string> {
+  return io.sockets.adapter.rooms.get(roomOf(incident)) ?? NOBODY;
+}
+
 /** The connections in an incident's room. */
 export function connectionsIn(io: LiveServer, incident: string): Connection[] {
-  const ids = [...(io.sockets.adapter.rooms.get(roomOf(incident)) ?? [])];
-  return ids.flatMap((id) => io.sockets.sockets.get(id) ?? []);
+  return [...idsIn(io, incident)].flatMap((id) => io.sockets.sockets.get(id) ?? []);
 }

@@ -47,7 +47,7 @@ export function accessStoreContract(open: () => AccessStore): void {
     store.addSession(session('s1'));
     expect(store.sessionByHash('hash-s1')).toEqual(session('s1'));
     expect(store.sessionByHash('s1')).toBeUndefined();
-    store.seen('s1', LATER);
+    store.seen([{ session: 's1', at: LATER }]);
     expect(store.sessionByHash('hash-s1')?.lastSeenAt).toBe(LATER);
   });
 

@@ -33,9 +33,11 @@ export function memoryAccessStore(): AccessStore {
     addSession: (session) => void sessions.set(session.id, session),
     sessionByHash: (tokenHash) => [...sessions.values()].find((session) => session.tokenHash === tokenHash),
     sessions: current,
-    seen: (id, at) => {
-      const session = sessions.get(id);
-      if (session !== undefined) sessions.set(id, { ...session, lastSeenAt: at });
+    seen: (some) => {
+      for (const { session: id, at } of some) {
+        const session = sessions.get(id);
+        if (session !== undefined) sessions.set(id, { ...session, lastSeenAt: at });
+      }
     },
     revoke: (id, at) => {
       const session = sessions.get(id);

@@ -44,7 +44,9 @@ export function sqliteAccessStore(db: Database): AccessStore {
     },
     sessions: (person) =>
       (person === undefined ? sql.sessions.all() : sql.sessionsOf.all(person)).map(sessionOf),
-    seen: (session, at) => void sql.seen.run(at, session),
+    seen: db.transaction((sessions) => {
+      for (const { session, at } of sessions) sql.seen.run(at, session);
+    }),
     revoke: (session, at) => sql.revoke.run(at, session).changes === 1,
     revokeAll: (person, at) => sql.revokeAll.all(at, person).map(({ id }) => id),
 
