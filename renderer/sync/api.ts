@@ -8,7 +8,14 @@ import type {
   IncidentList,
   incidentListQuerySchema,
 } from '#shared/protocol/rest/incidents.ts';
-import type { Invited, inviteSchema, Joined, SessionList, Who } from '#shared/protocol/rest/joining.ts';
+import type {
+  Invited,
+  InviteList,
+  inviteSchema,
+  Joined,
+  SessionList,
+  Who,
+} from '#shared/protocol/rest/joining.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
 
 export type DeclareInput = z.input<typeof declareSchema>;
@@ -24,6 +31,9 @@ export interface Api {
   incidents(query?: IncidentListQuery): Promise<IncidentList>;
   declare(input: DeclareInput): Promise<Declared>;
   invite(incident: string, input: InviteInput): Promise<Invited>;
+  /** The links into an incident that still let somebody in. */
+  invites(incident: string): Promise<InviteList>;
+  endInvite(incident: string, id: string): Promise<void>;
   /** What of an incident's log is sealed. */
   segments(incident: string): Promise<Segments>;
   /** The sealed segment that begins at a seq. */
@@ -83,8 +93,9 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     health: () => call('GET', '/healthz'),
     incidents: (query = {}) => call('GET', `/api/v1/incidents${queryOf(query)}`),
     declare: (input) => call('POST', '/api/v1/incidents', input),
-    invite: (incident, input) =>
-      call('POST', `/api/v1/incidents/${encodeURIComponent(incident)}/invites`, input),
+    invite: (incident, input) => call('POST', invitesOf(incident), input),
+    invites: (incident) => call('GET', invitesOf(incident)),
+    endInvite: (incident, id) => call('DELETE', `${invitesOf(incident)}/${encodeURIComponent(id)}`),
     segments: (incident) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments`),
     segment: (incident, first) =>
       call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments/${first}`),
@@ -94,6 +105,10 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
   };
+}
+
+function invitesOf(incident: string): string {
+  return `/api/v1/incidents/${encodeURIComponent(incident)}/invites`;
 }
 
 function queryOf(query: IncidentListQuery): string {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '#renderer/components/CopyText.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { AlertSender as Credentials } from '#shared/protocol/rest/health.ts';
 import { alertmanagerYaml } from './alertmanager-yaml.ts';
 import css from './FirstRun.module.css';
-import { useAttempt } from './use-attempt.ts';
 
 /** How to let Alertmanager open incidents here. The password is fetched when it is asked for, not before. */
 export function AlertSender() {

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { IncidentList } from '#shared/protocol/rest/incidents.ts';
 import css from './FirstRun.module.css';
 import { Rooms } from './RoomList.tsx';
-import { useAttempt } from './use-attempt.ts';
 
 const PAGE = 5;
 const MOST = 200;

@@ -7,11 +7,11 @@ import { Select } from '#renderer/components/Select.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchField } from '#renderer/components/TouchField.tsx';
 import { newCommandId } from '#renderer/state/command-id.ts';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import { SEVERITIES, type Severity } from '#shared/incident/severity.ts';
 import css from './FirstRun.module.css';
-import { useAttempt } from './use-attempt.ts';
 
 /** Declaring an incident takes a title; all else has a default (INC-1). */
 export function Declare() {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import css from './FirstRun.module.css';
-import { useAttempt } from './use-attempt.ts';
 
 /** How long the sample incident really was, in minutes: 21:04 to 18:19 of the next day. */
 const REAL_MINUTES = 1_275;

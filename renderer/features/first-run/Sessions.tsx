@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { SureButton } from '#renderer/components/SureButton.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { SessionList } from '#shared/protocol/rest/joining.ts';
 import css from './FirstRun.module.css';
-import { useAttempt } from './use-attempt.ts';
 
 type Session = SessionList['sessions'][number];
 
@@ -47,10 +48,13 @@ export function Sessions() {
             {session.current ? (
               <Badge>{t('sessions.current')}</Badge>
             ) : (
-              <EndSession
-                name={session.name}
+              <SureButton
+                words={t('sessions.end')}
+                label={t('sessions.endOf', { name: session.name })}
+                sureWords={t('sessions.endSure')}
+                sureLabel={t('sessions.endSureOf', { name: session.name })}
                 isBusy={isBusy}
-                onEnd={() =>
+                onSure={() =>
                   attempt(async () => {
                     await workspace.api.endSession(session.id);
                     await load();
@@ -73,23 +77,4 @@ export function Sessions() {
 /** This screen, then whoever was seen last. */
 function nearestFirst(a: Session, b: Session): number {
   return Number(b.current) - Number(a.current) || Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt);
-}
-
-/** Ending a session cannot be taken back, so it takes two presses. */
-function EndSession(props: { readonly name: string; readonly isBusy: boolean; readonly onEnd: () => void }) {
-  const { name, isBusy, onEnd } = props;
-  const { t } = useTranslation('first-run');
-  const [sure, setSure] = useState(false);
-  return (
-    <Button
-      size="small"
-      kind={sure ? 'danger' : 'plain'}
-      isDisabled={isBusy}
-      aria-label={t(sure ? 'sessions.endSureOf' : 'sessions.endOf', { name })}
-      onPress={() => (sure ? onEnd() : setSure(true))}
-      onBlur={() => setSure(false)}
-    >
-      {t(sure ? 'sessions.endSure' : 'sessions.end')}
-    </Button>
-  );
 }

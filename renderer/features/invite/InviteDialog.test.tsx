@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FakeServer } from '#renderer/sync/testing/fake-server.ts';
 import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
@@ -6,6 +6,16 @@ import { refusal } from '#shared/errors/refusal.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 
 const LINK = 'http://192.168.1.20:4600/join#q5_Zb-31xTfK0aVwY8cR2mLs9dHgEjUo';
+
+const OPEN = {
+  id: 'invite_1',
+  role: 'lead',
+  name: 'Mei',
+  invitedBy: 'Ana',
+  createdAt: '2026-11-20T14:00:00.000Z',
+  expiresAt: '2026-11-20T22:00:00.000Z',
+  usesLeft: 1,
+};
 
 async function dialog(answer: (body: unknown) => unknown) {
   const server = new FakeServer({ ana: 'deputy' });
@@ -66,6 +76,42 @@ it('[AUTH-2] where the page has no clipboard the link is selected for the reader
     if (clipboard !== undefined) Object.defineProperty(navigator, 'clipboard', clipboard);
   }
 });
+
+it.each([
+  [
+    'en',
+    'Open links',
+    /^Mei.*Team lead.*works once.*made by Ana/,
+    'End the link for Mei',
+    'Really end the link for Mei',
+  ],
+  ['ja', '有効なリンク', /^Mei.*あと 1 人.*作成：Ana/, 'Mei（', '本当に無効にする'],
+] as const)(
+  '[AUTH-2] links that are still open are shown and ended, in %s',
+  async (language, heading, says, end, sure) => {
+    let open = [OPEN, { ...OPEN, id: 'invite_2', name: null, invitedBy: null, expiresAt: null, usesLeft: 3 }];
+    const server = new FakeServer({ ana: 'deputy' });
+    const { user, asked } = await showRoom(<InviteDialog onClose={() => undefined} />, server, {
+      id: 'ana',
+      language,
+      answers: {
+        'GET /api/v1/incidents/i1/invites': () => ({ invites: open }),
+        'DELETE /api/v1/incidents/i1/invites/invite_1': () => {
+          open = open.slice(1);
+          return { ok: true };
+        },
+      },
+    });
+    const list = await screen.findByRole('region', { name: heading });
+    expect(within(list).getAllByRole('listitem')[0]?.textContent).toMatch(says);
+    const button = within(list).getAllByRole('button', { name: new RegExp(end) })[0] as HTMLElement;
+    await user.click(button);
+    expect(asked.filter((call) => call.startsWith('DELETE'))).toEqual([]);
+    await user.click(within(list).getByRole('button', { name: new RegExp(sure) }));
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(1));
+    expect(asked).toContain('DELETE /api/v1/incidents/i1/invites/invite_1');
+  },
+);
 
 it('[AUTH-1] a refusal is said in the dialog', async () => {
   const { user } = await dialog(() => new Refuse(refusal('role_may_not', { role: 'responder' }), 403));

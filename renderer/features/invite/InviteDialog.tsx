@@ -4,6 +4,7 @@ import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { type Invitation, InviteForm } from './InviteForm.tsx';
 import { InviteLink } from './InviteLink.tsx';
+import { OpenLinks } from './OpenLinks.tsx';
 
 /** Lets somebody into this incident: for whom, how often and how long, then the link to pass on (AUTH-2). */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
@@ -13,7 +14,10 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('title')} closeLabel={t('app:close')} isOpen onClose={onClose}>
       {made === null ? (
-        <InviteForm incident={incident} onMade={setMade} onCancel={onClose} />
+        <>
+          <InviteForm incident={incident} onMade={setMade} onCancel={onClose} />
+          <OpenLinks incident={incident} />
+        </>
       ) : (
         <InviteLink invitation={made} onAnother={() => setMade(null)} onDone={onClose} />
       )}

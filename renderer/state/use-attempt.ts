@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import { refusalIn } from './workspace.ts';
 
 /** One call of the server at a time for a form, and why the last one failed. */
 export function useAttempt(): {
