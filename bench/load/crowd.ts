@@ -65,14 +65,18 @@ export async function crowd(url: string, dialect: Dialect, subscribers: number):
     clients.push(...(await Promise.all(entering)));
   }
   const [writer] = clients as [LightClient];
+  function write(count: number): void {
+    writer.send(...Array.from({ length: count }, (_, n) => dialect.write(written + n + 1)));
+    written += count;
+  }
   return {
     size: clients.length,
-    write(count) {
-      writer.send(...Array.from({ length: count }, (_, n) => dialect.write(written + n + 1)));
-      written += count;
-    },
+    write,
     fill(count) {
-      if (dialect.writeMany === undefined) return this.write(count);
+      if (dialect.writeMany === undefined) {
+        write(count);
+        return;
+      }
       writer.send(dialect.writeMany(written + 1, count));
       written += count;
     },
