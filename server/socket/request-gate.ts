@@ -1,17 +1,18 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import { refusal } from '#shared/errors/refusal.ts';
+import type { DoorQueue } from './door-queue.ts';
 
 type Gate = (request: IncomingMessage, response: unknown, next: () => void) => void;
 
 /**
- * Lets handshakes and polls through as far as their sender's allowance goes. An upgrade that is refused has no
+ * Lets handshakes and polls through, one after the other, as far as their sender's allowance goes. An upgrade that is refused has no
  * response of Node's yet, so its answer is written by hand.
  */
-export function requestGate(allowanceOf: (request: IncomingMessage) => TokenBucket): Gate {
+export function requestGate(allowanceOf: (request: IncomingMessage) => TokenBucket, door: DoorQueue): Gate {
   return (request, response, next) => {
     const seconds = allowanceOf(request).take(performance.now());
-    if (seconds === 0) return next();
+    if (seconds === 0) return door.enter(next);
     const { code, message, details } = refusal('rate_limited', { seconds });
     const body = JSON.stringify({ error: { code, message, details } });
     const headers = {

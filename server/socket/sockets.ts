@@ -5,6 +5,7 @@ import { keptOut, type Trust } from '#server/access/trust.ts';
 import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
 import { type BacklogMeasures, BOUNDS, startBacklog } from './backlog.ts';
+import { doorQueue } from './door-queue.ts';
 import { RememberingEncoder } from './encoder.ts';
 import { requestGate } from './request-gate.ts';
 import { type ScreensOptions, type SocketMeasures, type Sockets, serveScreens } from './screens.ts';
@@ -40,7 +41,9 @@ export function startSockets(options: SocketsOptions): Sockets {
     allowRequest: (request, answer) => answer(null, keptOut(request, trust) === null),
   });
   const backlog = startBacklog(BOUNDS, measures);
-  io.engine.use(requestGate((request) => allowances.address(senderOf(request))));
+  const uptime = () => performance.now();
+  const door = doorQueue({ uptime, nextTurn: setImmediate });
+  io.engine.use(requestGate((request) => allowances.address(senderOf(request)), door));
   io.engine.on('connection', backlog.watch);
   io.use((socket, next) => {
     socket.data.address = senderOf(socket.request);
@@ -48,7 +51,7 @@ export function startSockets(options: SocketsOptions): Sockets {
   });
   return serveScreens(io, {
     ...options,
-    uptime: () => performance.now(),
+    uptime,
     allowance: ({ identity, address }) => allowances.socket(identity.asker, address),
   });
 }
