@@ -18,6 +18,7 @@ import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
 import { useMay } from '#renderer/state/may.ts';
@@ -79,6 +80,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
       <title>{`${state.key} ${state.title}`}</title>
       <Cockpit
         storage={storage}
+        notice={<StorageBanner />}
         header={
           <CommandHeader onRequest={setRequest}>
             <LinkState />

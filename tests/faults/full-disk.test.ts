@@ -1,52 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, type TestContext, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { fold } from '#shared/incident/evolve.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 import { readyServer, serverProcess } from '#tests/support/server-process.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
+import { smallDisk } from '#tests/support/small-disk.ts';
 import { connect, OWNER_TOKEN, until, withCalls } from '#tests/support/test-server.ts';
 import { openRealScreen } from '#tests/sync/screens.ts';
 
 const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 const LONG = 'written '.repeat(600);
 
-/** A small disk of its own in memory, and how to fill what is left of it and to free it again. */
-function smallDisk({ skip }: TestContext) {
-  const folder = temporaryFolder();
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'quarterdeck', folder]);
-  if (status !== 0) skip('no small disk here: a tmpfs may be mounted by root on Linux only');
-  onTestFinished(() => void spawnSync('umount', ['--lazy', folder]));
-  const ballast = join(folder, 'ballast');
-  return {
-    data: join(folder, 'data'),
-    fill() {
-      const file = openSync(ballast, 'a');
-      try {
-        for (const size of [64 * 1024, 4_096]) {
-          for (let written = size; written === size; ) written = bytesTaken(file, size);
-        }
-      } finally {
-        closeSync(file);
-      }
-    },
-    free: () => rmSync(ballast),
-  };
-}
-
-/** The number of bytes that a file took: fewer than asked, or none, where the disk is full. */
-function bytesTaken(file: number, size: number): number {
-  try {
-    return writeSync(file, Buffer.alloc(size));
-  } catch {
-    return 0;
-  }
-}
-
 test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and freed space is enough', async (context) => {
-  const { data, fill, free } = smallDisk(context);
-  const process = serverProcess(['--data', data], QUIET);
+  const disk = smallDisk();
+  if (disk === null) return context.skip('no small disk here: only root may mount one, on Linux');
+  onTestFinished(disk.remove);
+  const process = serverProcess(['--data', disk.data], QUIET);
   const server = withCalls(await readyServer(process));
   const incident = await server.declare();
   const aiko = await server.person(incident, 'deputy', 'Aiko');
@@ -57,7 +24,7 @@ test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and 
   onTestFinished(screen.stop);
   await until(() => screen.sync.known().connection.status === 'live');
 
-  fill();
+  disk.fill();
   const give = (id: string) =>
     server.call('POST', `/api/v1/incidents/${incident}/commands`, {
       body: { id, type: 'note.add', data: { text: `${id} ${LONG}` } },
@@ -94,7 +61,7 @@ test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and 
   const { body: stands } = await server.call('GET', `/api/v1/incidents/${incident}`);
   expect(stands.head.seq).toBe(late.sync.known().confirmed.seq);
 
-  free();
+  disk.free();
   // Nobody has to do anything: the server notices, says so, and what waited is sent.
   await until(() => told.at(-1)?.storage === 'ok', 10_000);
   expect(await waiting).toMatchObject({ ok: true });
@@ -104,7 +71,7 @@ test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and 
 
   process.child.kill('SIGKILL');
   await process.ended;
-  const next = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
+  const next = withCalls(await readyServer(serverProcess(['--data', disk.data], QUIET)));
   const { body } = await next.call('GET', `/api/v1/incidents/${incident}/events?limit=1000`);
   const texts = body.events.flatMap(
     ({ data: { text } }: { data: { text?: string } }) => text?.split(' ')[0] ?? [],

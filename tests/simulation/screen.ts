@@ -138,6 +138,7 @@ export function openScreen(options: ScreenOptions): Screen {
       line = status;
       if (status !== 'live') said = new Set();
     },
+    storage: () => undefined,
     events: ({ events }) => {
       if (isStarted && events[0] !== undefined) lookForHole(events[0].seq);
     },

@@ -4,6 +4,8 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import css from './Cockpit.module.css';
 
 export interface CockpitProps {
+  /** What concerns everything below it; above the header. */
+  readonly notice?: ReactNode;
   readonly header: ReactNode;
   readonly rail: ReactNode;
   readonly people: ReactNode;
@@ -23,6 +25,7 @@ export function Cockpit(props: CockpitProps) {
   const middle = useDefaultLayout({ id: 'quarterdeck.middle', storage });
   return (
     <div className={css['cockpit']}>
+      {props.notice}
       {props.header}
       <main className={css['panels']}>
         <Group orientation="horizontal" {...columns}>

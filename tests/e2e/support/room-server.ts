@@ -29,9 +29,10 @@ interface Ready {
   readonly invite?: string;
 }
 
-/** Starts `npm run serve`'s program and waits until it is ready. */
-export async function startRoomServer(): Promise<RoomServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-e2e-'));
+/** Starts `npm run serve`'s program on a new folder and waits until it is ready. */
+export async function startRoomServer(
+  folder = mkdtempSync(join(tmpdir(), 'quarterdeck-e2e-')),
+): Promise<RoomServer> {
   let running = await start(folder, 0);
   const { url, invite = '' } = running.ready;
   const endWith = async (signal: NodeJS.Signals) => {
