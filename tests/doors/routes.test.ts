@@ -26,6 +26,8 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'GET /api/v1/incidents/:id': { who: 'member' },
   'GET /api/v1/incidents/:id/events': { who: 'member' },
   'GET /api/v1/incidents/:id/verify': { who: 'member' },
+  'GET /api/v1/incidents/:id/segments': { who: 'member' },
+  'GET /api/v1/incidents/:id/segments/:first': { who: 'member' },
   'POST /api/v1/incidents/:id/commands': { who: 'member', body: { id: 'x', type: 'no.such', data: {} } },
   'POST /api/v1/incidents/:id/invites': { who: 'leader', body: { role: 'observer' } },
   'GET /api/v1/incidents/:id/invites': { who: 'leader' },
@@ -117,7 +119,10 @@ describe('every route', () => {
       for (const [name, asker] of Object.entries(ASKERS)) {
         const token = tokens[name as keyof typeof ASKERS];
         // Signing out of the owner's token is refused for a reason of its own.
-        const target = path.replace(':id', incident).replace(/:session|:invite/, 'none');
+        const target = path
+          .replace(':id', incident)
+          .replace(/:session|:invite/, 'none')
+          .replace(':first', '1');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
         const code = answer.body?.error?.code;
         const isStopped =
