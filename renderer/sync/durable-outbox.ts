@@ -23,7 +23,7 @@ const RENEWED_MS = 1_500;
 /** A write or an opening that takes longer is told to the author. */
 const SLOW_MS = 2_000;
 const AGAIN_MS = 2_000;
-/** Neighbours' changes are read at most so often. */
+/** After neighbours' changes were read, so long passes before they are read again. */
 const READ_MS = 100;
 const NOTHING: Changes = new Map();
 
@@ -50,7 +50,8 @@ export function openDurableOutbox(deps: DurableOutboxDeps): Outbox {
   let rightUntil = Number.NEGATIVE_INFINITY;
   let stopped = false;
   let again: (() => void) | undefined;
-  let reading: (() => void) | undefined;
+  let isBehind = false;
+  let resting: (() => void) | undefined;
 
   function list(): readonly KeptCommand[] {
     listed ??= changed(changed(commandsOf(stored), writing), unwritten);
@@ -145,9 +146,16 @@ export function openDurableOutbox(deps: DurableOutboxDeps): Outbox {
   function tell() {
     if (!stopped) neighbours.tell();
   }
+  /** Reads at once, and then not again for a moment: a neighbour that sends much tells much. */
+  function catchUp() {
+    resting = undefined;
+    if (!isBehind || stopped) return;
+    isBehind = false;
+    resting = timers.after(READ_MS, catchUp);
+    void read();
+  }
   /** What the neighbours kept and settled. */
   async function read(): Promise<void> {
-    reading = undefined;
     if (database === null) return;
     try {
       stored = await database.read(box);
@@ -180,7 +188,8 @@ export function openDurableOutbox(deps: DurableOutboxDeps): Outbox {
   }
 
   neighbours.listen(() => {
-    reading ??= timers.after(READ_MS, () => void read());
+    isBehind = true;
+    if (resting === undefined) catchUp();
   });
   const opened = Promise.race([open(), new Promise<void>((give) => void timers.after(SLOW_MS, give))]);
 
@@ -202,7 +211,7 @@ export function openDurableOutbox(deps: DurableOutboxDeps): Outbox {
       release();
       stopped = true;
       again?.();
-      reading?.();
+      resting?.();
       watchers.clear();
       if (database !== null) leave(database);
       neighbours.stop();

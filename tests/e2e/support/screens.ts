@@ -40,6 +40,7 @@ export async function screen(browser: Browser, options: ScreenOptions): Promise<
   return context.newPage();
 }
 
-function savedSession({ session, participant, name, owner }: Joined) {
+/** Somebody's session as a browser keeps it. */
+export function savedSession({ session, participant, name, owner }: Joined) {
   return { session, participant, name, owner };
 }

@@ -1,0 +1,138 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type Page } from '@playwright/test';
+import type { IncidentEvent } from '#shared/incident/event.ts';
+import type { Joined } from '#shared/protocol/rest/joining.ts';
+import { type Cockpit, cockpitOn } from './support/cockpit.ts';
+import { rest } from './support/rest.ts';
+import { DESK, savedSession } from './support/screens.ts';
+import { test } from './support/test.ts';
+
+/** How much is given without a line; the promise is over 500, and takes longer than a quick run has. */
+const EDITS = Number(process.env['QUARTERDECK_OFFLINE_EDITS'] ?? 60);
+
+/** A browser of somebody's own that can be killed, on a folder that outlives it. */
+interface OwnBrowser {
+  readonly page: Page;
+  /** Ends every process of it at once, as a crash or a battery would. */
+  kill(): void;
+}
+
+async function ownBrowser(folder: string, url: string, as: Joined): Promise<OwnBrowser> {
+  const { launchOptions } = test.info().project.use;
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    baseURL: url,
+    viewport: DESK,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    ([session]) => {
+      localStorage.setItem('quarterdeck.preferences', '{"language":"en","theme":"dark","muted":true}');
+      localStorage.setItem('quarterdeck.session', session);
+    },
+    [JSON.stringify(savedSession(as))] as const,
+  );
+  context.setDefaultTimeout(15_000);
+  return { page: context.pages()[0] ?? (await context.newPage()), kill: () => killProcessesOf(folder) };
+}
+
+/** Those that were started with the folder: the browser and what it started. */
+function killProcessesOf(folder: string): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+test('[SYNC-4] what was given without a line outlives a killed browser: it is sent in order, or comes back with a reason', async ({
+  server,
+}) => {
+  test.slow();
+  const owner = rest(server.url);
+  const incident = await owner.declare('Search is slow');
+  const ana = await owner.person(incident, 'lead', 'Ana');
+  const kenji = await owner.person(incident, 'responder', 'Kenji');
+  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-browser-'));
+  try {
+    const before = await ownBrowser(folder, server.url, ana);
+    const cockpit = cockpitOn(before.page);
+    await cockpit.page.goto(`/incidents/${incident}`);
+    await cockpit.claim();
+    for (const title of ['keep this one', 'drop this one']) await cockpit.assign(`@Kenji 20m ${title}`);
+    await expect(cockpit.column('assigned')).toContainText('drop this one');
+
+    await server.kill();
+    await cockpit.isLink('offline', 8_000);
+    const notes = await giveMany(cockpit, EDITS);
+    await cancel(cockpit, 'drop this one');
+    await cockpit.broadcast('We are looking into it.');
+    await cockpit.note('the last word');
+    await expect(cockpit.page.getByRole('button', { name: '1 held for you' })).toBeVisible();
+    before.kill();
+
+    await server.startAgain();
+    // Meanwhile somebody else did what was asked for, too.
+    const [dropped] = Object.values((await owner.state(incident)).tasks).filter(
+      ({ title }) => title === 'drop this one',
+    );
+    await owner.command(incident, 'task.cancel', { task: dropped?.id });
+
+    const after = await ownBrowser(folder, server.url, ana);
+    const again = cockpitOn(after.page);
+    await again.page.goto(`/incidents/${incident}`);
+    await expect
+      .poll(async () => notesIn(await owner.events(incident)).at(-1), { timeout: 60_000 })
+      .toBe('the last word');
+    expect(notesIn(await owner.events(incident))).toEqual([...notes, 'the last word']);
+    await expect(again.page.getByRole('alert')).toContainText('Cancel a task');
+
+    const unsent = Object.values((await owner.state(incident)).broadcasts);
+    expect(unsent.map(({ text, sentAt }) => [text, sentAt])).toEqual([['We are looking into it.', null]]);
+    await again.page
+      .getByRole('button', { name: again.t('outbox:button.conflicts_one', { count: 1 }) })
+      .click();
+    await again.page
+      .getByRole('dialog')
+      .getByRole('button', { name: again.t('outbox:send') })
+      .click();
+    await expect
+      .poll(async () => Object.values((await owner.state(incident)).broadcasts)[0]?.sentAt ?? null)
+      .not.toBeNull();
+    expect(Object.keys((await owner.state(incident)).participants)).toContain(kenji.participant);
+    after.kill();
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+/** Notes and tasks, typed as a person types them; answers the texts of the notes. */
+async function giveMany(cockpit: Cockpit, count: number): Promise<readonly string[]> {
+  const notes: string[] = [];
+  for (let n = 0; n < count; n++) {
+    if (n % 10 === 9) await cockpit.assign(`@Kenji 20m task ${n}`);
+    else {
+      notes.push(`note ${n}`);
+      await cockpit.note(`note ${n}`);
+    }
+  }
+  return notes;
+}
+
+async function cancel(cockpit: Cockpit, title: string): Promise<void> {
+  const { page, t } = cockpit;
+  await page.getByRole('button', { name: t('tasks:actionsOf', { title }), exact: true }).click();
+  await page.getByRole('menuitem', { name: t('tasks:actions.cancel') }).click();
+  const submit = page.getByRole('alertdialog').getByRole('button', { name: t('tasks:submit.cancel') });
+  await submit.click();
+  await expect(submit).toBeHidden();
+}
+
+function notesIn(events: readonly IncidentEvent[]): readonly string[] {
+  return events.flatMap(({ type, data }) => (type === 'note.added' ? [(data as { text: string }).text] : []));
+}
