@@ -13,8 +13,8 @@ const override = process.env['QUARTERDECK_CHROMIUM'];
 const executablePath = override ?? installed.find((path) => existsSync(path));
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'tests',
+  testMatch: '{e2e,hostile}/**/*.spec.ts',
   outputDir: 'test-results/e2e',
   workers: 2,
   forbidOnly: true,

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from '#shared/text/bidi.ts';
 import type { Language } from './state/preferences.ts';
 
 /** The words of one language: namespace -> key -> text. A namespace is a file of `locales/<language>/`. */
@@ -24,7 +25,8 @@ export async function startI18n(language: Language, onMissing?: (key: string) =>
     ns: Object.keys(words),
     defaultNS: 'app',
     resources: { [language]: words },
-    interpolation: { escapeValue: false },
+    // React escapes markup. What is filled in is never taken for blanks or keys, and cannot turn the words around it.
+    interpolation: { escapeValue: true, escape: isolated, skipOnVariables: true },
     react: { useSuspense: false },
     returnNull: false,
     saveMissing: onMissing !== undefined,

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type DestinationStream, destination } from 'pino';
+import { printable } from '#shared/text/printable.ts';
 import { StartError } from './errors.ts';
 
 /** A file that is longer when the server starts is put aside as `….old`; one is kept. */
@@ -51,8 +52,6 @@ function errorIn(line: string): string | null {
     readonly msg?: string;
     readonly err?: { readonly message?: string };
   };
-  return [msg, err?.message]
-    .filter((part) => part !== undefined && part !== '')
-    .join(': ')
-    .replace(/\s*\n\s*/g, ' ');
+  const said = [msg, err?.message].filter((part) => part !== undefined && part !== '').join(': ');
+  return printable(said.split(/\s+/).join(' '));
 }

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { printable } from '#shared/text/printable.ts';
 import type { LogLevel } from './config/config.ts';
 
 export type Log = Logger;
@@ -16,6 +17,8 @@ export function createLog(level: LogLevel, destination: DestinationStream): Log 
       level,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
+      // JSON leaves some of what a terminal obeys as it is.
+      hooks: { streamWrite: printable },
       formatters: { level: (label) => ({ level: label }) },
       redact: {
         paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

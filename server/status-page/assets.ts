@@ -54,7 +54,7 @@ li { padding: 0.25rem 0 0.25rem 1rem; }
 .identified { --tone: var(--identified); }
 .monitoring { --tone: var(--monitoring); }
 .when, .next, footer { color: var(--quiet); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
-.text { white-space: pre-line; overflow-wrap: anywhere; }
+.text { white-space: pre-line; overflow-wrap: anywhere; overflow: clip; overflow-clip-margin: 0.5em; unicode-bidi: plaintext; }
 .next { margin-top: 0.75rem; font-weight: 600; }
 .past { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 footer { margin-top: 3rem; }

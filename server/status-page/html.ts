@@ -11,6 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // No page can hold it: browsers leave it out, or show this.
+  '\0': '\ufffd',
+  '\r': '&#13;',
 };
 
 /** Builds markup; whatever is filled in is escaped, unless `html` itself made it. */
@@ -23,7 +26,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 function markupOf(part: Part): string {
-  if (typeof part === 'string') return part.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  if (typeof part === 'string') return part.replace(/[&<>"'\0\r]/g, (sign) => ENTITIES[sign] ?? '');
   if (typeof part === 'number') return String(part);
   return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('\n');
 }

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/text/bidi.ts';
 import { REFUSALS, type RefusalReason, type Sentence } from './catalogue.ts';
 import type { ErrorCode } from './codes.ts';
 import { TERM_BLANKS, termIn } from './terms.ts';
@@ -32,6 +33,6 @@ export function sentence(
 function fill(template: string, details: RefusalDetails, language: keyof Sentence): string {
   return template.replace(/\{(\w+)\}/g, (blank, name: string) => {
     const said = String(details[name] ?? blank);
-    return TERM_BLANKS.has(name) ? termIn(said, language) : said;
+    return TERM_BLANKS.has(name) ? termIn(said, language) : isolated(said);
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isOneLine, isVisible } from '#shared/text/one-line.ts';
+import { balanced } from '#shared/text/bidi.ts';
+import { asSeen, isOneLine, isVisible } from '#shared/text/one-line.ts';
 
 /** Fields that commands share. Sizes are caps against abuse, far above what people write. */
 
@@ -15,10 +16,10 @@ export const madeIdField = z.string().regex(/^[\x21-\x7e]{1,140}$/, 'an id of 1 
 export const titleField = oneLine(300);
 
 /** A text of some paragraphs. */
-export const textField = words(20_000);
+export const textField = wordsField(20_000);
 
 /** A reason, in a sentence. */
-export const reasonField = words(1_000);
+export const reasonField = wordsField(1_000);
 
 /** Minutes that a person can be given (TASK-1). */
 export const minutesField = z.int().min(1).max(480);
@@ -34,17 +35,21 @@ export const nameField = oneLine(80);
 
 /** What a person wrote on one line, and what others will know it by. */
 function oneLine(longest: number) {
-  return words(longest)
+  return wordsField(longest)
+    .transform(asSeen)
     .refine(isOneLine, 'one line without control characters')
     .refine(isVisible, 'something that can be seen');
 }
 
-/** What a person wrote. Lone surrogates are refused: they cannot be stored as UTF-8. */
-function words(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
+/**
+ * What a person wrote. Lone surrogates are refused: they cannot be stored as UTF-8. Marks that would turn what stands
+ * next to it are set right.
+ */
+export function wordsField(longest: number, shortest: 0 | 1 = 1) {
+  const said = z.string().trim();
+  return (shortest === 0 ? said : said.min(shortest))
     .max(longest)
-    .refine((text) => text.isWellFormed(), 'well-formed Unicode');
+    .refine((text) => text.isWellFormed(), 'well-formed Unicode')
+    .transform((text) => balanced(text).trim())
+    .refine((text) => text.length >= shortest, 'something that is written');
 }

@@ -73,7 +73,8 @@ export async function war(server: AttackedServer, token: string, count: number):
         if (kind === undefined) continue;
         const id = String((data as Record<string, unknown>)[kind]);
         note(kind, id);
-        if (kind === 'participant') note('guest', id);
+        // The others are those who send: who is removed hears no answer.
+        if (kind === 'participant' && id.startsWith('h-')) note('guest', id);
       }
     },
     heard: (room) => heard.get(room) ?? new Map(),

@@ -1,5 +1,6 @@
 import type { CommandInput } from '#shared/incident/commands.ts';
 import { SEVERITIES, type Severity } from '#shared/incident/severity.ts';
+import { balanced } from '#shared/text/bidi.ts';
 import { isVisible, toOneLine } from '#shared/text/one-line.ts';
 import type { AlertmanagerBody } from './alertmanager-body.ts';
 
@@ -52,5 +53,5 @@ export function reportOf(body: AlertmanagerBody): CommandInput<'signal.report'> 
 }
 
 function cut(text: string, length: number): string {
-  return text.slice(0, length).toWellFormed();
+  return balanced(text.slice(0, length).toWellFormed());
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { idField, madeIdField, minutesField, reasonField, textField, titleField } from '../fields.ts';
+import {
+  idField,
+  madeIdField,
+  minutesField,
+  reasonField,
+  textField,
+  titleField,
+  wordsField,
+} from '../fields.ts';
 
 const task = madeIdField;
-const canText = z
-  .string()
-  .trim()
-  .max(2_000)
-  .refine((text) => text.isWellFormed(), 'well-formed Unicode');
+const canText = wordsField(2_000, 0);
 const can = z.strictObject({ conditions: canText, actions: canText, needs: canText });
 const link = z.url({ protocol: /^https?$/ }).max(2_000);
 
