@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
+import { OWNER_TOKEN, type TestServer, until, withCalls } from '#tests/support/test-server.ts';
 import { cutPower } from './disk/cut-power.ts';
 import { type Fault, readRecord, recording, type Step } from './disk/record.ts';
 import { figures, howLong } from './how-long.ts';
@@ -15,6 +15,9 @@ const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN 
 
 /** Calls of a server up to which its disk may begin to fail: its start, and people at work. */
 const LAST: Readonly<Record<Fault['call'], number>> = { pwrite64: 420, fsync: 90 };
+
+/** How many of them fail in turn in a long run. */
+const LONG: typeof LAST = { pwrite64: 140, fsync: 90 };
 
 /** Faults spread over the whole life of a server: each a call that fails, alone or with some after it. */
 function sweep(call: Fault['call'], count: number, { below, oneOf }: Random): readonly Fault[] {
@@ -34,7 +37,7 @@ interface Outcome {
 async function insist(server: TestServer, incident: string, notes: readonly string[]): Promise<number> {
   let refused = 0;
   for (const note of notes) {
-    await until(async () => {
+    await untilTaken(async () => {
       const body = { id: note, type: 'note.add', data: { text: note } };
       const answer = await server.call('POST', `/api/v1/incidents/${incident}/commands`, { body });
       if (answer.status === 200) return true;
@@ -48,7 +51,8 @@ async function insist(server: TestServer, incident: string, notes: readonly stri
   return refused;
 }
 
-async function until<Value>(attempt: () => Promise<Value | null>): Promise<Value> {
+/** Tries until there is an answer. */
+async function untilTaken<Value>(attempt: () => Promise<Value | null>): Promise<Value> {
   for (let tries = 0; tries < 50; tries += 1) {
     const value = await attempt();
     if (value !== null) return value;
@@ -61,7 +65,7 @@ async function until<Value>(attempt: () => Promise<Value | null>): Promise<Value
 async function somebody(server: TestServer, incident: string): Promise<number> {
   let refused = 0;
   const insistOn = (path: string, options: Parameters<TestServer['call']>[2]) =>
-    until(async () => {
+    untilTaken(async () => {
       const { status, body } = await server.call('POST', path, options);
       if (status === 200) return body;
       expect(body.error.code, path).toBe('storage_unavailable');
@@ -89,13 +93,13 @@ async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
     expect(process.err()).toMatch(/^[^\n]+\n$/);
   } else {
     const server = withCalls(await readyServer(process));
-    await until<string>(async () => (await server.declare({ id: 'fire' })) ?? null);
+    await untilTaken<string>(async () => (await server.declare({ id: 'fire' })) ?? null);
     const counts = await Promise.all([
       ...hands.map((notes) => insist(server, 'fire', notes)),
       somebody(server, 'fire'),
     ]);
     refused = counts.reduce((sum, count) => sum + count, 0);
-    expect((await server.call('GET', '/healthz')).body.storage).toBe('ok');
+    await until(async () => (await server.call('GET', '/healthz')).body.storage === 'ok', 20_000);
     process.child.kill('SIGKILL');
     await process.ended;
   }
@@ -119,7 +123,7 @@ for (const call of ['pwrite64', 'fsync'] as const) {
     needsStrace(context);
     const draw = random(seedOfTheRun());
     const outcomes: Outcome[] = [];
-    for (const fault of sweep(call, howLong(3, LAST[call]), draw)) {
+    for (const fault of sweep(call, howLong(2, LONG[call]), draw)) {
       outcomes.push(
         await failingServer(fault, draw).catch((error: unknown) => {
           throw new Error(`${JSON.stringify(fault)}, seed ${seedOfTheRun()}`, { cause: error });

@@ -91,7 +91,7 @@ test('[LOG-2] kill -9 at any moment loses nothing that was acknowledged and does
   timeout: 900_000,
 }, async () => {
   const draw = random(seedOfTheRun());
-  const rounds = howLong(4, 100);
+  const rounds = howLong(3, 100);
   const mortal = await mortalServer();
   const incident = await mortal.server().declare();
   const acknowledged: Acknowledged = new Map();

@@ -77,7 +77,7 @@ test('[LOG-2] what anybody was told outlives a power cut at any moment', {
 }, async (context) => {
   needsStrace(context);
   const count = howLong(40, 500);
-  const recorded = await recordedServer(howLong(6, 60));
+  const recorded = await recordedServer(howLong(6, 150));
   const found = await cutPower(recorded, count, random(seedOfTheRun()));
   figures(`power cuts: ${count} of a record of ${recorded.steps.length} steps, ${found.length} with a loss`);
   expect(found, `seed ${seedOfTheRun()}`).toEqual([]);
@@ -88,7 +88,7 @@ test('[LOG-2] a server that does not sync its commits is seen to lose them', {
 }, async (context) => {
   needsStrace(context);
   const count = howLong(20, 500);
-  const recorded = await recordedServer(howLong(6, 60), LESS_CAREFUL);
+  const recorded = await recordedServer(howLong(6, 150), LESS_CAREFUL);
   const found = await cutPower(recorded, count, random(seedOfTheRun()));
   figures(`power cuts without syncs: ${count}, ${found.length} with a loss`);
   expect(found.filter(({ lost }) => lost > 0).length).toBeGreaterThan(0);
