@@ -11,7 +11,8 @@ describe('the handshake', () => {
     ['a wrong token', { token: 'wrong' }, 'unauthenticated'],
     ['no token', { token: undefined }, 'unauthenticated'],
     ['a token that is no text', { token: { a: 1 } }, 'unauthenticated'],
-    ['another protocol', { protocol: 2 }, 'protocol_unsupported'],
+    ['an older protocol', { protocol: 0 }, 'protocol_unsupported'],
+    ['a newer protocol', { protocol: 2 }, 'protocol_unsupported'],
   ])('[AUTH-2] refuses %s with the catalogue’s code', async (_what, auth, code) => {
     const server = await testServer();
     await expect(connect(server, OWNER_TOKEN, auth)).rejects.toMatchObject({

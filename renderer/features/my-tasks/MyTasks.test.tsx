@@ -263,3 +263,18 @@ it('[TASK-5] whoever takes a task over reads what it was blocked by', async () =
   await showRoom(<MyTasks />, server, { id: 'bo' });
   expect(within(instruction()).getByText('Was blocked: needs root on db2')).toBeTruthy();
 });
+
+it.each([
+  ['older', 2, /The server was upgraded/],
+  ['newer', 0, /The server is older than this page/],
+])(
+  '[SYNC-4] a page that is %s than its server asks to be reloaded, and says that nothing given is lost',
+  async (_, spoken, words) => {
+    const stage = await showRoom(<MyTasks unsent={<p>what I gave</p>} />, aRoom(), { id: 'bo' });
+    await act(async () => stage.line.end(refusal('protocol_unsupported', { server: spoken })));
+    await stage.settle();
+    expect(screen.getByRole('alert').textContent).toMatch(words);
+    expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+    expect(screen.getByText('what I gave')).toBeTruthy();
+  },
+);
