@@ -10,7 +10,7 @@ import { DESK, savedSession } from './support/screens.ts';
 import { test } from './support/test.ts';
 
 /** How much is given without a line; the promise is over 500, and takes longer than a quick run has. */
-const EDITS = Number(process.env['QUARTERDECK_OFFLINE_EDITS'] ?? 60);
+const EDITS = Number(process.env['QUARTERDECK_OFFLINE_EDITS'] ?? 30);
 
 /** A browser of somebody's own that can be killed, on a folder that outlives it. */
 interface OwnBrowser {
@@ -35,7 +35,7 @@ async function ownBrowser(folder: string, url: string, as: Joined): Promise<OwnB
     },
     [JSON.stringify(savedSession(as))] as const,
   );
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   return { page: context.pages()[0] ?? (await context.newPage()), kill: () => killProcessesOf(folder) };
 }
 
@@ -53,7 +53,7 @@ function killProcessesOf(folder: string): void {
 test('[SYNC-4] what was given without a line outlives a killed browser: it is sent in order, or comes back with a reason', async ({
   server,
 }) => {
-  test.slow();
+  test.setTimeout(120_000 + EDITS * 2_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');
   const ana = await owner.person(incident, 'lead', 'Ana');
