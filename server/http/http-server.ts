@@ -32,6 +32,13 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** A request that has not arrived in full by then is given up. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** One whose head has not arrived by then, or that was opened to say nothing; looked for this often. */
+const HEAD_TIMEOUT_MS = 5_000;
+const LOOKED_FOR_EVERY_MS = 1_000;
+
+/** Connections of all addresses together. */
+const MAX_CONNECTIONS = 20_000;
+
 /** A connection on which nothing moves is closed after this. */
 const CONNECTION_TIMEOUT_MS = 60_000;
 
@@ -87,12 +94,14 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Nor who does not read what they asked for. A poll waits for ten seconds at most.
     connectionTimeout: CONNECTION_TIMEOUT_MS,
+    http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: LOOKED_FOR_EVERY_MS },
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     clientErrorHandler: answerBroken,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     frameworkErrors: onAddressError(options.trust),
   }).withTypeProvider<ZodTypeProvider>();
+  app.server.maxConnections = MAX_CONNECTIONS;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(onError);

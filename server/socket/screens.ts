@@ -28,6 +28,8 @@ export interface ScreensOptions {
   readonly uptime: () => number;
   /** What a new connection may send. */
   readonly allowance: (connection: ConnectionData) => TokenBucket;
+  /** Wrong tokens of where a connection comes from. */
+  readonly failures: (connection: ConnectionData) => TokenBucket;
   readonly measures: SocketMeasures;
   readonly report: (what: string, error: unknown) => void;
 }
@@ -46,12 +48,12 @@ export interface Sockets {
 
 /** Serves every connection of a live server. */
 export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
-  const { sessions, clock, uptime, measures, allowance, report } = options;
+  const { sessions, clock, uptime, measures, allowance, failures, report } = options;
   const presence = startPresence(io, clock);
   let failing: StorageState | null = null;
   const handlers = handlersOf(options, presence);
 
-  io.use(handshake(sessions, ({ code }) => measures.handshakeRefused(code)));
+  io.use(handshake({ sessions, failures, uptime, refused: ({ code }) => measures.handshakeRefused(code) }));
   io.on('connection', (connection) => {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));

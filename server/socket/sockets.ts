@@ -7,6 +7,7 @@ import type { SenderAddress } from '#server/limits/sender-address.ts';
 import { type BacklogMeasures, BOUNDS, startBacklog } from './backlog.ts';
 import { doorQueue } from './door-queue.ts';
 import { RememberingEncoder } from './encoder.ts';
+import { createLobby } from './lobby.ts';
 import { requestGate } from './request-gate.ts';
 import { type ScreensOptions, type SocketMeasures, type Sockets, serveScreens } from './screens.ts';
 
@@ -17,7 +18,13 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 const PING_EVERY_MS = 10_000;
 const PING_TIMEOUT_MS = 10_000;
 
-export interface SocketsOptions extends Omit<ScreensOptions, 'uptime' | 'allowance'> {
+/** Who has not said who they are by then is cut off; screens say it with their first packet. */
+const SIGN_IN_WITHIN_MS = 5_000;
+
+/** An office behind one router that comes back at once is fewer. */
+const WAITING_PER_ADDRESS = 2_000;
+
+export interface SocketsOptions extends Omit<ScreensOptions, 'uptime' | 'allowance' | 'failures'> {
   readonly measures: SocketMeasures & BacklogMeasures;
   readonly http: HttpServer;
   readonly trust: Trust;
@@ -36,6 +43,7 @@ export function startSockets(options: SocketsOptions): Sockets {
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     pingInterval: PING_EVERY_MS,
     pingTimeout: PING_TIMEOUT_MS,
+    connectTimeout: SIGN_IN_WITHIN_MS,
     transports: ['websocket', 'polling'],
     cors: { origin: [...trust.origins] },
     allowRequest: (request, answer) => answer(null, keptOut(request, trust) === null),
@@ -45,6 +53,9 @@ export function startSockets(options: SocketsOptions): Sockets {
   const door = doorQueue({ uptime, nextTurn: setImmediate });
   io.engine.use(requestGate((request) => allowances.address(senderOf(request)), door));
   io.engine.on('connection', backlog.watch);
+  const lobby = createLobby(WAITING_PER_ADDRESS, senderOf);
+  io.engine.on('connection', lobby.enter);
+  io.on('connection', ({ conn }) => lobby.leave(conn));
   io.use((socket, next) => {
     socket.data.address = senderOf(socket.request);
     next();
@@ -52,6 +63,7 @@ export function startSockets(options: SocketsOptions): Sockets {
   return serveScreens(io, {
     ...options,
     uptime,
+    failures: ({ address }) => allowances.failures(address),
     allowance: ({ identity, address }) => allowances.socket(identity.asker, address),
   });
 }
