@@ -5,6 +5,7 @@ import { databaseFile } from './database-file.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrations.ts';
 import { syncFolder, syncWayTo } from './sync-folder.ts';
+import { writeLogAgain } from './write-log-again.ts';
 
 /** The database of a data folder, which this process alone may use until it is closed. */
 export interface OpenDatabase {
@@ -56,6 +57,7 @@ export function holdFolder(dataDir: string): () => void {
 const CHECKPOINT_PAGES = 1_000;
 
 function openWithin(dataDir: string): Database {
+  writeLogAgain(`${databaseFile(dataDir)}-wal`);
   const db = new Sqlite(databaseFile(dataDir), { timeout: BUSY_MS });
   try {
     db.pragma('journal_mode = WAL');
@@ -113,9 +115,10 @@ function asStartError<Result>(dataDir: string, open: () => Result): Result {
 }
 
 function isUnwritable(error: unknown): boolean {
-  return (
-    error instanceof Sqlite.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(error.code)
-  );
+  if (error instanceof Sqlite.SqliteError)
+    return /^SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(error.code);
+  // The operating system's own word.
+  return error instanceof Error && 'syscall' in error;
 }
 
 function problemOf(error: unknown): string {
