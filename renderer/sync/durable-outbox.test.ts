@@ -49,6 +49,9 @@ describe('a window that is gone', () => {
     const times = ['2026-11-20T09:00:03.000Z', '2026-11-20T09:00:01.000Z', '2026-11-20T09:00:02.000Z'];
     for (const [at, givenAt] of times.entries()) outbox.put({ ...note(`note ${at}`), givenAt });
     await browser.keeps(BOX, 3);
+    outbox.replace({ ...note('note 2'), sent: true });
+    await vi.waitFor(async () => expect(await browser.kept(BOX)).toHaveLength(3));
+    expect(textsIn(outbox)).toEqual(['note 0', 'note 1', 'note 2']);
     browser.kill(outbox);
     const next = browser.window(BOX);
     await vi.waitFor(() => expect(textsIn(next)).toEqual(['note 0', 'note 1', 'note 2']));

@@ -129,7 +129,7 @@ it('[SYNC-4] two windows of one person send their outbox once and in order, whic
   }
   for (const { screen } of [two, one]) screen.line.mend();
   await vi.waitFor(async () => {
-    await settle(one, two);
+    await Promise.all([settle(one), settle(two)]);
     expect(notesIn(server)).toHaveLength(12);
     expect([one, two].map(({ screen }) => screen.sync.known().outbox.length)).toEqual([0, 0]);
   });
