@@ -109,14 +109,17 @@ test('[LOG-2] kill -9 at any moment loses nothing that was acknowledged and does
     for (const hand of ['left', 'right'])
       write(`${name} ${hand}`, (text) => screen.sync.give('note.add', { text }));
   }
-  write('script', (text) => giveByRest(mortal.server, incident, text));
+  for (const name of ['script one', 'script two', 'script three']) {
+    write(name, (text) => giveByRest(mortal.server, incident, text));
+  }
 
   const log: IncidentEvent[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const before = acknowledged.size;
     // Every fourth time so soon that hardly anything was done since the start, or in the middle of it.
     const soon = draw.chance(0.25);
-    if (!soon) await until(() => acknowledged.size > before, 30_000);
+    const few = draw.below(60);
+    if (!soon) await until(() => acknowledged.size > before + few, 60_000);
     await sleep(draw.below(soon ? 50 : 400));
     await mortal.kill();
     const told = new Map(acknowledged);
