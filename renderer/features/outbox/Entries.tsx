@@ -88,7 +88,7 @@ function Waiting({ command, press: Press }: { readonly command: PendingCommand; 
   return (
     <li className={css['entry']}>
       <What command={command} />
-      <p className={css['state']}>
+      <p className={command.held ? css['held'] : css['state']}>
         {command.held ? t('state.held') : isOnItsWay ? t('state.sent') : t('state.waiting')}
       </p>
       {isOnItsWay ? null : (

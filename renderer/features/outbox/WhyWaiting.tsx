@@ -15,12 +15,14 @@ export function WhyWaiting() {
   const unkept = useRoomView((view) => view.unkept);
   const [oldest] = outbox;
   if (oldest === undefined) return null;
-  const goes = outbox.some(({ held }) => !held);
+  const held = outbox.filter((command) => command.held).length;
+  const goes = held < outbox.length;
   return (
     <div className={css['why']}>
       <p>
         <strong>{t('since', { count: outbox.length })}</strong>{' '}
         <TimeOfDay at={oldest.givenAt} language={language} withSeconds />
+        {held === 0 ? null : <> · {t('heldOf', { count: held })}</>}
       </p>
       {waitsFor !== null && status === 'live' ? (
         <p className={css['problem']}>
