@@ -75,6 +75,9 @@ describe('removing somebody from the room', () => {
       });
 
     expect(await join()).toMatchObject({ status: 401, body: { error: { code: 'unauthenticated' } } });
+    // Nor do they use up what others were to come in by.
+    const { body: open } = await server.call('GET', `/api/v1/incidents/${incident}/invites`);
+    expect(open.invites).toMatchObject([{ role: 'observer', usesLeft: 1 }]);
     await server.command(OWNER_TOKEN, incident, 'participant.restore', { participant: vic.participant });
     const back = await join();
     expect(back).toMatchObject({ status: 200, body: { participant: vic.participant } });
