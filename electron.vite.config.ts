@@ -6,7 +6,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        input: { index: 'main/index.ts', 'server-process': 'main/server-host/server-process.ts' },
+        input: {
+          index: 'main/index.ts',
+          'server-process': 'main/server-host/server-process.ts',
+          'backup-thread': 'server/backup/thread.ts',
+        },
       },
     },
   },

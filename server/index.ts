@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DestinationStream, destination } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { alertSenderPassword, isFirstStart } from './access/alert-sender.ts';
@@ -5,6 +6,8 @@ import { inviteLink, inviteOwner } from './access/invitations.ts';
 import { createSessions } from './access/sessions.ts';
 import { newToken } from './access/token.ts';
 import type { Trust } from './access/trust.ts';
+import { BACKUPS_FOLDER, type BackupSettings, DEFAULT_BACKUP_SETTINGS } from './backup/backup-settings.ts';
+import { backupWorker } from './backup/worker.ts';
 import { localBus } from './bus/local.ts';
 import { type Clock, type Stop, systemClock } from './clock.ts';
 import { urlOf } from './config/address.ts';
@@ -14,6 +17,7 @@ import { createDrills, type PlayDrill } from './drills.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
+import { backups } from './jobs/backups.ts';
 import { reminders } from './jobs/reminders.ts';
 import { sealing } from './jobs/sealing.ts';
 import { createAllowances } from './limits/allowances.ts';
@@ -48,6 +52,10 @@ export interface ServerOptions {
   /** The workspace's own numbers over the rules' defaults. */
   readonly settings?: WorkspaceSettings | undefined;
   readonly playDrill?: PlayDrill | undefined;
+  /** The server's own backups of the data folder; in it, with the usual numbers, when nothing is said. */
+  readonly backups?: Backups | 'off' | undefined;
+  /** The program of the thread that makes them, in a build where it does not lie beside this one. */
+  readonly backupThread?: string | undefined;
   /** Make a new invitation of the owner although this is not the first start; the one before ends. */
   readonly invite?: boolean | undefined;
   readonly clock?: Clock | undefined;
@@ -58,6 +66,11 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Addresses or networks of proxies that say whom they speak for; nobody's word counts when nothing is said. */
   readonly trustedProxies?: readonly string[] | undefined;
+}
+
+export interface Backups {
+  readonly folder: string;
+  readonly settings: BackupSettings;
 }
 
 export interface RunningServer {
@@ -86,7 +99,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const trust = trustOf(options);
 
-  const { store, access, watch, close } = openStorage(options.dataDir, clock);
+  const { dataDir } = options;
+  const care = careFor(options);
+  const storage = openStorage(dataDir, clock, care?.folder ?? null);
+  const { store, access, watch, close } = storage;
   const stops: (Stop | (() => Promise<void>))[] = [close];
   const stop = stopAll(stops);
   try {
@@ -102,6 +118,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       settings: options.settings ?? {},
       report,
     });
+    if (dataDir !== undefined && care !== null) {
+      const { healed, unexamined } = storage;
+      if (healed !== null) log.error(healed, 'the record was damaged, and is restored');
+      const { folder, settings } = care;
+      const worker = backupWorker(options.backupThread);
+      const more = { rooms, store, clock, worker, log, measures: measures.backups };
+      const job = backups({ dataDir, folder, settings, unexamined: unexamined.length > 0, ...more });
+      job.run();
+      stops.push(job.stop);
+    }
     const reports = createPublicReports(store, rooms);
     const drills =
       options.playDrill === undefined
@@ -174,6 +200,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (!(error instanceof StorageError)) throw error;
     throw new StartError('data_unwritable', { path: options.dataDir ?? '', problem: error.message }, error);
   }
+}
+
+/** Where the server's own backups are, and how many; null where none are made. */
+function careFor({ dataDir, backups: said }: ServerOptions): Backups | null {
+  if (dataDir === undefined || said === 'off') return null;
+  return said ?? { folder: join(dataDir, BACKUPS_FOLDER), settings: DEFAULT_BACKUP_SETTINGS };
 }
 
 /** A server that has a public address is reached by its name, and its own pages have its origin. */

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { BackupMeasures } from './jobs/backups.ts';
 import type { RoomMeasures } from './room/measures.ts';
 import type { BacklogMeasures } from './socket/backlog.ts';
 import type { SocketMeasures } from './socket/screens.ts';
@@ -6,6 +7,7 @@ import type { SocketMeasures } from './socket/screens.ts';
 export interface Measures {
   readonly rooms: RoomMeasures;
   readonly sockets: SocketMeasures & BacklogMeasures;
+  readonly backups: BackupMeasures;
   /** One answered request: its route's pattern, never its address. */
   readonly request: (method: string, route: string, status: number, seconds: number) => void;
   readonly alerts: (outcome: 'opened' | 'joined' | 'nothing' | 'refused') => void;
@@ -72,7 +74,10 @@ export function createMeasures(): Measures {
     registers,
   });
 
+  const backups = backupMeasures(registers);
+
   return {
+    backups,
     rooms: {
       command: (type, outcome) => commands.inc({ type, outcome }),
       commit(ms, size) {
@@ -91,5 +96,39 @@ export function createMeasures(): Measures {
     alerts: (outcome) => alerts.inc({ outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
+  };
+}
+
+/** How old the last good backup is, and whether the record has a fault. */
+function backupMeasures(registers: Registry[]): BackupMeasures {
+  let madeAt: number | null = null;
+  new Gauge({
+    name: 'quarterdeck_backup_age_seconds',
+    help: 'Age of the last good backup of this run; +Inf before the first',
+    registers,
+    collect() {
+      this.set(madeAt === null ? Number.POSITIVE_INFINITY : (performance.now() - madeAt) / 1_000);
+    },
+  });
+  const failures = new Counter({
+    name: 'quarterdeck_backups_failed_total',
+    help: 'Backups that could not be made',
+    registers,
+  });
+  const faulty = new Gauge({
+    name: 'quarterdeck_record_faulty',
+    help: '1 from when the record was read and did not verify, until a backup of it verifies',
+    registers,
+  });
+  return {
+    made() {
+      madeAt = performance.now();
+      faulty.set(0);
+    },
+    failed: () => failures.inc(),
+    faulty() {
+      failures.inc();
+      faulty.set(1);
+    },
   };
 }

@@ -1,4 +1,6 @@
 import type { AccessStore } from './access/access-store.ts';
+import type { Healed } from './backup/heal.ts';
+import { openSound, type Sound } from './backup/sound-database.ts';
 import { type Clock, type Stop, systemClock } from './clock.ts';
 import { type StorageWatch, watchStorage } from './storage-watch.ts';
 import { memoryAccessStore } from './store/memory/access-store.ts';
@@ -10,24 +12,43 @@ import { isStorageFault } from './store/sqlite/storage-fault.ts';
 import type { Store } from './store/store.ts';
 
 export interface Storage {
+  /** How damage that was found at the start was healed; null where none was. */
+  readonly healed: Healed | null;
+  /** Incidents whose chain there was no time to check. */
+  readonly unexamined: readonly string[];
   readonly store: Store;
   readonly access: AccessStore;
   readonly watch: StorageWatch;
   readonly close: Stop;
 }
 
+/** Milliseconds in which chains are checked before the server stands: 100 000 events take half of it. */
+const CHECK_WITHIN_MS = 600;
+
 /**
- * Opens a data folder, or memory where none is given.
+ * Opens a data folder, or memory where none is given. With a folder of backups, everything in the data folder is
+ * verified, or healed by what they hold; without, it is opened as it is.
  *
  * @throws StartError when the folder cannot be used.
  */
-export function openStorage(dataDir: string | undefined, clock: Clock = systemClock()): Storage {
+export function openStorage(
+  dataDir: string | undefined,
+  clock: Clock = systemClock(),
+  backups: string | null = null,
+): Storage {
+  let sound: Omit<Sound, 'db'> = { healed: null, unexamined: [] };
   if (dataDir === undefined) {
     const store = memoryStore();
     const access = memoryAccessStore();
-    return { ...watchStorage({ store, access, clock, isFault: () => false }), close: store.close };
+    return { ...sound, ...watchStorage({ store, access, clock, isFault: () => false }), close: store.close };
   }
-  const { db, close } = openDatabase(dataDir);
+  const { db, close } = openDatabase(dataDir, (open) => {
+    if (backups === null) return open();
+    const options = { dataDir, backups, now: clock.now(), budgetMs: CHECK_WITHIN_MS };
+    const { db: opened, ...rest } = openSound(options, open);
+    sound = rest;
+    return opened;
+  });
   try {
     const watched = watchStorage({
       store: sqliteStore(db),
@@ -36,6 +57,7 @@ export function openStorage(dataDir: string | undefined, clock: Clock = systemCl
       isFault: isStorageFault,
     });
     return {
+      ...sound,
       ...watched,
       close() {
         watched.watch.stop();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { playDrill } from '#drills/player.ts';
 import { type RunningServer, startServer } from '#server/index.ts';
 import type { FromServer, StartOptions, ToServer } from './messages.ts';
@@ -5,6 +6,8 @@ import { startFailure } from './start-failure.ts';
 
 /** The server's process: the app's orders in, what became of them out. */
 const app = process.parentPort;
+/** The thread's program, which lies beside this bundle. */
+const backupThread = join(import.meta.dirname, 'backup-thread.js');
 let server: Promise<RunningServer | undefined> | undefined;
 
 app.on('message', ({ data }: { data: ToServer }) => {
@@ -23,7 +26,7 @@ app.on('message', ({ data }: { data: ToServer }) => {
 
 async function start(options: StartOptions): Promise<RunningServer | undefined> {
   try {
-    const running = await startServer({ ...options, playDrill });
+    const running = await startServer({ ...options, playDrill, backupThread });
     tell({ kind: 'ready', url: windowUrl(options.host, running) });
     return running;
   } catch (error) {

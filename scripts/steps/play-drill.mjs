@@ -69,7 +69,14 @@ async function openRoom() {
   const dataDir = mkdtempSync(join(tmpdir(), 'quarterdeck-drill-'));
   const token = randomBytes(32).toString('base64url');
   const rendererDir = inProject('dist', 'renderer');
-  const server = await startServer({ dataDir, ownerToken: token, rendererDir, logLevel: 'warn', playDrill });
+  const server = await startServer({
+    dataDir,
+    ownerToken: token,
+    rendererDir,
+    logLevel: 'warn',
+    backups: 'off',
+    playDrill,
+  });
   const link = server.invite ?? server.url;
   say(`The cockpit is at ${link}`);
   say('Ctrl+C stops the drill.');

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BESIDE, databaseFile } from '../store/sqlite/database-file.ts';
-import { fsyncFolder, putInPlace } from './durable-files.ts';
+import { syncFolder } from '../store/sqlite/sync-folder.ts';
+import { putInPlace } from './durable-files.ts';
 
 /** A verified database that waits to take the place of the folder's own; the stamp names where that one goes. */
 const INCOMING = /^incoming-(.+)\.db$/;
@@ -26,7 +27,7 @@ export function completeRestore(dataDir: string): void {
     if (aside === undefined) continue;
     putAside(dataDir, aside);
     renameSync(join(dataDir, name), databaseFile(dataDir));
-    fsyncFolder(dataDir);
+    syncFolder(dataDir);
   }
 }
 
@@ -39,8 +40,8 @@ function putAside(dataDir: string, aside: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     renameSync(path, join(folder, path.slice(dataDir.length + 1)));
   }
-  if (existsSync(folder)) fsyncFolder(folder);
-  fsyncFolder(dataDir);
+  if (existsSync(folder)) syncFolder(folder);
+  syncFolder(dataDir);
 }
 
 /** Removes copies that were never finished. */

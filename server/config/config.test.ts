@@ -20,6 +20,10 @@ describe('the configuration of a server alone', () => {
       logFile: undefined,
       settings: {},
       limits: {},
+      backups: {
+        folder: join('/d', 'quarterdeck', 'backups'),
+        settings: { everyMinutes: 10, keepLast: 6, keepHourly: 24, keepDaily: 7 },
+      },
       trustedProxies: [],
       publicUrl: undefined,
       allowedOrigins: [],

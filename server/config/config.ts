@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BACKUPS_FOLDER, type BackupSettings } from '../backup/backup-settings.ts';
 import { StartError } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 import { isProxy } from '../limits/sender-address.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { readSettings, type WorkspaceSettings } from './settings-file.ts';
+import { NO_SETTINGS, readSettings, type WorkspaceSettings } from './settings-file.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly limits: Partial<Limits>;
   /** Addresses or networks of proxies that say whom they speak for. */
   readonly trustedProxies: readonly string[];
+  /** Where the server's own backups go, and how many; `off` where none are made. */
+  readonly backups: { readonly folder: string; readonly settings: BackupSettings } | 'off';
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
   /** Origins of other sites whose pages may open a socket, ask, and read answers. */
@@ -51,6 +54,7 @@ export function readConfig(
   const data = said(flags.data, 'QUARTERDECK_DATA');
   const dataDir = data === undefined ? defaultDataFolder(platform, env) : resolve(data);
   const logFile = said(flags['log-file'], 'QUARTERDECK_LOG_FILE');
+  const numbers = settings === undefined ? NO_SETTINGS : readSettings(settings);
   return {
     host: said(flags.host, 'QUARTERDECK_HOST') ?? '127.0.0.1',
     port: portOf(said(flags.port, 'QUARTERDECK_PORT')),
@@ -58,13 +62,20 @@ export function readConfig(
     ownerToken: ownerTokenOf(env['QUARTERDECK_OWNER_TOKEN']),
     logLevel: logLevelOf(said(flags.log, 'QUARTERDECK_LOG')),
     logFile: logFile === undefined ? undefined : resolve(dataDir, logFile),
-    ...(settings === undefined ? { settings: {}, limits: {} } : readSettings(settings)),
+    settings: numbers.settings,
+    limits: numbers.limits,
+    backups: backupsOf(said(flags.backups, 'QUARTERDECK_BACKUPS'), dataDir, numbers.backups),
     trustedProxies: proxiesOf(listOf(env['QUARTERDECK_PROXIES'])),
     publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
     allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
     invite: flags.invite ?? false,
   };
+}
+
+/** Another disk outlives this one; `off` makes none. A relative path counts from the data folder. */
+function backupsOf(said: string | undefined, dataDir: string, settings: BackupSettings): Config['backups'] {
+  return said === 'off' ? said : { folder: resolve(dataDir, said ?? BACKUPS_FOLDER), settings };
 }
 
 function listOf(said = ''): readonly string[] {
@@ -83,6 +94,7 @@ function readFlags(args: readonly string[]) {
         'log-file': { type: 'string' },
         settings: { type: 'string' },
         url: { type: 'string' },
+        backups: { type: 'string' },
         invite: { type: 'boolean' },
       },
     });

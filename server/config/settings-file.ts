@@ -2,19 +2,32 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { settingsSchema } from '#shared/incident/settings/schema.ts';
 import type { Settings } from '#shared/incident/settings/settings.ts';
+import {
+  type BackupSettings,
+  backupSettingsSchema,
+  DEFAULT_BACKUP_SETTINGS,
+} from '../backup/backup-settings.ts';
 import { StartError } from '../errors.ts';
 import { type Limits, limitsSchema } from '../limits/limits.ts';
 
 /** A workspace's own numbers over the rules' defaults. */
 export type WorkspaceSettings = { readonly [Name in keyof Settings]?: number | undefined };
 
-/** What a settings file can say: numbers of the rules, and under `limits` what may be asked of the server. */
+/** What a settings file can say: numbers of the rules, under `limits` what may be asked of the server, under `backups` how it backs itself up. */
 export interface SettingsFile {
   readonly settings: WorkspaceSettings;
   readonly limits: Partial<Limits>;
+  readonly backups: BackupSettings;
 }
 
-const fileSchema = z.strictObject({ ...settingsSchema.shape, limits: limitsSchema.optional() });
+/** Where there is no file. */
+export const NO_SETTINGS: SettingsFile = { settings: {}, limits: {}, backups: DEFAULT_BACKUP_SETTINGS };
+
+const fileSchema = z.strictObject({
+  ...settingsSchema.shape,
+  limits: limitsSchema.optional(),
+  backups: backupSettingsSchema.optional(),
+});
 
 /** Reads the workspace's numbers from a JSON file; a StartError names what is wrong in it. */
 export function readSettings(path: string): SettingsFile {
@@ -28,9 +41,9 @@ export function readSettings(path: string): SettingsFile {
   }
   const parsed = fileSchema.safeParse(content);
   if (parsed.success) {
-    const { limits = {}, ...settings } = parsed.data;
+    const { limits = {}, backups = DEFAULT_BACKUP_SETTINGS, ...settings } = parsed.data;
     // JSON has no undefined: what is absent here has no key either.
-    return { settings, limits: limits as Partial<Limits> };
+    return { settings, limits: limits as Partial<Limits>, backups };
   }
   const [issue] = parsed.error.issues;
   throw new StartError('configuration', {

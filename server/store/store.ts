@@ -143,5 +143,10 @@ export interface Store {
   readonly verify: (incident: string) => Verified;
   /** Writes as much as a busy tick does and takes it away again; throws while the storage fails. */
   readonly probe: () => void;
+  /**
+   * Tries again to erase what redactions left behind where that failed, or a reader of the file stood in its way.
+   * True when nothing is left.
+   */
+  readonly erase: () => boolean;
   readonly close: () => void;
 }

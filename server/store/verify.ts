@@ -29,7 +29,8 @@ export function verifyLog(incident: string, rows: Iterable<LogRow>, head: Head):
   return bad.length === 0 ? { ok: true, head } : { ok: false, head, firstBad: Math.min(...bad) };
 }
 
-function bodyHolds({ salt, text, bodyHash: stored }: LogRow): boolean {
+/** Whether an event has the words that its hash is over, or none at all where they were redacted. */
+export function bodyHolds({ salt, text, bodyHash: stored }: LogRow): boolean {
   return salt === null ? holdsNoWords(text) : bodyHash(sha256, salt, text) === stored;
 }
 
@@ -42,7 +43,8 @@ function holdsNoWords(text: string): boolean {
   }
 }
 
-function redactedSeq(row: LogRow): number {
+/** Which event a `log.redacted` says was redacted. */
+export function redactedSeq(row: LogRow): number {
   const data: { readonly seq?: unknown } = JSON.parse(row.text);
   return Number(data.seq);
 }

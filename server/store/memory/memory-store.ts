@@ -111,6 +111,7 @@ export function memoryStore(): Store {
       return verifyLog(incident, rows, head);
     },
     probe: () => undefined,
+    erase: () => true,
     close: () => logs.clear(),
   };
 }

@@ -14,6 +14,9 @@ export interface OpenDatabase {
   readonly close: () => void;
 }
 
+/** What is done around the opening itself, while the folder is held: it may open again, or refuse by throwing. */
+export type Opening = (open: () => Database) => Database;
+
 const SYNCHRONOUS_FULL = 2;
 const BUSY_MS = 5_000;
 
@@ -25,10 +28,11 @@ const BUSY_MS = 5_000;
  *
  * @throws StartError when the folder cannot be written, is in use, or holds what this version cannot read.
  */
-export function openDatabase(dataDir: string): OpenDatabase {
+export function openDatabase(dataDir: string, opening: Opening = (open) => open()): OpenDatabase {
   const unlock = holdFolder(dataDir);
   try {
-    const db = asStartError(dataDir, () => openWithin(dataDir));
+    const open = (): Database => asStartError(dataDir, () => openWithin(dataDir));
+    const db = asStartError(dataDir, () => opening(open));
     return {
       db,
       close() {
@@ -60,6 +64,7 @@ function openWithin(dataDir: string): Database {
   writeLogAgain(`${databaseFile(dataDir)}-wal`);
   const db = new Sqlite(databaseFile(dataDir), { timeout: BUSY_MS });
   try {
+    assertOurs(db, dataDir);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // macOS: without these, fsync leaves the words in the drive's own cache.
@@ -80,6 +85,13 @@ function openWithin(dataDir: string): Database {
     db.close();
     throw error;
   }
+}
+
+/** A file of another program is not to be filled with our tables. */
+function assertOurs(db: Database, path: string): void {
+  const tables = db.prepare<[], { readonly name: string }>('SELECT name FROM sqlite_schema').all();
+  if (tables.length === 0 || tables.some(({ name }) => name === 'heads')) return;
+  throw new StartError('data_damaged', { path, problem: 'quarterdeck.db is of another program' });
 }
 
 /** LOG-2 rests on these two settings, and a build of SQLite may ignore either: better not to start than to lie. */
@@ -115,11 +127,13 @@ function asStartError<Result>(dataDir: string, open: () => Result): Result {
 }
 
 function isUnwritable(error: unknown): boolean {
-  if (error instanceof Sqlite.SqliteError)
-    return /^SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR)/.test(error.code);
+  if (error instanceof Sqlite.SqliteError) return UNWRITABLE.test(error.code);
   // The operating system's own word.
   return error instanceof Error && 'syscall' in error;
 }
+
+/** A read that ends too early is not the disk's doing: the file was cut. */
+const UNWRITABLE = /^SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR(?!_SHORT_READ))/;
 
 function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

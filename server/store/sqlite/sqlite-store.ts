@@ -58,13 +58,24 @@ export function sqliteStore(db: Database): Store {
     if (sql.erasures.get() === undefined) return;
     try {
       db.exec('VACUUM');
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      if (!emptyLog()) throw new Error('somebody reads the file');
       sql.clearErasures.run();
     } catch {
       scrubIn = SCRUB_AGAIN_AFTER;
       return;
     }
     scrubIn = null;
+  }
+
+  /** Who reads the file, a backup or `verify`, is not waited for: the room would stand still meanwhile. */
+  function emptyLog(): boolean {
+    const patience = db.pragma('busy_timeout', { simple: true });
+    db.pragma('busy_timeout = 0');
+    try {
+      return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+    } finally {
+      db.pragma(`busy_timeout = ${patience}`);
+    }
   }
 
   scrub();
@@ -129,6 +140,10 @@ export function sqliteStore(db: Database): Store {
       sql.saveSnapshot.run(NO_INCIDENT, 0, NO_VERSION, PROBE);
       sql.dropSnapshots.run(NO_INCIDENT);
       if (scrubIn !== null) scrub();
+    },
+    erase() {
+      if (scrubIn !== null) scrub();
+      return scrubIn === null;
     },
     close: () => undefined,
   };

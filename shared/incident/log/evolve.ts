@@ -7,4 +7,6 @@ import type { LogEvents } from './events.ts';
  */
 export const evolveLog: Evolvers<LogEvents> = {
   'log.redacted': (state) => state,
+  // What is missing is told on the timeline; the state is that of what is there.
+  'log.restored': (state) => state,
 };

@@ -39,6 +39,10 @@ export const signalSentences: Sentences<SignalEvents> = {
 
 export const recordSentences: Sentences<LogEvents> = {
   'log.redacted': ({ seq, reason }) => ({ key: 'log.redacted', values: { seq }, quote: reason }),
+  'log.restored': ({ from, to }) =>
+    to === null
+      ? { key: 'log.restoredOpen', values: { from } }
+      : { key: 'log.restored', values: { from, to } },
 };
 
 /** Enough of the alerts to know what they are about; all of them are with the signal. */

@@ -99,6 +99,10 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     to: null,
   })),
   'log.redacted': [{ seq: 12, reason: 'a password' }],
+  'log.restored': [
+    { backedUpAt: '2026-11-20T14:00:00.000Z', from: 12, to: 14 },
+    { backedUpAt: null, from: 12, to: null },
+  ],
 };
 
 const cases = Object.entries(SAMPLES).flatMap(([type, samples]) =>

@@ -1,0 +1,68 @@
+import Sqlite from 'better-sqlite3';
+import type { Store } from '../store.ts';
+import { type Examination, examine } from './examine.ts';
+import { type LogLayout, logLayout } from './log-layout.ts';
+import { migrate } from './migrations.ts';
+import { openForReading } from './open-file.ts';
+import { sqliteStore } from './sqlite-store.ts';
+
+/** A log read from a file that may be damaged: every call may throw. */
+export interface LooseLog extends LogLayout {
+  readonly close: () => void;
+}
+
+/** @throws SqliteError where nothing of it can be read. */
+export function openLooseLog(path: string): LooseLog {
+  const db = openForReading(path);
+  try {
+    return { ...logLayout(db), close: () => db.close() };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Works on a database that lies apart from any data folder, brings it to this version, and leaves one file that
+ * needs no other beside it. What the work leaves is examined.
+ */
+export function workApart(path: string, work: (store: Store) => void): Examination {
+  const db = new Sqlite(path, { fileMustExist: true });
+  try {
+    migrate(db, path);
+    work(sqliteStore(db));
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+    return examine(db);
+  } finally {
+    db.close();
+  }
+}
+
+const ACCESS = ['people', 'sessions', 'invitations', 'memberships', 'secrets'];
+
+/**
+ * Takes who may come in from one database into another, all of it or, where a row cannot be read, nothing: what was
+ * ended since must not be open again.
+ *
+ * @returns whether it was taken
+ */
+export function carryAccess(from: string, into: string): boolean {
+  const db = new Sqlite(into, { fileMustExist: true });
+  try {
+    db.pragma('foreign_keys = OFF');
+    db.prepare('ATTACH ? AS other').run(from);
+    db.transaction(() => {
+      for (const table of ACCESS) {
+        db.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM other.${table};`);
+      }
+      if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0)
+        throw new Error('rows do not fit');
+    })();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}
