@@ -2,8 +2,11 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import { type Wire, WireLost } from './wire.ts';
 
-/** The most that the protocol gives at once. */
-const STRETCH = 1_000;
+/**
+ * Far less than the protocol gives at once: with the longest words that people write, a few seconds on a phone with a
+ * weak signal, which hears nothing else meanwhile.
+ */
+const STRETCH = 60;
 
 export type Read =
   | { readonly ok: true; readonly events: readonly IncidentEvent[]; readonly more: boolean }

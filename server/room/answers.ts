@@ -17,15 +17,22 @@ const BEFORE_HEAD = 200;
 /** Bytes of events in one answer, about. A frame much larger would hold up everything behind it. */
 const ANSWER_BYTES = 1_000_000;
 
+/**
+ * The same for who joins, who asks for no number of events and may be on a phone: a line of 400 kbit/s carries this
+ * in five seconds, in which nothing else is heard on it. Screens give a line up that is silent for longer, and one
+ * answer that takes too long would be asked for again and again.
+ */
+const JOIN_BYTES = 256_000;
+
 /** What somebody needs who holds the events up to `after`. */
 export function joinAnswer(store: Store, room: Room, after: number, now: Instant): RoomJoined {
   const { head } = room;
   // Who holds more than there is holds another log of this name: they start from nothing.
   const held = after > head.seq ? 0 : after;
-  if (head.seq - held <= NEAR) return { ok: true, ...stretch(store, room, held, NEAR), now };
+  if (head.seq - held <= NEAR) return { ok: true, ...stretch(store, room, held, NEAR, JOIN_BYTES), now };
   const state = snapshotState(store, room, head.seq - BEFORE_HEAD);
   const snapshot = { seq: state.seq, state };
-  return { ok: true, ...stretch(store, room, state.seq, NEAR), snapshot, now };
+  return { ok: true, ...stretch(store, room, state.seq, NEAR, JOIN_BYTES), snapshot, now };
 }
 
 /** The mark that stands there already, or else a fold up to the very place, which is then kept as a mark. */
@@ -39,21 +46,21 @@ function snapshotState(store: Store, room: Room, atMost: number): IncidentState 
 
 /** A stretch of the log after a seq, within the bounds of one answer. */
 export function readAnswer(store: Store, room: Room, after: number, limit: number): RoomStretch {
-  return { ok: true, ...stretch(store, room, after, limit) };
+  return { ok: true, ...stretch(store, room, after, limit, ANSWER_BYTES) };
 }
 
-function stretch(store: Store, room: Room, after: number, limit: number) {
-  const events = bounded(eventsAfter(store, room, after, limit));
+function stretch(store: Store, room: Room, after: number, limit: number, most: number) {
+  const events = bounded(eventsAfter(store, room, after, limit), most);
   const last = events.at(-1)?.seq ?? after;
   return { head: room.head, events, more: last < room.head.seq };
 }
 
 /** As many of the events as fit, one at least. */
-function bounded(events: readonly IncidentEvent[]): IncidentEvent[] {
+function bounded(events: readonly IncidentEvent[], most: number): IncidentEvent[] {
   let bytes = 0;
   const fits = events.findIndex((event, index) => {
     bytes += rememberedJson(event).length;
-    return index > 0 && bytes > ANSWER_BYTES;
+    return index > 0 && bytes > most;
   });
   return fits === -1 ? [...events] : events.slice(0, fits);
 }
