@@ -26,7 +26,7 @@ function refusalOf(folder: string): string {
 async function holder(folder: string): Promise<ChildProcess> {
   const script = `
     import { openDatabase } from ${JSON.stringify(DATABASE)};
-    openDatabase(${JSON.stringify(folder)});
+    globalThis.held = openDatabase(${JSON.stringify(folder)});
     console.log('open');
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
