@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import './styles/tokens.css';
 import './styles/reset.css';
 import { createRoot } from 'react-dom/client';

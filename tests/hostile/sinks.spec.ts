@@ -18,6 +18,10 @@ const listed: readonly HostileText[] = Object.entries(HOSTILE_TEXTS).flatMap(([k
   texts.map((text) => ({ kind: kind as HostileText['kind'], text })),
 );
 
+/** What every page tells browsers: all from here, nothing inline, nothing framed. */
+const POLICY =
+  "default-src 'self';connect-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+
 /** The texts of one room: of the first, all that are listed are among them. */
 function textsOf(room: number): readonly HostileText[] {
   const made = fc.sample(hostileText, { seed: SEED + room, numRuns: Math.min(ROOM, COUNT) });
@@ -28,20 +32,22 @@ function textsOf(room: number): readonly HostileText[] {
   return [...all.slice(first), ...all.slice(0, first)];
 }
 
-/** Scrolls the timeline from its foot to its beginning and gathers the texts of all notes on the way. */
-async function notesOn(page: Page): Promise<ReadonlySet<string>> {
+/** Scrolls the timeline from its foot to its beginning and gathers all notes, and all entries whole, on the way. */
+async function timelineOf(page: Page) {
   const told = await page.evaluate(async () => {
     const feed = document.querySelector('[role="feed"]');
     const scroller = feed?.parentElement;
     const seen = new Set<string>();
+    const entries = new Set<string>();
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    if (feed === null || scroller === null || scroller === undefined) return [];
+    if (feed === null || scroller === null || scroller === undefined) return { notes: [], entries: [] };
     let still = 0;
     while (still < 20) {
       const before = seen.size;
       for (const note of feed.querySelectorAll('[class*="note"]')) {
         if (note.tagName === 'SPAN') seen.add(note.textContent ?? '');
       }
+      for (const entry of feed.querySelectorAll('article')) entries.add(entry.textContent ?? '');
       const top = scroller.scrollTop;
       const earlier = scroller.querySelector('button');
       if (top <= 0 && earlier !== null) earlier.click();
@@ -49,9 +55,9 @@ async function notesOn(page: Page): Promise<ReadonlySet<string>> {
       await frame();
       still = seen.size === before && scroller.scrollTop <= 0 ? still + 1 : 0;
     }
-    return [...seen];
+    return { notes: [...seen], entries: [...entries] };
   });
-  return new Set(told);
+  return { notes: new Set(told.notes), said: told.entries.join('\n').replace(/[\u2068\u2069]/g, '') };
 }
 
 for (let room = 0; room * ROOM < COUNT; room += 1) {
@@ -77,9 +83,11 @@ for (let room = 0; room * ROOM < COUNT; room += 1) {
     for (const name of hostile.names) await expect(cockpit.panel('people')).toContainText(name);
     for (const title of hostile.titles.filter((_, index) => index % 4 < 2))
       await expect(cockpit.panel('tasks')).toContainText(title);
-    const shown = await notesOn(page);
-    const lost = hostile.notes.filter((note) => !shown.has(note));
+    const shown = await timelineOf(page);
+    const lost = hostile.notes.filter((note) => !shown.notes.has(note));
     expect(lost, 'notes that are not shown as they were written').toEqual([]);
+    const changed = [...hostile.titles, ...hostile.names].filter((text) => !shown.said.includes(text));
+    expect(changed, 'titles and names that sentences do not say as they were written').toEqual([]);
     await isSound('cockpit');
 
     await page.keyboard.press('/');
@@ -101,6 +109,16 @@ for (let room = 0; room * ROOM < COUNT; room += 1) {
       await page.keyboard.press('Escape');
       break;
     }
+    for (const path of [
+      '/',
+      '/join',
+      `/incidents/${incident}`,
+      '/status',
+      '/nowhere',
+      '/api/v1/me',
+      '/assets/none.js',
+    ])
+      expect((await page.request.get(path)).headers()['content-security-policy'], path).toBe(POLICY);
     await page.goto('/');
     await expect(page.getByRole('link', { name: hostile.title }).first()).toBeVisible();
     await isSound('first page');
