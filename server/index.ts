@@ -137,6 +137,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const sealer = sealing({
       rooms,
       store,
+      clock,
       nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
       report,
     });

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SEGMENT_EVENTS, sealing } from '#server/jobs/sealing.ts';
 import { segmentSchema } from '#shared/protocol/rest/segments.ts';
 import { KENJI, OWNER, roomOnFire } from '#tests/support/test-room.ts';
@@ -10,6 +10,7 @@ async function longRoom(length: number) {
   const job = sealing({
     rooms: room.rooms,
     store: room.store,
+    clock: room.clock,
     nextTurn: () => new Promise(setImmediate),
     report: (what, error) => {
       throw new Error(what, { cause: error });
@@ -42,14 +43,20 @@ test('[SYNC-3] old history is sealed as the log has it, and the newest thousand 
   ]);
 });
 
-test('[SYNC-3] a room that grows seals its old history by itself', async () => {
-  const { job, write, sealed } = await longRoom(SEGMENT_EVENTS);
+test('[SYNC-3] a room seals its old history by itself when it is quiet, and not while it is busy', async () => {
+  const { job, clock, done, write, sealed } = await longRoom(SEGMENT_EVENTS);
   job.run();
   await write(1_024);
-  await job.look('fire');
-  expect(sealed()).toEqual([[1, SEGMENT_EVENTS]]);
+  await clock.advance(1_500);
+  await done(KENJI, 'note.add', { text: 'still busy' });
+  await clock.advance(1_500);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(sealed()).toEqual([]);
+  await clock.advance(500);
+  await vi.waitFor(() => expect(sealed()).toEqual([[1, SEGMENT_EVENTS]]));
   job.stop();
   await write(SEGMENT_EVENTS);
+  await clock.advance(60_000);
   await job.look('fire');
   expect(sealed()).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { SegmentContent } from '#shared/protocol/rest/segments.ts';
-import type { Stop } from '../clock.ts';
+import type { Clock, Stop } from '../clock.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,6 +12,12 @@ export const SEGMENT_EVENTS = 4_096;
 /** The newest events stay outside: they are what everybody has anyway, and what is still being redacted. */
 const LIVE_EVENTS = 1_024;
 
+/** Nobody waits for a segment: it is made when the room has been quiet for so long, */
+const QUIET_MS = 2_000;
+
+/** or when so many of them are due that the room will not be. */
+const MANY_DUE = 16;
+
 /** Events read between two turns of the event loop, so that nobody in the room waits for old history. */
 const PAGE = 128;
 
@@ -19,6 +25,7 @@ const compress = promisify(gzip);
 
 export interface SealingOptions {
   readonly rooms: Pick<Rooms, 'subscribe'>;
+  readonly clock: Clock;
   readonly store: Pick<Store, 'head' | 'read' | 'segments' | 'saveSegment'>;
   /** Resolves in a later turn of the event loop. */
   readonly nextTurn: () => Promise<void>;
@@ -33,8 +40,10 @@ export interface Sealing {
   readonly stop: Stop;
 }
 
-export function sealing({ rooms, store, nextTurn, report }: SealingOptions): Sealing {
+export function sealing({ rooms, store, clock, nextTurn, report }: SealingOptions): Sealing {
   const busy = new Map<string, Promise<void>>();
+  /** Rooms in which something is due, each with the timer that its news puts off. */
+  const due = new Map<string, Stop>();
   let last: Promise<void> = Promise.resolve();
   let unsubscribe: Stop | null = null;
   let stopped = false;
@@ -49,6 +58,24 @@ export function sealing({ rooms, store, nextTurn, report }: SealingOptions): Sea
     busy.set(incident, work);
     last = work;
     return work;
+  }
+
+  function heard(incident: string, events: readonly IncidentEvent[]): void {
+    const waiting = due.get(incident);
+    const isDue = waiting !== undefined || events.some(({ seq }) => seq % (SEGMENT_EVENTS / 4) === 0);
+    if (!isDue) return;
+    waiting?.();
+    due.set(
+      incident,
+      clock.after(QUIET_MS, () => seal(incident)),
+    );
+    if (events.some(({ seq }) => seq % (MANY_DUE * SEGMENT_EVENTS) === 0)) seal(incident);
+  }
+
+  function seal(incident: string): void {
+    due.get(incident)?.();
+    due.delete(incident);
+    void look(incident);
   }
 
   async function sealAll(incident: string): Promise<void> {
@@ -86,16 +113,14 @@ export function sealing({ rooms, store, nextTurn, report }: SealingOptions): Sea
 
   return {
     run() {
-      unsubscribe = rooms.subscribe({
-        events({ incident, events }) {
-          if (events.some(({ seq }) => seq % (SEGMENT_EVENTS / 4) === 0)) void look(incident);
-        },
-      });
+      unsubscribe = rooms.subscribe({ events: ({ incident, events }) => heard(incident, events) });
     },
     look,
     stop() {
       stopped = true;
       unsubscribe?.();
+      for (const cancel of due.values()) cancel();
+      due.clear();
     },
   };
 }
