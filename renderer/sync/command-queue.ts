@@ -82,8 +82,9 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
     views.set(command, made);
     return made;
   }
-  function isHeld({ id, type }: KeptCommand): boolean {
-    return reachesOutside(type) && !cleared.has(id);
+  /** What may have been carried out already is held only once the log has been read that can tell. */
+  function isHeld({ id, type, sent }: KeptCommand): boolean {
+    return reachesOutside(type) && !cleared.has(id) && (isOpen || !sent);
   }
   function found(id: string): KeptCommand | undefined {
     return outbox.list().find((command) => command.id === id && command.refused === null);
@@ -210,6 +211,9 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
       isOpen = true;
       // A snapshot may have brought what they made: asking again tells.
       done.clear();
+      // What was under way and is not in the log now was not sent: it waits for a human.
+      cleared = new Set(cleared);
+      changed();
       if (again === undefined) next();
       else goOn();
     },
@@ -218,8 +222,8 @@ export function startCommandQueue(deps: CommandQueueDeps): CommandQueue {
       sending = null;
       again?.();
       again = undefined;
-      // What was under way and is not in the log when we are back was not sent: it waits for a human.
-      cleared = new Set();
+      // What was answered with yes is on the record, and asked for again under its id when we are back.
+      cleared = new Set(done);
       waitsFor = null;
       outbox.release();
       changed();

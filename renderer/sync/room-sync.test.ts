@@ -253,6 +253,30 @@ describe('commands', () => {
     expect(screen.sync.known().outbox).toEqual([]);
   });
 
+  it('[SYNC-4] lets nobody take back a broadcast that may be out, until the log can tell', async () => {
+    const { server, screen } = aRoom();
+    const drafted = server.by(ana, 'broadcast.draft', {
+      audience: 'executives',
+      status: 'investigating',
+      text: 'Hello',
+      nextUpdateAt: '2026-11-20T10:00:00.000Z',
+    });
+    const broadcast = drafted.ok ? (drafted.events[0]?.id ?? '') : '';
+    await screen.settle();
+    const answer = screen.sync.give('broadcast.send', { broadcast });
+    await vi.advanceTimersByTimeAsync(0);
+    screen.line.deliver('toServer');
+    screen.line.cut();
+    const [waiting] = screen.sync.known().outbox;
+    expect(waiting).toMatchObject({ sent: true, held: false });
+    screen.sync.withdraw(waiting?.id ?? '');
+    expect(screen.sync.known().outbox).toHaveLength(1);
+    screen.line.mend();
+    await screen.settle();
+    expect(await answer).toMatchObject({ ok: true });
+    expect(screen.sync.known().outbox).toEqual([]);
+  });
+
   it('[SYNC-4] lets a command be taken back until it was sent once', async () => {
     const { server, screen } = aRoom();
     await screen.settle();

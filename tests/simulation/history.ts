@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Append, AppendResult, Snapshot } from '#server/store/store.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { evolve } from '#shared/incident/evolve.ts';
-import { redacted } from '#shared/incident/log/redaction.ts';
+import { REDACTED, redacted } from '#shared/incident/log/redaction.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 
@@ -169,7 +169,8 @@ export class History {
     this.note(`event ${seq} is redacted, the log is at ${this.log.length}`);
     const { text, title } = event.data as { readonly text?: string; readonly title?: string };
     // What was drafted is sent in the same words, and they are redacted apart.
-    if (event.type !== 'broadcast.drafted') this.secrets.push(text ?? title ?? '');
+    const words = text ?? title ?? REDACTED;
+    if (event.type !== 'broadcast.drafted' && words !== REDACTED) this.secrets.push(words);
     this.log[seq - 1] = { ...event, data: redacted(event.data) } as IncidentEvent;
     this.states.length = 1;
     for (const kept of this.log) this.states.push(evolve(this.state, kept));

@@ -9,6 +9,7 @@ import { openRooms } from '#server/room/open-rooms.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import { serveScreens } from '#server/socket/screens.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
+import { watchStorage } from '#server/storage-watch.ts';
 import type { Store } from '#server/store/store.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import type { History } from './history.ts';
@@ -64,7 +65,7 @@ export function startHost(options: HostOptions): Host {
     history.fail('LOG-2', `the server reports “${what}”: ${error instanceof Error ? error.stack : error}`);
   }
 
-  const { store, access } = storageOf(
+  const disks = storageOf(
     disk.open(),
     life,
     (append, batch) => {
@@ -81,6 +82,8 @@ export function startHost(options: HostOptions): Host {
     },
     (incident, snapshot) => history.savedSnapshot(incident, snapshot),
   );
+  const isFault = (error: unknown) => error instanceof Error && error.message === EXPECTED;
+  const { store, access, watch } = watchStorage({ ...disks, clock, isFault });
   const live = new VirtualServer(life, tap, fate);
   const sessions = createSessions({ store: access, clock, ownerTokens: [] });
   const rooms = openRooms({
@@ -97,10 +100,10 @@ export function startHost(options: HostOptions): Host {
     clock,
     uptime: world.now,
     allowance: () => tokenBucket(RATE),
-    failures: () => tokenBucket(RATE),
     measures: MEASURES,
     report,
   });
+  const stopWatching = watch.subscribe(sockets.storage);
   const reports = createPublicReports(store, rooms);
   const stopNews = relayNews({ rooms, access, sessions, sockets, reports });
   const reminding = reminders({ rooms, store, clock, report });
@@ -117,7 +120,9 @@ export function startHost(options: HostOptions): Host {
       reminding.stop();
       rooms.close();
       stopNews();
+      stopWatching();
       sockets.stop();
+      watch.stop();
     },
   };
 }

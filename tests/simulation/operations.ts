@@ -12,6 +12,7 @@ const OPERATIONS: readonly Operation[] = [
   [6, giveSeveral],
   [6, cutLine],
   [5, silenceLine],
+  [2, loseAnswers],
   [2, partition],
   [4, killTab],
   [2, closeTab],
@@ -42,7 +43,10 @@ export function operate(stage: Stage, random: Random, number: number): number {
 }
 
 function give(stage: Stage, random: Random, number: number): void {
-  const machine = random.pick(stage.machines);
+  giveOn(stage, random.pick(stage.machines), random, number);
+}
+
+function giveOn(stage: Stage, machine: Machine, random: Random, number: number): void {
   const { screen } = machine;
   if (screen === null) return;
   const known = screen.sync.known();
@@ -74,6 +78,22 @@ function cutLine({ machines, history }: Stage, random: Random): void {
 
 function silenceLine(stage: Stage, random: Random): void {
   silence(stage, random.pick(stage.machines), random.pick([1_000, 4_000, 9_000, 30_000]));
+}
+
+/**
+ * What somebody gives is done, and they never hear of it: no answer comes, and soon nothing at all. The line lives
+ * again before it is given up, while they go on giving.
+ */
+function loseAnswers(stage: Stage, random: Random, number: number): void {
+  const machine = random.pick(stage.machines);
+  if (machine.screen === null || machine.network.isBlocked()) return;
+  stage.history.note(`${machine.id} gets no answers`);
+  machine.network.loseAnswers(1_500);
+  giveOn(stage, machine, random, number);
+  stage.world.after(700, IMMORTAL, () => silence(stage, machine, random.between(4_600, 6_400)));
+  for (let n = 1; n < 12; n += 1) {
+    stage.world.after(700 * n, IMMORTAL, () => giveOn(stage, machine, random, number + n / 20));
+  }
 }
 
 /** Some machines, or all of them, are cut off from the server and may come back at once. */

@@ -191,9 +191,15 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'a broadcast goes out by itself on return',
     file: `${SYNC}/command-queue.ts`,
-    find: `      cleared = new Set();
-      waitsFor = null;`,
-    replace: '      waitsFor = null;',
+    find: 'cleared = new Set(done);',
+    replace: '',
+    expects: ['SYNC-4'],
+  },
+  {
+    name: 'a broadcast that may be out already can be withdrawn',
+    file: `${SYNC}/command-queue.ts`,
+    find: '&& (isOpen || !sent)',
+    replace: '',
     expects: ['SYNC-4'],
   },
   {

@@ -18,7 +18,7 @@ import type { Network } from './virtual-line.ts';
 import type { Life, World } from './world.ts';
 
 /** So soon after a frame that does not fit is it asked for what is missing. */
-const NOTICED_MS = 20;
+const NOTICED_MS = 1_500;
 
 /** One of so many changes of a screen is looked at in full. */
 const LOOK_EVERY = 40;
@@ -84,17 +84,19 @@ export function openScreen(options: ScreenOptions): Screen {
   let line = 'connecting';
   let reads = 0;
   let readsUnderWay = 0;
+  let readAt = 0;
   /** What reaches people outside and was said by a human while this line was up. */
   let said = new Set<string>();
 
   const wire: Wire = { ...connection, ask };
   async function ask<M extends Message>(message: M, payload: Payload<M>): Promise<Answer<M>> {
     if (message === 'command') return asked(payload as CommandMessage) as Promise<Answer<M>>;
-    const reads = message === 'room:join' || message === 'room:read';
-    if (reads) checkReading((payload as { after: number }).after);
-    readsUnderWay += reads ? 1 : 0;
+    const isRead = message === 'room:join' || message === 'room:read';
+    if (isRead) checkReading((payload as { after: number }).after);
+    readsUnderWay += isRead ? 1 : 0;
     const answer = await connection.ask(message, payload).finally(() => {
-      readsUnderWay -= reads ? 1 : 0;
+      readsUnderWay -= isRead ? 1 : 0;
+      if (isRead) readAt = world.now();
     });
     if (message === 'room:join') {
       visit += 1;
@@ -114,7 +116,9 @@ export function openScreen(options: ScreenOptions): Screen {
     const during = visit;
     underWay += 1;
     const given = history.given.get(command.id);
-    if (reachesOutside(command.type as CommandType) && !said.has(command.id) && given?.screen === id)
+    // What was acknowledged already is only asked for again.
+    const isNew = given?.screen === id && given.acknowledged === null;
+    if (isNew && reachesOutside(command.type as CommandType) && !said.has(command.id))
       history.fail('SYNC-4', `${id} sends ${command.id} outside, which nobody said on this line`);
     if (underWay > 1) history.fail('SYNC-4', `${id} sends ${command.id} while another is on its way`);
     try {
@@ -138,11 +142,11 @@ export function openScreen(options: ScreenOptions): Screen {
       line = status;
       if (status !== 'live') said = new Set();
     },
-    storage: () => undefined,
     events: ({ events }) => {
       if (isStarted && events[0] !== undefined) lookForHole(events[0].seq);
     },
     presence: () => undefined,
+    storage: () => undefined,
   });
   const sync = startRoomSync({
     wire,
@@ -190,7 +194,9 @@ export function openScreen(options: ScreenOptions): Screen {
     world.after(NOTICED_MS, life, () => {
       const { confirmed, connection } = sync.known();
       const isBehind = connection.status === 'live' && line === 'live' && confirmed.seq < first - 1;
-      if (isBehind && reads === before && readsUnderWay === 0)
+      // One that failed is repeated after a moment.
+      const isAsking = reads !== before || readsUnderWay > 0 || world.now() - readAt < NOTICED_MS;
+      if (isBehind && !isAsking)
         history.fail('SYNC-2', `${id} at ${confirmed.seq} was told from ${first} on and asks for nothing`);
     });
   }
@@ -237,10 +243,13 @@ export function openScreen(options: ScreenOptions): Screen {
   }
 
   /** Whether the command fits what is confirmed here, so that nothing excuses its not being shown. */
-  function isExpected({ confirmed }: RoomKnown, command: string): boolean {
+  function isExpected({ confirmed, outbox: waiting }: RoomKnown, command: string): boolean {
     const given = history.given.get(command);
     if (given === undefined) return false;
     const { type, data } = given;
+    // The same was given twice: the one that was given first shows.
+    const twins = waiting.filter((other) => other.type === type && isDeepStrictEqual(other.data, data));
+    if (twins.length > 1) return false;
     const givenAt = new Date(wire.serverNow()).toISOString();
     const pending = { id: command, type, data, givenAt, held: false, sent: true } as never;
     return decideOn({ state: confirmed, events: [] }, pending, { asker, note: (note) => notes.get(note) }).ok;

@@ -15,6 +15,8 @@ export interface Network {
   readonly block: () => void;
   readonly unblock: () => void;
   readonly isBlocked: () => boolean;
+  /** For so long, no answer arrives. */
+  readonly loseAnswers: (ms: number) => void;
   /** The server's process is gone. `noticed`: its machine says so, otherwise the line just falls silent. */
   readonly serverDied: (noticed: boolean) => void;
   /** The client's process is gone: its machine tells the server as soon as something passes. */
@@ -41,6 +43,7 @@ export interface NetworkOptions {
 
 export function createNetwork({ world, random, weather, server }: NetworkOptions): Network {
   let blocked = false;
+  let answersFrom = 0;
   /** Connections that may still carry something, the newest last. */
   let attempts: Attempt[] = [];
 
@@ -84,7 +87,7 @@ export function createNetwork({ world, random, weather, server }: NetworkOptions
             over(() => listener.failed(error));
           },
           answer: (question, text) => {
-            if (isMine()) asked.get(question)?.answer(text);
+            if (isMine() && world.now() >= answersFrom) asked.get(question)?.answer(text);
           },
           said: (name, text) => {
             if (isMine() && state === 'open') heard(listener, name, JSON.parse(text) as never);
@@ -185,6 +188,9 @@ export function createNetwork({ world, random, weather, server }: NetworkOptions
       for (const { cable } of attempts) cable.unblock();
     },
     isBlocked: () => blocked,
+    loseAnswers(ms) {
+      answersFrom = world.now() + ms;
+    },
     serverDied(noticed) {
       for (const attempt of attempts.splice(0)) {
         attempt.cable.lose('toServer');
@@ -202,4 +208,5 @@ function heard(listener: LineListener, name: string, message: never): void {
   if (name === 'room:events') listener.events(message);
   else if (name === 'room:presence') listener.presence(message);
   else if (name === 'session:ended') listener.ended(message);
+  else if (name === 'storage:state') listener.storage(message);
 }

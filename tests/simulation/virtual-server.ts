@@ -193,6 +193,7 @@ export class VirtualServer implements LiveServer {
       return null;
     }
     this.sockets.sockets.set(connection.id, connection);
+    this.enter(connection.id, connection.id);
     cable.toClient(end.opened);
     this.#connected(connection);
     return connection;
