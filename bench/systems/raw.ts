@@ -1,6 +1,5 @@
 import type { Dialect, System } from './dialect.ts';
 import { noteOf } from './notes.ts';
-import { lastSeq } from './ours.ts';
 
 /** A bare `ws` server with coalescing per tick: the practical limit of what goes over WebSockets from one process. */
 export const raw: System = {
@@ -37,3 +36,9 @@ function likeOurs(n: number) {
 }
 
 const HASH = 'a'.repeat(64);
+
+/** The seq of the last event of a message: what is needed of it without reading the rest. */
+function lastSeq(news: Buffer): number {
+  const at = news.lastIndexOf('"seq":') + '"seq":'.length;
+  return Number.parseInt(news.toString('latin1', at, at + 12), 10);
+}
