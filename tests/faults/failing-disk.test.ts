@@ -13,16 +13,14 @@ import { needsStrace } from './strace.ts';
 
 const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
-/** Calls of a server up to which its disk may begin to fail: its start, and people at work. */
-const LAST: Readonly<Record<Fault['call'], number>> = { pwrite64: 420, fsync: 90 };
+/** What the record of a server calls it. */
+const STEP = { pwrite64: 'write', fsync: 'sync' } as const;
 
-/** How many of them fail in turn in a long run. */
-const LONG: typeof LAST = { pwrite64: 90, fsync: 90 };
-
-/** Faults spread over the whole life of a server: each a call that fails, alone or with some after it. */
-function sweep(call: Fault['call'], count: number, { below, oneOf }: Random): readonly Fault[] {
+/** Faults spread evenly over so many calls of a server's life: each one that fails, alone or with some after it. */
+function sweep(call: Fault['call'], calls: number, most: number, { next, oneOf }: Random): readonly Fault[] {
+  const count = Math.min(calls, most);
   return Array.from({ length: count }, (_, n) => {
-    const from = 1 + Math.floor(((n + below(1_000) / 1_000) * LAST[call]) / count);
+    const from = 1 + Math.floor(((n + next()) * calls) / count);
     return { call, error: oneOf(['EIO', 'ENOSPC']), from, to: from + oneOf([0, 0, 1, 5]) };
   });
 }
@@ -31,6 +29,7 @@ interface Outcome {
   /** Whether the server could start on such a disk. */
   readonly started: boolean;
   readonly refused: number;
+  readonly steps: readonly Step[];
 }
 
 /** Gives each of some notes until it is taken; returns how often. Only the storage may be the reason of a refusal. */
@@ -115,7 +114,7 @@ async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
     // The same kernel that forgot what it could not write may lose its power later.
     expect(await cutPower({ data, around, steps }, howLong(2, 6), draw)).toEqual([]);
   }
-  return { started: line !== null, refused };
+  return { started: line !== null, refused, steps };
 }
 
 for (const call of ['pwrite64', 'fsync'] as const) {
@@ -124,8 +123,11 @@ for (const call of ['pwrite64', 'fsync'] as const) {
   }, async (context) => {
     needsStrace(context);
     const draw = random(seedOfTheRun());
+    const sound = await failingServer({ call, error: 'EIO', from: 9_999, to: 9_999 }, draw);
+    expect(sound).toMatchObject({ started: true, refused: 0 });
+    const calls = sound.steps.filter(({ kind }) => kind === STEP[call]).length;
     const outcomes: Outcome[] = [];
-    for (const fault of sweep(call, howLong(2, LONG[call]), draw)) {
+    for (const fault of sweep(call, calls, howLong(2, 90), draw)) {
       outcomes.push(
         await failingServer(fault, draw).catch((error: unknown) => {
           throw new Error(`${JSON.stringify(fault)}, seed ${seedOfTheRun()}`, { cause: error });
@@ -134,7 +136,9 @@ for (const call of ['pwrite64', 'fsync'] as const) {
     }
     const refusing = outcomes.filter(({ refused }) => refused > 0).length;
     const stopped = outcomes.filter(({ started }) => !started).length;
-    figures(`${call}: ${outcomes.length} faults, ${stopped} at the start, ${refusing} with commands refused`);
+    figures(
+      `${call}: ${outcomes.length} faults over ${calls} calls, ${stopped} at the start, ${refusing} with refusals`,
+    );
   });
 }
 

@@ -45,39 +45,6 @@ describe('the server as a program', () => {
     expect(socket.connected).toBe(false);
     expect(process.err()).toBe('');
   });
-
-  it('[LOG-2] loses nothing that it acknowledged when it is killed', async () => {
-    const data = temporaryFolder();
-    const first = serverProcess(['--data', data], QUIET);
-    const before = withCalls(await readyServer(first));
-    const incident = await before.declare();
-    const acknowledged: string[] = [];
-    const writers = Array.from({ length: 4 }, async (_, writer) => {
-      for (let n = 0; n < 10_000; n += 1) {
-        const text = `${writer}/${n}`;
-        const { status } = await before.command(OWNER_TOKEN, incident, 'note.add', { text });
-        if (status === 200) acknowledged.push(text);
-      }
-    });
-    setTimeout(() => first.child.kill('SIGKILL'), 400);
-    await Promise.allSettled(writers);
-    expect(acknowledged.length).toBeGreaterThan(20);
-
-    const after = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
-    const texts = new Set<string>();
-    for (let seq = 0, more = true; more; ) {
-      const { body } = await after.call(
-        'GET',
-        `/api/v1/incidents/${incident}/events?after=${seq}&limit=1000`,
-      );
-      for (const { data: said } of body.events) texts.add(said.text);
-      seq += body.events.length;
-      more = body.more;
-    }
-    expect(acknowledged.filter((text) => !texts.has(text))).toEqual([]);
-    const verified = await after.call('GET', `/api/v1/incidents/${incident}/verify`);
-    expect(verified.body.ok).toBe(true);
-  });
 });
 
 describe('a start that cannot be', () => {

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import Sqlite, { type Database } from 'better-sqlite3';
 import { StartError } from '../../errors.ts';
+
+/** The locks of this process: one that nothing refers to would be collected, and its folder be free to others. */
+const held = new Set<Database>();
 
 /**
  * Holds a data folder for this process. The lock is one of the operating system's on a file of its own, so it dies
@@ -20,7 +23,11 @@ export function lockFolder(dataDir: string): () => void {
     if (isBusy(error)) throw new StartError('data_in_use', { path: dataDir }, error);
     throw error;
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
 
 function isBusy(error: unknown): boolean {
