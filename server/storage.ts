@@ -22,7 +22,7 @@ export interface Storage {
   readonly close: Stop;
 }
 
-/** Milliseconds in which chains are checked before the server stands: 100 000 events take half of it. */
+/** Milliseconds in which chains are checked before the server stands: 100 000 events take two thirds of it. */
 const CHECK_WITHIN_MS = 600;
 
 /**
