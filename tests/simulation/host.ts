@@ -100,6 +100,7 @@ export function startHost(options: HostOptions): Host {
     clock,
     uptime: world.now,
     allowance: () => tokenBucket(RATE),
+    failures: () => tokenBucket(RATE),
     measures: MEASURES,
     report,
   });

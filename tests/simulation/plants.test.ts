@@ -18,7 +18,7 @@ beforeAll(async () => {
     }
   }
   await Promise.all(Array.from({ length: PROCESSES }, playNext));
-}, 180_000);
+}, 400_000);
 
 it.each(PLANTS)('[SYNC-2] the simulation finds it where $name', (plant) => {
   const first = found.get(plant)?.at(-1)?.failures[0];
