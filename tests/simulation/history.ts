@@ -211,7 +211,7 @@ export class History {
   }
 }
 
-export function personIn({ data }: IncidentEvent): string {
+function personIn({ data }: IncidentEvent): string {
   return (data as { readonly participant: string }).participant;
 }
 

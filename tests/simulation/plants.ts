@@ -92,7 +92,7 @@ export const PLANTS: readonly Plant[] = [
     file: 'server/socket/screens.ts',
     find: 'void connection.join(roomOf(payload.incident));',
     replace: 'if (payload.after === 0) void connection.join(roomOf(payload.incident));',
-    expects: ['SYNC-2'],
+    expects: ['SYNC-2', 'SYNC-3'],
   },
   {
     name: 'whoever is removed keeps their sessions',
@@ -192,13 +192,6 @@ export const PLANTS: readonly Plant[] = [
     name: 'a broadcast goes out by itself on return',
     file: `${SYNC}/command-queue.ts`,
     find: 'cleared = new Set(done);',
-    replace: '',
-    expects: ['SYNC-4'],
-  },
-  {
-    name: 'a broadcast that may be out already can be withdrawn',
-    file: `${SYNC}/command-queue.ts`,
-    find: '&& (isOpen || !sent)',
     replace: '',
     expects: ['SYNC-4'],
   },
