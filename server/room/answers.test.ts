@@ -80,7 +80,7 @@ test('[SYNC-3] one answer is bounded in size; what is left out is said and can b
   const got: number[] = [];
   let { events, more } = joined(room, 0);
   // Who joins on a phone hears nothing else until this has come.
-  expect(JSON.stringify(events).length).toBeLessThan(260_000);
+  expect(JSON.stringify(events).length).toBeLessThan(164_000);
   expect(more).toBe(true);
   for (;;) {
     got.push(...seqs(events));

@@ -19,10 +19,10 @@ const ANSWER_BYTES = 1_000_000;
 
 /**
  * The same for who joins, who asks for no number of events and may be on a phone: a line of 400 kbit/s carries this
- * in five seconds, in which nothing else is heard on it. Screens give a line up that is silent for longer, and one
+ * in three seconds, in which nothing else is heard on it. Screens give a line up that is silent for longer, and one
  * answer that takes too long would be asked for again and again.
  */
-const JOIN_BYTES = 256_000;
+const JOIN_BYTES = 160_000;
 
 /** What somebody needs who holds the events up to `after`. */
 export function joinAnswer(store: Store, room: Room, after: number, now: Instant): RoomJoined {

@@ -13,6 +13,8 @@ export interface FrozenJob {
   readonly unpolled: number;
   readonly healthy: number;
   readonly perSecond: number;
+  /** Characters of each event's text. */
+  readonly characters: number;
   readonly ms: number;
 }
 
@@ -73,7 +75,7 @@ export async function frozen(job: FrozenJob): Promise<Frozen> {
     const write = () => {
       const n = sentAt.push(performance.now());
       writer.command(incident, `w${n}`, 'note.add', {
-        text: `error rate is at ${n}, we keep watching the queue`,
+        text: `${n} `.padEnd(job.characters, 'error rate, queue '),
       });
     };
     /** At the pace, whatever comes back. */

@@ -17,7 +17,7 @@ function row(what: string, measured: string | number | boolean): void {
 }
 
 async function frozenRun(): Promise<void> {
-  const job = { stopped: 0, unpolled: 0, healthy: 10, perSecond: 2_000, ms: 12_000 };
+  const job = { stopped: 0, unpolled: 0, healthy: 10, perSecond: 2_000, characters: 50, ms: 12_000 };
   const without = await frozen(job);
   const found = await frozen({ ...job, stopped: 10, unpolled: 10 });
   row('frozen: p99 of healthy screens, without and with 20 frozen', `${ms(without.p99)}, ${ms(found.p99)}`);

@@ -35,8 +35,11 @@ export async function slowLine(target: string, bytesPerSecond: number): Promise<
 /** Reads no faster than it may, so that the sender feels it. */
 function carry(from: Socket, to: Socket, bytesPerSecond: number): void {
   let allowance = 0;
+  let last = performance.now();
   const timer = setInterval(() => {
-    allowance = Math.min(allowance + (bytesPerSecond * STEP_MS) / 1_000, bytesPerSecond);
+    const now = performance.now();
+    allowance = Math.min(allowance + (bytesPerSecond * (now - last)) / 1_000, bytesPerSecond);
+    last = now;
     for (;;) {
       const size = Math.min(from.readableLength, Math.floor(allowance));
       const piece: Buffer | null = size > 0 ? from.read(size) : null;

@@ -250,7 +250,7 @@ describe('bad input over the socket', () => {
     });
     await signedIn;
     greedy.pause();
-    // A megabyte each.
+    // Up to a megabyte each.
     for (let n = 0; n < 200; n += 1)
       greedy.send(`42${n}${JSON.stringify(['room:read', { incident, after: 0, limit: 1000 }])}`);
     await until(async () =>
