@@ -37,8 +37,6 @@ export function backupWorker(program: string = THREAD): BackupWorker {
           running.delete(worker);
           resolve({ kind: 'failed', problem: 'it was ended' });
         });
-        // A stop does not wait for it; whoever stops asks for the end.
-        worker.unref();
       }),
     async end() {
       await Promise.all([...running].map((worker) => worker.terminate()));

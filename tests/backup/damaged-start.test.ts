@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listBackups } from '#server/backup/backup-files.ts';
 import type { Healed } from '#server/backup/heal.ts';
 import { openSound } from '#server/backup/sound-database.ts';
 import { StartError } from '#server/errors.ts';
@@ -123,6 +124,47 @@ describe('a start on a damaged folder', () => {
     expect(outcomes.filter(({ what }) => what === 'WRONG')).toEqual([]);
     expect(outcomes.filter(({ what }) => what === 'refused')).toEqual([]);
   }, 600_000);
+
+  it('[LOG-2] without backups stands, heals by its own files, or refuses in a sentence and changes nothing', () => {
+    const outcomes = Object.keys(HARMS).map((harm) => {
+      const folder = damagedCopy(harm, 3, false);
+      const before = readdirSync(folder).sort();
+      const outcome = startOn(folder, harm, 3);
+      const added = readdirSync(folder).filter((name) => !before.includes(name));
+      expect(added.filter((name) => name.includes('unfinished') || name.includes('incoming'))).toEqual([]);
+      if (outcome.what === 'refused') expect(added).toEqual([]);
+      return outcome;
+    });
+    // Nothing is left there that could say that anything ever was.
+    const forgotten = ['everything gone but the backups'];
+    const wrong = outcomes.filter(({ what, harm }) => what === 'WRONG' && !forgotten.includes(harm));
+    expect(wrong).toEqual([]);
+    expect(outcomes.find(({ harm }) => harm === 'a text file in its place')?.what).toBe('refused');
+  });
+
+  it('[LOG-2] passes over a newer backup that does not verify', () => {
+    const folder = damagedCopy('a text file in its place', 1);
+    const backups = listBackups(join(folder, 'backups'));
+    const [newest = { path: '' }, older] = backups;
+    writeFileSync(newest.path, 'This is a letter to my aunt.');
+    const { healed, close } = start(folder);
+    close();
+    expect(healed).toMatchObject({ backedUpAt: older?.at });
+  });
+
+  it('[LOG-2] of which a log ends before its backup takes the backup', () => {
+    const folder = damagedCopy('everything gone but the backups', 1);
+    const [newest, older] = listBackups(join(folder, 'backups'));
+    cpSync(older?.path ?? '', join(folder, 'quarterdeck.db'));
+    const { healed, store, close } = start(folder);
+    // Each open incident tells that its end is not known.
+    expect(healed).toMatchObject({
+      backedUpAt: newest?.at,
+      problem: expect.stringContaining('ends before its backup'),
+    });
+    expect(store.head('storm').seq).toBe(31);
+    close();
+  });
 });
 
 /** The table of the long run. */
