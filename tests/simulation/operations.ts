@@ -21,6 +21,7 @@ const OPERATIONS: readonly Operation[] = [
   [3, failWrite],
   [5, letTimePass],
   [3, lookAtHeld],
+  [3, regret],
   [3, askAgain],
   [2, comeBack],
 ];
@@ -182,6 +183,21 @@ function lookAtHeld({ machines }: Stage, random: Random): void {
     else if (random.chance(0.5)) screen.withdraw(id);
   }
   for (const { id } of conflicts) if (random.chance(0.5)) screen.sync.dismissConflict(id);
+}
+
+/** Somebody sends an update, the line breaks before they hear of it, and they want it back. */
+function regret({ machines, world, history }: Stage, random: Random): void {
+  const { screen, network, id } = random.pick(machines);
+  const drafts = Object.values(screen?.sync.known().expectation.state.broadcasts ?? {});
+  const draft = drafts.findLast(({ sentAt }) => sentAt === null);
+  if (screen === null || draft === undefined) return;
+  screen.give('broadcast.send', { broadcast: draft.id });
+  world.after(random.between(1, 500), screen.life, () => {
+    history.note(`the line of ${id} breaks, and an update is regretted`);
+    history.counts.linesCut += 1;
+    network.cut();
+    for (const { id: command, held } of screen.sync.known().outbox) if (held) screen.withdraw(command);
+  });
 }
 
 /** A command that was given before is sent once more as it is, or with another body under its id. */

@@ -196,6 +196,13 @@ export const PLANTS: readonly Plant[] = [
     expects: ['SYNC-4'],
   },
   {
+    name: 'a broadcast that may be out already can be withdrawn',
+    file: `${SYNC}/command-queue.ts`,
+    find: '&& (isOpen || !sent)',
+    replace: '',
+    expects: ['SYNC-4'],
+  },
+  {
     name: 'the expectation is not decided again when the server goes on',
     file: `${SYNC}/rebase.ts`,
     find: 'last?.on === confirmed && last.pending',
