@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { playDrill } from '#drills/player.ts';
 import { type RunningServer, startServer } from '#server/index.ts';
 import type { FromServer, StartOptions, ToServer } from './messages.ts';
+import { serverOptions } from './server-options.ts';
 import { startFailure } from './start-failure.ts';
+import { windowUrl } from './window-url.ts';
 
 /** The server's process: the app's orders in, what became of them out. */
 const app = process.parentPort;
@@ -26,22 +28,14 @@ app.on('message', ({ data }: { data: ToServer }) => {
 
 async function start(options: StartOptions): Promise<RunningServer | undefined> {
   try {
-    const running = await startServer({ ...options, playDrill, backupThread });
-    tell({ kind: 'ready', url: windowUrl(options.host, running) });
+    const running = await startServer({ ...serverOptions(options, process.env), playDrill, backupThread });
+    tell({ kind: 'ready', url: windowUrl(options.host, running.port) });
     return running;
   } catch (error) {
     tell({ kind: 'refused', ...startFailure(error) });
     process.exitCode = 1;
     return undefined;
   }
-}
-
-/**
- * Where this machine's own window finds the server. One that listens everywhere names the network's address to
- * people; the window must not lose it when the network goes.
- */
-function windowUrl(host: string, { url, port }: RunningServer): string {
-  return ['0.0.0.0', '::'].includes(host) ? `http://127.0.0.1:${port}` : url;
 }
 
 async function tellOwnerLink(request: number): Promise<void> {
