@@ -19,7 +19,7 @@ export function backupPath(folder: string, at: Instant, redacted: readonly strin
   return join(folder, `quarterdeck-${stampOf(at)}-${redactionsName(redacted)}.db`);
 }
 
-export function redactionsName(redacted: readonly string[]): string {
+function redactionsName(redacted: readonly string[]): string {
   return sha256([...redacted].sort().join('\n')).slice(0, 12);
 }
 

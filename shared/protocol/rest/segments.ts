@@ -12,7 +12,7 @@ export const segmentsSchema = z.object({
 });
 
 /** An event without what is the same in all of a segment, and without its hash, which does not compress. */
-export const sealedEventSchema = eventSchema.omit({ incident: true, hash: true });
+const sealedEventSchema = eventSchema.omit({ incident: true, hash: true });
 
 export const segmentSchema = z.object({ incident: z.string(), events: z.array(sealedEventSchema) });
 
