@@ -4,7 +4,7 @@
  * ratio is the median of the rounds' ratios. Prints tables in Markdown.
  *
  *   npx node bench/fan-out.ts [--systems ours,raw] [--subscribers 200,1000] [--rates 50,200,1000] [--rounds 3]
- *     [--window 256] [--ms 3000] [--rate-ms 3000] [--full]
+ *     [--window 256] [--clients light|ws] [--ms 3000] [--rate-ms 3000] [--full]
  */
 import { parseArgs } from 'node:util';
 import type { FanOut, FanOutJob } from './load/fan-out-job.ts';
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     rates: { type: 'string' },
     rounds: { type: 'string' },
     window: { type: 'string', default: '256' },
+    clients: { type: 'string', default: 'light' },
     ms: { type: 'string', default: '2500' },
     'rate-ms': { type: 'string', default: '2500' },
     full: { type: 'boolean', default: false },
@@ -38,12 +39,15 @@ if (!values.full && values.subscribers === undefined) await print(WITHOUT_PEERS.
 async function print(compared: readonly string[], subscribers: number): Promise<void> {
   const job = {
     subscribers,
+    clients: values.clients === 'ws' ? ('ws' as const) : ('light' as const),
     window: Number(values.window),
     closedLoopMs: Number(values.ms),
     rates,
     rateMs: Number(values['rate-ms']),
   };
-  console.log(`\n### Fan-out to ${subscribers} subscribers, ${values.window} in flight\n`);
+  console.log(
+    `\n### Fan-out to ${subscribers} subscribers, ${values.window} in flight, ${values.clients} clients\n`,
+  );
   console.log(fanOutTable(compared, await roundsOf(compared, job), rates));
 }
 

@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { type Crowd, crowd as enter } from './load/crowd.ts';
 import { readHistory, untilSealed } from './load/history.ts';
+import { lightClient } from './load/light-client.ts';
 import { paced } from './load/loops.ts';
 import { serverProcess } from './load/server-process.ts';
 import { longFolder } from './rooms/long-folder.ts';
@@ -32,7 +33,7 @@ const server = await serverProcess('systems/our-server.ts', [folder.dataDir]);
 const began = performance.now();
 await untilSealed(server.url);
 const sealing = performance.now() - began;
-const crowd = await enter(server.url, await dialectOfHead(server.url), CLIENTS);
+const crowd = await enter(server.url, await dialectOfHead(server.url), CLIENTS, lightClient);
 const reads: { readonly ms: number; readonly bytes: number }[] = [];
 const alone: number[] = [];
 const beside: number[] = [];

@@ -1,5 +1,5 @@
 import type { Dialect } from '../systems/dialect.ts';
-import { type LightClient, lightClient } from './light-client.ts';
+import type { LoadClient, OpenClient } from './conversation.ts';
 
 /** Told of one message's events, at one client: the numbers after `from`, up to `to`. */
 export type Arrival = (from: number, to: number) => void;
@@ -27,7 +27,12 @@ export interface Crowd {
 const ENTERING = 50;
 
 /** Enters the room with the writer and so many subscribers. The writer hears its own events and counts as one more. */
-export async function crowd(url: string, dialect: Dialect, subscribers: number): Promise<Crowd> {
+export async function crowd(
+  url: string,
+  dialect: Dialect,
+  subscribers: number,
+  open: OpenClient,
+): Promise<Crowd> {
   let written = 0;
   let complete = 0;
   let arrival: Arrival | null = null;
@@ -55,16 +60,16 @@ export async function crowd(url: string, dialect: Dialect, subscribers: number):
     moved?.();
   }
 
-  const clients: LightClient[] = [];
+  const clients: LoadClient[] = [];
   while (clients.length <= subscribers) {
     const more = Math.min(ENTERING, subscribers + 1 - clients.length);
     const first = clients.length;
     const entering = Array.from({ length: more }, (_, n) =>
-      lightClient({ url, dialect, heard: (message) => heard(first + n, message) }),
+      open({ url, dialect, heard: (message) => heard(first + n, message) }),
     );
     clients.push(...(await Promise.all(entering)));
   }
-  const [writer] = clients as [LightClient];
+  const [writer] = clients as [LoadClient];
   function write(count: number): void {
     writer.send(...Array.from({ length: count }, (_, n) => dialect.write(written + n + 1)));
     written += count;

@@ -2,6 +2,8 @@
 export interface FanOutJob {
   readonly system: string;
   readonly subscribers: number;
+  /** Light ones measure the server; those of the `ws` package are what programs use. */
+  readonly clients: 'light' | 'ws';
   /** Events on their way at once in the closed loop. */
   readonly window: number;
   readonly closedLoopMs: number;

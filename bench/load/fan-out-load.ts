@@ -3,14 +3,16 @@
  * parent with the figures (or prints them, where it was started by hand).
  *
  *   npx node bench/load/fan-out-load.ts \
- *     '{"system":"ours","subscribers":200,"window":256,"closedLoopMs":3000,"rates":[200],"rateMs":3000}'
+ *     '{"system":"ours","subscribers":200,"clients":"light","window":256,"closedLoopMs":3000,"rates":[200],"rateMs":3000}'
  */
 import { SYSTEMS } from '../systems/systems.ts';
 import { answer } from './answer.ts';
 import { crowd as enter } from './crowd.ts';
 import type { ClosedLoop, FanOut, FanOutJob, Paced } from './fan-out-job.ts';
+import { lightClient } from './light-client.ts';
 import { closedLoop, drained, paced } from './loops.ts';
 import { serverProcess } from './server-process.ts';
+import { wsClient } from './ws-client.ts';
 
 const WARM_UP_MS = 1_000;
 const DRAIN_MS = 10_000;
@@ -19,7 +21,8 @@ const job = JSON.parse(process.argv[2] ?? '') as FanOutJob;
 const system = SYSTEMS[job.system];
 if (system === undefined) throw new Error(`no system “${job.system}”`);
 const server = await serverProcess(system.server, system.args);
-const crowd = await enter(server.url, await system.dialect(server.url), job.subscribers);
+const open = job.clients === 'ws' ? wsClient : lightClient;
+const crowd = await enter(server.url, await system.dialect(server.url), job.subscribers, open);
 
 await closedLoop(crowd, job.window, WARM_UP_MS);
 const closed = await asFastAsItGoes();

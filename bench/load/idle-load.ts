@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SYSTEMS } from '../systems/systems.ts';
 import { answer } from './answer.ts';
 import { crowd as enter } from './crowd.ts';
+import { lightClient } from './light-client.ts';
 import { serverProcess } from './server-process.ts';
 
 export interface IdleJob {
@@ -34,10 +35,10 @@ const server = await serverProcess(system.server, system.args);
 const dialect = await system.dialect(server.url);
 
 // What the first clients make the process compile, and keep for all, is not what one more costs.
-const first = await enter(server.url, dialect, job.connections / 2);
+const first = await enter(server.url, dialect, job.connections / 2, lightClient);
 await wait(SETTLE_MS);
 const before = await server.usage('usage after gc');
-const crowd = await enter(server.url, dialect, job.connections - 1);
+const crowd = await enter(server.url, dialect, job.connections - 1, lightClient);
 await wait(SETTLE_MS);
 const after = await server.usage('usage after gc');
 const figures: Idle = {

@@ -36,7 +36,7 @@ if (system === undefined) throw new Error(`no system “${job.system}”`);
 const server = await serverProcess(system.server, system.args);
 const dialect = await system.dialect(server.url);
 
-const writer = await enter(server.url, dialect, 0);
+const writer = await enter(server.url, dialect, 0, lightClient);
 while (writer.written() < job.events) {
   writer.fill(Math.min(BATCH, job.events - writer.written()));
   if (!(await drained(writer, FILL_MS)))

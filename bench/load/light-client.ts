@@ -1,36 +1,18 @@
 import { connect, type Socket } from 'node:net';
-import type { Dialect, Payload } from '../systems/dialect.ts';
+import { conversation, type LoadClient, type LoadClientOptions } from './conversation.ts';
 import { CLOSE, frameOf, frameReader, PING, PONG } from './frames.ts';
 
 /** All clients of the process read into the same memory: what a message says is taken from it at once. */
 const shared = Buffer.allocUnsafe(1024 * 1024);
 
-export interface LightClient {
-  /** Sends messages in one write. */
-  readonly send: (...messages: Payload[]) => void;
-  /** Bytes that came so far. */
-  readonly bytesRead: () => number;
-  readonly close: () => void;
-}
-
-export interface LightClientOptions {
-  readonly url: string;
-  readonly dialect: Dialect;
-  /** Told of the message that lets the client in. */
-  readonly entered?: (message: Buffer) => void;
-  /** Told of every message that comes once the client is in the room. */
-  readonly heard: (message: Buffer) => void;
-}
-
 /** A WebSocket client that costs a few microseconds a message; resolves when it is in the room. */
-export function lightClient({ url, dialect, entered, heard }: LightClientOptions): Promise<LightClient> {
+export function lightClient(options: LoadClientOptions): Promise<LoadClient> {
+  const { url, dialect } = options;
   const { hostname, port, host } = new URL(url);
-  const entrance = dialect.enter();
   let isOpen = false;
-  let isIn = false;
   let greeting = '';
   return new Promise((resolve, reject) => {
-    const reader = frameReader(() => isIn && dialect.endsSuffice, read);
+    const reader = frameReader(() => spoken.isIn() && dialect.endsSuffice, read);
     const socket: Socket = connect({
       host: hostname,
       port: Number(port),
@@ -43,13 +25,14 @@ export function lightClient({ url, dialect, entered, heard }: LightClientOptions
         },
       },
     });
-    const client: LightClient = {
+    const client: LoadClient = {
       send(...messages) {
         socket.write(Buffer.concat(messages.map((message) => frameOf(message))));
       },
       bytesRead: () => socket.bytesRead,
       close: () => socket.destroy(),
     };
+    const spoken = conversation(options, client, resolve);
 
     function take(bytes: Buffer): void {
       if (isOpen) {
@@ -65,8 +48,7 @@ export function lightClient({ url, dialect, entered, heard }: LightClientOptions
       }
       isOpen = true;
       const messages = Buffer.from(greeting.slice(end + 4), 'latin1');
-      const first = entrance.opened();
-      if (first.length > 0) client.send(...first);
+      spoken.opened();
       if (messages.length > 0) reader.take(messages);
     }
 
@@ -75,17 +57,8 @@ export function lightClient({ url, dialect, entered, heard }: LightClientOptions
         socket.write(frameOf(payload, PONG));
       } else if (opcode === CLOSE) {
         reject(new Error(`the server closed: ${payload.toString()}`));
-      } else if (isIn) {
-        const answer = dialect.pong?.(payload);
-        if (answer === undefined) heard(payload);
-        else client.send(answer);
       } else {
-        const { say, isIn: now } = entrance.next(payload);
-        if (say.length > 0) client.send(...say);
-        if (!now) return;
-        isIn = true;
-        entered?.(payload);
-        resolve(client);
+        spoken.read(payload);
       }
     }
 

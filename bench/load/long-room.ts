@@ -39,7 +39,7 @@ export async function longRoom(dataDir: string): Promise<LongRoom> {
   await wait(SETTLE_MS);
   await untilSealed(server.url);
   const dialect = await dialectOfHead(server.url);
-  const crowd = await enter(server.url, dialect, 0);
+  const crowd = await enter(server.url, dialect, 0, lightClient);
   return {
     async measure() {
       const joins: { readonly ms: number; readonly bytes: number }[] = [];
