@@ -139,11 +139,23 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     // A server that lost its end (a restored backup) is not continued: its log is another one.
     if (joined.head.seq < after) return startOver();
     const { snapshot } = joined;
-    if (snapshot !== undefined) restart(snapshot.state, joined.head.seq);
-    else if (after === 0) restart(initialState(), joined.head.seq);
-    receive(joined.events);
+    let events = joined.events;
+    let { more } = joined;
+    if (snapshot !== undefined || after === 0) {
+      const from = snapshot?.state ?? initialState();
+      // What is shown does not go back in time: the old stands until the new is as far.
+      while (more && (events.at(-1)?.seq ?? from.seq) < confirmed.seq) {
+        const read = await readLog(wire, incident, events.at(-1)?.seq ?? from.seq);
+        if (during !== visit) return;
+        if (!read.ok) return refused(read.error);
+        events = [...events, ...read.events];
+        more = read.more && read.events.length > 0;
+      }
+      restart(from, joined.head.seq);
+    }
+    receive(events);
     if (during !== visit) return;
-    const complete = !joined.more && !gapless.hasHole();
+    const complete = !more && !gapless.hasHole();
     if (!complete && !(await filled(during))) return;
     become({ status: 'live', since: toInstant(wire.serverNow()) });
     deps.live();

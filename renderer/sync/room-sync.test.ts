@@ -95,6 +95,22 @@ describe('following the log', () => {
     expect(joins).toHaveLength(2);
   });
 
+  it('[SYNC-2] does not go back in time while it starts over after a redaction', async () => {
+    const { server, screen } = aRoom({ joined: 5, read: 4 });
+    for (let n = 0; n < 30; n += 1) server.by(bo, 'note.add', { text: `note ${n}` });
+    await screen.settle();
+    const reached = [screen.sync.known().confirmed.seq];
+    server.by({ id: 'olga', name: 'Olga', kind: 'owner' }, 'log.redact', { seq: 9, reason: 'leak' });
+    for (let step = 0; step < 30; step += 1) {
+      screen.line.deliver(step % 2 === 0 ? 'toClient' : 'toServer');
+      await vi.advanceTimersByTimeAsync(0);
+      reached.push(screen.sync.known().confirmed.seq);
+    }
+    expect(reached).toEqual(reached.toSorted((a, b) => a - b));
+    expect(screen.told()).toEqual(server.log);
+    expect(screen.sync.known().confirmed).toEqual(server.state);
+  });
+
   it('[SYNC-6] ends with the reason when the session does', async () => {
     const { screen } = aRoom();
     await screen.settle();
