@@ -52,10 +52,16 @@ async function backUp({ dataDir, to }: Extract<BackupTask, { task: 'backup' }>):
   }
 }
 
-async function putBack({ dataDir, from, replace }: Extract<BackupTask, { task: 'restore' }>): Promise<void> {
-  const { examination, missing, aside } = await restore({ from, dataDir, replace, now: systemClock().now() });
+async function putBack({
+  task: _restore,
+  ...asked
+}: Extract<BackupTask, { task: 'restore' }>): Promise<void> {
+  const { from, dataDir } = asked;
+  const { examination, missing, aside, abandoned } = await restore({ ...asked, now: systemClock().now() });
   say(words.restored(from, dataDir));
   tell(from, examination);
+  if (abandoned.length > 0) say(words.abandoned);
+  for (const path of abandoned) say(words.kept(path));
   if (aside === null) return;
   say(words.aside(aside));
   if (missing === null) say(words.oldUnreadable);

@@ -11,6 +11,9 @@ export interface Words {
   readonly backedUp: (path: string) => string;
   readonly restored: (from: string, dataDir: string) => string;
   readonly aside: (path: string) => string;
+  /** Before the backups that were set aside, a line each. */
+  readonly abandoned: string;
+  readonly kept: (path: string) => string;
   readonly missing: (missing: Missing) => string;
   readonly nothingMissing: string;
   readonly oldUnreadable: string;
@@ -28,6 +31,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     backedUp: (path) => `The backup is ${path}.`,
     restored: (from, dataDir) => `${from} is restored to ${dataDir}.`,
     aside: (path) => `What was there is kept in ${path}.`,
+    abandoned: 'Backups that hold more than this one are set aside; no start takes them by itself:',
+    kept: (path) => `  ${path}`,
     missing: ({ key, incident, from, to }) =>
       `  ${key ?? incident}: #${from} to ${to === null ? 'an unknown end' : `#${to}`} came after the backup, and are missing now.`,
     nothingMissing: 'No number that the replaced data names is missing.',
@@ -46,6 +51,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     backedUp: (path) => `バックアップを作成しました：${path}`,
     restored: (from, dataDir) => `${from} を ${dataDir} に復元しました。`,
     aside: (path) => `元のデータは ${path} に残してあります。`,
+    abandoned:
+      'これより新しい内容を含むバックアップは別に移しました。起動時に自動で使われることはありません：',
+    kept: (path) => `  ${path}`,
     missing: ({ key, incident, from, to }) =>
       `  ${key ?? incident}：バックアップより後の #${from}〜${to === null ? '（末尾不明）' : `#${to}`} はなくなりました。`,
     nothingMissing: '置き換えたデータにある番号で、なくなったものはありません。',

@@ -1,12 +1,20 @@
 import { resolve } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { StartError } from '../errors.ts';
+import { backupsFolder } from './backups-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
 
 /** What somebody asks of the backup tools: `npm run backup`, `restore` and `verify`. */
 export type BackupTask =
   | { readonly task: 'backup'; readonly dataDir: string; readonly to: string }
-  | { readonly task: 'restore'; readonly dataDir: string; readonly from: string; readonly replace: boolean }
+  | {
+      readonly task: 'restore';
+      readonly dataDir: string;
+      readonly from: string;
+      readonly replace: boolean;
+      /** Where the server's own backups are; null where it makes none. */
+      readonly backups: string | null;
+    }
   /** `from` is a file; without it, the data folder is verified. */
   | {
       readonly task: 'verify';
@@ -30,8 +38,21 @@ export function readBackupTask(
       return { task, dataDir: folder(data), to: required('--to FILE', to) };
     }
     case 'restore': {
-      const { data, from, replace = false } = read(args, { data: text, from: text, replace: flag });
-      return { task, dataDir: folder(data), from: required('--from FILE', from), replace };
+      const options = { data: text, from: text, replace: flag, backups: text };
+      const {
+        data,
+        from,
+        replace = false,
+        backups = env['QUARTERDECK_BACKUPS'] || undefined,
+      } = read(args, options);
+      const dataDir = folder(data);
+      return {
+        task,
+        dataDir,
+        from: required('--from FILE', from),
+        replace,
+        backups: backupsFolder(backups, dataDir),
+      };
     }
     case 'verify': {
       const { data, from, json = false } = read(args, { data: text, from: text, json: flag });

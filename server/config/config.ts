@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BACKUPS_FOLDER, type BackupSettings } from '../backup/backup-settings.ts';
+import type { BackupSettings } from '../backup/backup-settings.ts';
 import { StartError } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 import { isProxy } from '../limits/sender-address.ts';
+import { backupsFolder } from './backups-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { NO_SETTINGS, readSettings, type WorkspaceSettings } from './settings-file.ts';
 
@@ -73,9 +74,9 @@ export function readConfig(
   };
 }
 
-/** Another disk outlives this one; `off` makes none. A relative path counts from the data folder. */
 function backupsOf(said: string | undefined, dataDir: string, settings: BackupSettings): Config['backups'] {
-  return said === 'off' ? said : { folder: resolve(dataDir, said ?? BACKUPS_FOLDER), settings };
+  const folder = backupsFolder(said, dataDir);
+  return folder === null ? 'off' : { folder, settings };
 }
 
 function listOf(said = ''): readonly string[] {
