@@ -24,6 +24,7 @@ import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
+import { isolated } from '#shared/text/bidi.ts';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
 
@@ -77,7 +78,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
 
   return (
     <>
-      <title>{`${state.key} ${state.title}`}</title>
+      <title>{`${state.key} ${isolated(state.title)}`}</title>
       <Cockpit
         storage={storage}
         notice={<StorageBanner />}

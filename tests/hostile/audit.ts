@@ -16,17 +16,15 @@ export function unisolated(page: Page): Promise<readonly string[]> {
         /[\u2066-\u2068][^\u2066-\u2069]*(?:[\u2066-\u2068][^\u2066-\u2069]*\u2069[^\u2066-\u2069]*)*\u2069/gu,
         '',
       );
-      const isSentence = bare.trim() !== text.trim();
       if (!turns.test(bare)) continue;
       let box = walker.currentNode.parentElement;
       while (box !== null) {
         const { display, unicodeBidi } = getComputedStyle(box);
-        if (!display.startsWith('inline') || display !== 'inline' || /isolate|plaintext/.test(unicodeBidi))
-          break;
+        if (display !== 'inline' || /isolate|plaintext/.test(unicodeBidi)) break;
         box = box.parentElement;
       }
       const around = (box?.textContent ?? '').trim();
-      if (isSentence || around !== text.trim())
+      if (around !== text.trim())
         found.push(
           `${JSON.stringify(text.slice(0, 60))} in ${JSON.stringify(around.slice(0, 120))} <${box?.tagName}.${box?.className}>`,
         );

@@ -25,6 +25,16 @@ const listed: readonly HostileText[] = Object.entries(HOSTILE_TEXTS)
 const POLICY =
   "default-src 'self';connect-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
 
+/** Every word runs from right to left or turns: what stands beside a title or a reason shows here. */
+function turningTexts(): readonly HostileText[] {
+  const turning = listed.filter(({ kind }) => kind === 'bidi' || kind === 'turned');
+  return turning.flatMap((one) => [
+    one,
+    { ...one, text: `${one.text} אבג 12` },
+    { ...one, text: `ש ${one.text}` },
+  ]);
+}
+
 /** The texts of one room: of the first, all that are listed are among them. */
 function textsOf(room: number): readonly HostileText[] {
   const made = fc.sample(hostileText, { seed: SEED + room, numRuns: Math.min(ROOM, COUNT) });
@@ -64,13 +74,15 @@ async function timelineOf(page: Page) {
   return { notes: new Set(told.notes), said: told.entries.join('\n').replace(/[\u2068\u2069]/g, '') };
 }
 
-for (let room = 0; room * ROOM < COUNT; room += 1) {
-  test(`[DESK-3] what others wrote is shown as it was written, and does nothing (${room + 1}, seed ${SEED})`, async ({
+const rooms = Array.from({ length: Math.ceil(COUNT / ROOM) }, (_, room) => textsOf(room));
+
+for (const [room, texts] of [turningTexts(), ...rooms].entries()) {
+  test(`[DESK-3] what others wrote is shown as it was written, and does nothing (${room}, seed ${SEED})`, async ({
     browser,
     server,
   }) => {
     test.setTimeout(240_000);
-    const hostile = await hostileRoom(server.url, textsOf(room));
+    const hostile = await hostileRoom(server.url, texts);
     const { incident, ana, kenji } = hostile;
 
     const page = await screen(browser, { url: server.url, as: ana });

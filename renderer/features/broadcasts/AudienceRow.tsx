@@ -84,7 +84,12 @@ function Due(props: {
       />
       <span title={cadence.reason ?? undefined}>
         {t(`why.${cadence.why}`)}
-        {cadence.reason === null ? null : <span className={css['reason']}> {cadence.reason}</span>}
+        {cadence.reason === null ? null : (
+          <span className={css['reason']}>
+            {' '}
+            <bdi>{cadence.reason}</bdi>
+          </span>
+        )}
       </span>
     </p>
   );

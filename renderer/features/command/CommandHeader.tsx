@@ -29,7 +29,7 @@ export function CommandHeader(props: {
       <div className={css['line']}>
         <SeverityMenu onRequest={onRequest} />
         <h1 className={css['title']}>
-          <span className={css['key']}>{key}</span> {title}
+          <span className={css['key']}>{key}</span> <bdi>{title}</bdi>
         </h1>
         <div className={css['slots']}>{children}</div>
       </div>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { commander } from '#renderer/state/selectors/people.ts';
+import { isolated } from '#shared/text/bidi.ts';
 import css from './IncidentHead.module.css';
 
 /** Which incident this is, how bad, how far, and who leads it. */
@@ -16,7 +17,7 @@ export function IncidentHead() {
   const lead = useRoomView((view) => commander(view)?.name);
   return (
     <header className={css['head']}>
-      <title>{`${key} ${title}`}</title>
+      <title>{`${key} ${isolated(title)}`}</title>
       <p className={css['facts']}>
         <span className={css['key']}>{key}</span>
         <Badge strong>{severity === 'unknown' ? t('app:severity.unknown') : severity}</Badge>
