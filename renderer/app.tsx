@@ -1,18 +1,15 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { StoreApi } from 'zustand/vanilla';
+import { Ahead } from './app/Ahead.tsx';
+import { cockpitPage, firstRunPage, joinPage, myTasksPage, roomPage } from './app/parts.ts';
+import { Whole } from './app/Whole.tsx';
 import { changeLanguage } from './i18n.ts';
 import type { Preferences } from './state/preferences.ts';
 import { WorkspaceProvider } from './state/WorkspaceProvider.tsx';
 import type { Workspace } from './state/workspace.ts';
-
-// One chunk a page: a phone that opens its tasks never loads the cockpit.
-const CockpitPage = lazy(async () => ({ default: (await import('./app/CockpitPage.tsx')).CockpitPage }));
-const MyTasksPage = lazy(async () => ({ default: (await import('./app/MyTasksPage.tsx')).MyTasksPage }));
-const JoinPage = lazy(async () => ({ default: (await import('./app/JoinPage.tsx')).JoinPage }));
-const FirstRunPage = lazy(async () => ({ default: (await import('./app/FirstRunPage.tsx')).FirstRunPage }));
 
 export interface AppProps {
   readonly i18n: i18n;
@@ -27,33 +24,48 @@ export interface AppProps {
 /** The pages, and what all of them share. */
 export function App({ i18n, preferences, workspace, server, storage }: AppProps) {
   usePreferencesOnPage(preferences, i18n);
+  const [location] = useLocation();
   return (
     <I18nextProvider i18n={i18n}>
       <WorkspaceProvider workspace={workspace} preferences={preferences}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path="/">
-              <FirstRunPage />
-            </Route>
-            <Route path="/join">
-              <JoinPage />
-            </Route>
-            <Route path="/incidents/:incident">
-              {({ incident }) => (
-                <CockpitPage server={server} incident={decodeURIComponent(incident)} storage={storage} />
-              )}
-            </Route>
-            <Route path="/incidents/:incident/me">
-              {({ incident }) => <MyTasksPage server={server} incident={decodeURIComponent(incident)} />}
-            </Route>
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Whole place={roomOf(location)}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/">
+                <firstRunPage.View />
+                <Ahead />
+              </Route>
+              <Route path="/join">
+                <joinPage.View />
+                <Ahead />
+              </Route>
+              <Route path="/incidents/:incident/:page?">
+                {({ incident, page }) => {
+                  if (page !== undefined && page !== 'me') return <Redirect to="/" />;
+                  // Beside the room, not after it.
+                  (page === 'me' ? myTasksPage : cockpitPage).begin();
+                  return (
+                    <roomPage.View server={server} incident={decodeURIComponent(incident)}>
+                      {page === 'me' ? <myTasksPage.View /> : <cockpitPage.View storage={storage} />}
+                      <Ahead />
+                    </roomPage.View>
+                  );
+                }}
+              </Route>
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Whole>
       </WorkspaceProvider>
     </I18nextProvider>
   );
+}
+
+/** The address without the page inside a room: the room stays when its page changes. */
+function roomOf(location: string): string {
+  return location.split('/').slice(0, 3).join('/');
 }
 
 /** The document wears the look and speaks the language that this screen prefers. */

@@ -7,7 +7,7 @@ import type { Language } from './state/preferences.ts';
 type Words = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** The words of one language, in one file of their own: a reader loads no other language than theirs. */
-async function wordsOf(language: Language): Promise<Words> {
+export async function loadWords(language: Language): Promise<Words> {
   const loaded = language === 'ja' ? await import('./locales/ja.ts') : await import('./locales/en.ts');
   return loaded.words;
 }
@@ -18,7 +18,7 @@ async function wordsOf(language: Language): Promise<Words> {
  */
 export async function startI18n(language: Language, onMissing?: (key: string) => void): Promise<i18n> {
   const instance = i18next.createInstance();
-  const words = await wordsOf(language);
+  const words = await loadWords(language);
   await instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -42,7 +42,7 @@ export async function startI18n(language: Language, onMissing?: (key: string) =>
 
 /** Changes the language of everything that is shown; the page keeps its state. */
 export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
-  for (const [namespace, texts] of Object.entries(await wordsOf(language))) {
+  for (const [namespace, texts] of Object.entries(await loadWords(language))) {
     instance.addResourceBundle(language, namespace, texts, true, true);
   }
   await instance.changeLanguage(language);

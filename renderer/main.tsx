@@ -2,6 +2,7 @@ import './no-eval.ts';
 import './styles/tokens.css';
 import './styles/reset.css';
 import { createRoot } from 'react-dom/client';
+import { markFailedStyles } from './app/styles.ts';
 import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 import { createPreferences } from './state/preferences.ts';
@@ -25,6 +26,8 @@ if (workspace.account.getState().session === null) {
   const token = await ownerInvitation(desktop);
   if (token !== null) history.replaceState(null, '', `/join#${token}`);
 }
+
+markFailedStyles(document);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

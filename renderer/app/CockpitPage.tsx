@@ -1,19 +1,12 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { CockpitRoom } from './CockpitRoom.tsx';
-import { InRoom } from './InRoom.tsx';
 
-export function CockpitPage(props: {
-  readonly server: string;
-  readonly incident: string;
-  readonly storage: Storage;
-}) {
+export function CockpitPage({ storage }: { readonly storage: Storage }) {
   const { i18n } = useTranslation();
   return (
     <I18nProvider locale={i18n.language}>
-      <InRoom server={props.server} incident={props.incident}>
-        <CockpitRoom storage={props.storage} />
-      </InRoom>
+      <CockpitRoom storage={storage} />
     </I18nProvider>
   );
 }

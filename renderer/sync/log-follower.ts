@@ -2,6 +2,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import { fold } from '#shared/incident/evolve.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type { Head } from '#shared/protocol/event.ts';
 import type { RoomJoined } from '#shared/protocol/room-join.ts';
 import { type Instant, toInstant } from '#shared/time/instant.ts';
 import { readLog } from './catch-up.ts';
@@ -47,6 +48,8 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
   const gapless = createGapless();
   let confirmed = initialState();
   let connection: Connection = { status: 'connecting', since: toInstant(wire.serverNow()) };
+  /** The last event applied, by which a log that lost it shows; null where a snapshot does not tell. */
+  let held: Head | null = null;
   /** Counts the joins: what an older one still has under way is void. */
   let visit = 0;
   /** Everything held was read when the head was here at least: redactions up to it are in. */
@@ -67,6 +70,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
   }
   function restart(state: IncidentState, head: number) {
     confirmed = state;
+    held = null;
     gapless.restart(state.seq);
     cleanUpTo = head;
     soiled = false;
@@ -77,6 +81,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     const ready = gapless.take(events);
     if (ready.length > 0) {
       confirmed = fold(ready, confirmed);
+      held = ready.at(-1) ?? null;
       deps.logged(ready);
       deps.moved();
       if (ready.some(takesBackWords)) startOver();
@@ -123,10 +128,11 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     visit += 1;
     const during = visit;
     const after = soiled ? 0 : gapless.head();
+    const hash = after > 0 && held !== null ? { hash: held.hash } : {};
     again?.();
     let joined: RoomJoined;
     try {
-      const answer = await wire.ask('room:join', { incident, after });
+      const answer = await wire.ask('room:join', { incident, after, ...hash });
       if (during !== visit) return;
       if (!answer.ok) return refused(answer.error);
       joined = answer;
@@ -136,12 +142,14 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
       if (during === visit) later(() => join().catch(fail), AGAIN_MS);
       return;
     }
-    // A server that lost its end (a restored backup) is not continued: its log is another one.
-    if (joined.head.seq < after) return startOver();
     const { snapshot } = joined;
+    // Events from the first on, though some were held: the server lost its end (a restored backup), and what it has
+    // is another log. It is not continued, also where it has as many numbers by now.
+    const anew = snapshot !== undefined || after === 0 || joined.events[0]?.seq === 1;
+    if (!anew && joined.head.seq < after) return startOver();
     let events = joined.events;
     let { more } = joined;
-    if (snapshot !== undefined || after === 0) {
+    if (anew) {
       const from = snapshot?.state ?? initialState();
       // What is shown does not go back in time: the old stands until the new is as far.
       while (more && (events.at(-1)?.seq ?? from.seq) < confirmed.seq) {

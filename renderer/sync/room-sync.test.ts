@@ -79,6 +79,50 @@ describe('following the log', () => {
     expect(screen.told().map(({ seq }) => seq)).toEqual(server.log.slice(-4).map(({ seq }) => seq));
   });
 
+  it.each([
+    ['fewer', 1, {}],
+    ['as many', 3, {}],
+    ['more', 8, {}],
+    ['so many more that a snapshot comes', 20, { far: 15, joined: 4 }],
+  ])(
+    '[SYNC-3] starts over where its history was lost and the log has %s events again',
+    async (_, gone, sizes) => {
+      const { server, screen } = aRoom(sizes);
+      await screen.settle();
+      for (let n = 0; n < 3; n += 1) server.by(bo, 'note.add', { text: `lost ${n}` });
+      await screen.settle();
+      const kept = server.log.length - 3;
+      screen.line.cut();
+      server.lose(kept);
+      const waiting = screen.sync.give('note.add', { text: 'waits here' });
+      for (let n = 0; n < gone; n += 1) server.by(bo, 'task.assign', { title: `New ${n}`, assignee: 'cy' });
+      screen.line.mend();
+      await screen.settle();
+      expect(await waiting).toMatchObject({ ok: true });
+      expect(screen.sync.known().confirmed).toEqual(fold(server.log));
+      expect(screen.told()).toEqual(server.log.slice(-screen.told().length));
+      expect(screen.sync.known().outbox).toEqual([]);
+      expect(server.log.filter(({ type }) => type === 'note.added')).toHaveLength(1);
+    },
+  );
+
+  it('[SYNC-3] does not start over after an absence in which words were taken back', async () => {
+    const { server, screen } = aRoom();
+    server.by(ana, 'note.add', { text: 'hunter2' });
+    const seq = server.log.length;
+    server.by({ id: 'olga', name: 'Olga', kind: 'owner' }, 'log.redact', { seq, reason: 'leaked' });
+    await screen.settle();
+    screen.line.cut();
+    server.by(bo, 'note.add', { text: 'meanwhile' });
+    screen.line.mend();
+    const before = screen.told().length;
+    await screen.settle();
+    expect(screen.told()).toHaveLength(before + 1);
+    const joins = screen.line.asked.filter(({ message }) => message === 'room:join');
+    expect(joins.at(-1)?.payload).toMatchObject({ after: seq + 1, hash: server.log[seq]?.hash });
+    expect(joins).toHaveLength(2);
+  });
+
   it('[LOG-3] forgets words that were taken back, also from what it has folded', async () => {
     const { server, screen } = aRoom();
     server.by(bo, 'task.assign', { title: 'password is hunter2', assignee: 'cy' });

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { Standstill } from '#renderer/components/Standstill.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
-import css from './MyTasks.module.css';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { OtherVersion } from './OtherVersion.tsx';
 
 /**
@@ -22,19 +23,15 @@ export function Ended({
 }) {
   const { t } = useTranslation('my-tasks');
   const isOtherVersion = useRoomView(({ connection }) => connection.error?.code === 'protocol_unsupported');
+  const spoken = useRoomView(({ connection }) => Number(connection.error?.details?.['server'] ?? 0));
   return (
-    <main className={css['page']}>
-      <div className={css['top']}>
-        <span>{t('app:name')}</span>
-        {preferences}
-      </div>
-      <div className={css['ended']}>
-        <div className={css['endedWhy']} role="alert">
-          {isOtherVersion ? <OtherVersion /> : <NotMine />}
-        </div>
-        {unsent}
-      </div>
-    </main>
+    <Standstill
+      name={t('app:name')}
+      preferences={preferences}
+      why={isOtherVersion ? <OtherVersion isNewer={spoken > PROTOCOL_VERSION} /> : <NotMine />}
+    >
+      {unsent}
+    </Standstill>
   );
 }
 

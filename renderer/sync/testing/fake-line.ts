@@ -21,7 +21,7 @@ export const INCIDENT = 'i1';
 /** What answers at the other end of a line. */
 export interface LineEnd {
   readonly now: string;
-  join(after: number): Answer<'room:join'>;
+  join(after: number, hash?: string): Answer<'room:join'>;
   read(after: number, limit: number): Answer<'room:read'>;
   command(asker: Asker, id: string, type: CommandType, data: unknown): CommandAck;
 }
@@ -66,7 +66,7 @@ export class FakeLine implements Wire {
     switch (message) {
       case 'room:join':
         this.#joined = true;
-        return this.#server.join((payload as RoomJoin).after);
+        return this.#server.join((payload as RoomJoin).after, (payload as RoomJoin).hash);
       case 'room:read':
         return this.#server.read((payload as RoomRead).after, (payload as RoomRead).limit);
       case 'command': {

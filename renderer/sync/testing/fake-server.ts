@@ -78,8 +78,10 @@ export class FakeServer implements LineEnd {
     return answer;
   }
 
-  join(after: number): RoomJoinAck {
-    const head = { seq: this.log.length, hash: '' };
+  join(asked: number, hash?: string): RoomJoinAck {
+    const isLost = hash !== undefined && asked > 0 && this.log[asked - 1]?.hash !== hash;
+    const after = isLost ? 0 : asked;
+    const head = { seq: this.log.length, hash: this.log.at(-1)?.hash ?? '' };
     const behind = this.log.length - after;
     const from = behind > this.sizes.far ? Math.max(after, this.log.length - this.sizes.joined) : after;
     const events = this.log.slice(from, from + this.sizes.joined);
@@ -92,6 +94,13 @@ export class FakeServer implements LineEnd {
     const events = this.log.slice(after, after + Math.min(limit, this.sizes.read));
     const more = after + events.length < this.log.length;
     return { ok: true, head: { seq: this.log.length, hash: '' }, events, more };
+  }
+
+  /** Its data is an older backup's: what came after a seq is gone, and its numbers are given again. */
+  lose(after: number) {
+    this.log = this.log.slice(0, after);
+    this.state = fold(this.log);
+    this.#answers.clear();
   }
 
   #carryOut(asker: Asker, id: string, type: CommandType, data: unknown): CommandAck {
@@ -118,7 +127,7 @@ export class FakeServer implements LineEnd {
       actor: { id: asker.id, name: asker.name, role },
       version: 1,
       command: id,
-      hash: `hash of ${this.log.length + index + 1}`,
+      hash: `hash of ${eventId(id, index)}`,
     }));
     this.log.push(...events);
     this.state = events.reduce(evolve, this.state);
