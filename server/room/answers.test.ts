@@ -73,6 +73,22 @@ test('[SYNC-3] who holds more than there is holds another log, and starts from n
   expect(seqs(joined(room, 4_711).events)).toEqual(range(1, 30));
 });
 
+test('[SYNC-3] who holds what this log has not at that place starts from nothing; a redaction is no other log', async () => {
+  const room = await longRoom(1_250);
+  const hashAt = (seq: number) => room.log()[seq - 1]?.hash ?? '';
+  const from = (after: number, hash: string) => room.rooms.join(KENJI, { incident: 'fire', after, hash });
+  for (const after of [1, 30, 600, 1_249, 1_250]) {
+    expect(from(after, hashAt(after))).toEqual(joined(room, after));
+    expect(from(after, hashAt(after - 1) || 'of another log')).toEqual(joined(room, 0));
+  }
+  expect(from(1_251, hashAt(1_250))).toEqual(joined(room, 0));
+  await room.done(OWNER, 'log.redact', { seq: 1_200, reason: 'leaked' });
+  expect(room.log()[1_199]?.hash).toBe(hashAt(1_200));
+  const { events } = joined(room, 1_200);
+  expect(from(1_200, hashAt(1_200))).toMatchObject({ ok: true, events });
+  expect(seqs(events)).toEqual(range(1_201, 1_251));
+});
+
 test('[SYNC-3] one answer is bounded in size; what is left out is said and can be read on', async () => {
   const room = await roomOnFire();
   for (let count = 0; count < 100; count += 1)

@@ -1,6 +1,6 @@
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import type { RoomJoined } from '#shared/protocol/room-join.ts';
+import type { RoomJoin, RoomJoined } from '#shared/protocol/room-join.ts';
 import type { RoomStretch } from '#shared/protocol/room-read.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Store } from '../store/store.ts';
@@ -24,15 +24,28 @@ const ANSWER_BYTES = 1_000_000;
  */
 const JOIN_BYTES = 160_000;
 
-/** What somebody needs who holds the events up to `after`. */
-export function joinAnswer(store: Store, room: Room, after: number, now: Instant): RoomJoined {
+/** What somebody needs who holds the events up to `after`, the last of them with this hash where they say it. */
+export function joinAnswer(
+  store: Store,
+  room: Room,
+  { after, hash }: Pick<RoomJoin, 'after' | 'hash'>,
+  now: Instant,
+): RoomJoined {
   const { head } = room;
-  // Who holds more than there is holds another log of this name: they start from nothing.
-  const held = after > head.seq ? 0 : after;
+  const held = isOfThisLog(store, room, after, hash) ? after : 0;
   if (head.seq - held <= NEAR) return { ok: true, ...stretch(store, room, held, NEAR, JOIN_BYTES), now };
   const state = snapshotState(store, room, head.seq - BEFORE_HEAD);
   const snapshot = { seq: state.seq, state };
   return { ok: true, ...stretch(store, room, state.seq, NEAR, JOIN_BYTES), snapshot, now };
+}
+
+/**
+ * Whether what somebody holds is the beginning of this log. Numbers are given again after a loss: who held lost ones
+ * has another log of this name, and starts from nothing.
+ */
+function isOfThisLog(store: Store, room: Room, after: number, hash: string | undefined): boolean {
+  if (after > room.head.seq) return false;
+  return after === 0 || hash === undefined || eventsAfter(store, room, after - 1, 1)[0]?.hash === hash;
 }
 
 /** The mark that stands there already, or else a fold up to the very place, which is then kept as a mark. */

@@ -146,8 +146,8 @@ export function openRooms({
         };
         submit({ asker, message, lost: 0, answer });
       }),
-    join: (asker, { incident, after }) =>
-      reading(asker, incident, (room) => joinAnswer(store, room, after, clock.now())),
+    join: (asker, { incident, ...held }) =>
+      reading(asker, incident, (room) => joinAnswer(store, room, held, clock.now())),
     read: (asker, { incident, after, limit }) =>
       reading(asker, incident, (room) => readAnswer(store, room, after, limit)),
     stateAt: (asker, incident, seq) =>

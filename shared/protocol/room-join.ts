@@ -4,8 +4,15 @@ import type { IncidentState } from '#shared/incident/state.ts';
 import { refusedSchema } from './error.ts';
 import { eventSchema, headSchema } from './event.ts';
 
-/** Enters a room; `after` is the last seq held, 0 for none. */
-export const roomJoinSchema = z.strictObject({ incident: idField, after: z.int().min(0) });
+/**
+ * Enters a room; `after` is the last seq held, 0 for none, and `hash` the hash of the event held there, where it is
+ * known. One that the log has not at this place is of a history that was lost, and is answered as `after: 0` is.
+ */
+export const roomJoinSchema = z.strictObject({
+  incident: idField,
+  after: z.int().min(0),
+  hash: z.string().min(1).max(128).optional(),
+});
 
 /**
  * What came after `after`. Somebody who is far behind gets a snapshot and the events after it instead; `more` says

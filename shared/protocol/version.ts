@@ -27,4 +27,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '4bf01113e8cc6c84',
     what: 'Screens are told while the record cannot be written; who does not know the message loses nothing.',
   },
+  {
+    version: 1,
+    hash: '5c5b78d285e5c9a9',
+    what: 'Who joins may say the hash of the last event held, and starts over where the log has another one there.',
+  },
 ];

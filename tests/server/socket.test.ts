@@ -79,6 +79,22 @@ describe('a room over the socket', () => {
     expect(read).toMatchObject({ ok: true, more: true, events: [{ seq: 3 }, { seq: 4 }, { seq: 5 }] });
   });
 
+  it('[SYNC-3] who says the hash of what they hold starts over where the log has another one there', async () => {
+    const server = await testServer();
+    const incident = await server.declare();
+    for (let n = 0; n < 3; n += 1) await server.command(OWNER_TOKEN, incident, 'note.add', { text: `${n}` });
+    const socket = await connect(server, OWNER_TOKEN);
+    const join = async (hash: string) =>
+      (await socket.emitWithAck('room:join', { incident, after: 3, hash })) as RoomJoined;
+    const [third] = (await join('0'.repeat(64))).events.slice(2);
+    expect((await join('0'.repeat(64))).events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect((await join(third?.hash ?? '')).events.map(({ seq }) => seq)).toEqual([4]);
+    const raw = socket as unknown as { emitWithAck: (name: string, payload: unknown) => Promise<unknown> };
+    for (const hash of ['', 7, null, 'x'.repeat(129)]) {
+      expect(await raw.emitWithAck('room:join', { incident, after: 3, hash })).toMatchObject({ ok: false });
+    }
+  });
+
   it('[SYNC-1] the same id gives the first answer again, by any door; with another body it is refused', async () => {
     const server = await testServer();
     const incident = await server.declare();
