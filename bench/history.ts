@@ -5,13 +5,13 @@
  *   npx node bench/history.ts [--events 100000] [--rounds 3] [--full]
  */
 import { parseArgs } from 'node:util';
+import { median } from '#tests/support/percentile.ts';
 import { type Crowd, crowd as enter } from './load/crowd.ts';
 import { readHistory, untilSealed } from './load/history.ts';
 import { lightClient } from './load/light-client.ts';
 import { paced } from './load/loops.ts';
 import { serverProcess } from './load/server-process.ts';
 import { longFolder } from './rooms/long-folder.ts';
-import { median } from './rooms/median.ts';
 import { dialectOfHead } from './systems/ours.ts';
 import { number, table } from './table.ts';
 

@@ -5,9 +5,9 @@
  *   npx node bench/long-room.ts [--events 100000] [--rounds 5] [--full]
  */
 import { parseArgs } from 'node:util';
+import { median } from '#tests/support/percentile.ts';
 import { longRoom, type RoomCost } from './load/long-room.ts';
 import { longFolder } from './rooms/long-folder.ts';
-import { median } from './rooms/median.ts';
 import { readyIn } from './rooms/ready-in.ts';
 import { number, table } from './table.ts';
 

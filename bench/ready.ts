@@ -1,6 +1,7 @@
 /** How long the server takes from the start of its process until it can be used, with 10 000 events stored. */
+
+import { median } from '#tests/support/percentile.ts';
 import { filledFolder } from './rooms/filled-folder.ts';
-import { median } from './rooms/median.ts';
 import { readyIn } from './rooms/ready-in.ts';
 
 const EVENTS = 10_000;

@@ -1,7 +1,7 @@
 /** Folding a log of 100 000 events into a state, against reading a stored fold (LOG-4). */
 import { fold } from '#shared/incident/evolve.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { median } from './rooms/median.ts';
+import { median } from '#tests/support/percentile.ts';
 import { eventAt } from './timeline/synthetic-log.ts';
 
 const EVENTS = 100_000;

@@ -1,4 +1,4 @@
-import { median } from '../rooms/median.ts';
+import { median } from '#tests/support/percentile.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { number, table } from '../table.ts';
 import type { FanOut, Paced } from './fan-out-job.ts';

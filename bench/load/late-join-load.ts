@@ -4,7 +4,7 @@
  *   npx node bench/load/late-join-load.ts '{"system":"ours","events":10000,"joins":7}'
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { median } from '../rooms/median.ts';
+import { median } from '#tests/support/percentile.ts';
 import type { Dialect } from '../systems/dialect.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { answer } from './answer.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median } from '../rooms/median.ts';
+import { median } from '#tests/support/percentile.ts';
 import type { Dialect } from '../systems/dialect.ts';
 import { dialectOfHead } from '../systems/ours.ts';
 import { type Crowd, crowd as enter } from './crowd.ts';

@@ -13,13 +13,11 @@ import { describe, expect, it } from 'vitest';
 import { completeRestore } from '#server/backup/incoming.ts';
 import { databaseFile } from '#server/store/sqlite/database-file.ts';
 import { examineFile } from '#server/store/sqlite/examine-file.ts';
-import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { OWNER_TOKEN, until, withCalls } from '#tests/support/test-server.ts';
 import { runTool } from '#tests/support/tool-process.ts';
 import { write } from './written-folder.ts';
-
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
 function headsOf(path: string): Record<string, number> {
   return Object.fromEntries(examineFile(path).logs.map(({ incident, head }) => [incident, head]));

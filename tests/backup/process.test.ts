@@ -2,11 +2,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listBackups } from '#server/backup/backup-files.ts';
 import { examineFile } from '#server/store/sqlite/examine-file.ts';
-import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { OWNER_TOKEN, withCalls } from '#tests/support/test-server.ts';
-
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
 it('[LOG-2] a server that is stopped leaves a backup of its last moment, and is closed cleanly', async () => {
   const data = temporaryFolder();

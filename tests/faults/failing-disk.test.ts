@@ -2,26 +2,27 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { type Random, randomOf, seedOfTheRun } from '#tests/support/random.ts';
+import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { OWNER_TOKEN, type TestServer, until, withCalls } from '#tests/support/test-server.ts';
 import { cutPower } from './disk/cut-power.ts';
 import { type Fault, readRecord, recording, type Step } from './disk/record.ts';
 import { figures, howLong } from './how-long.ts';
-import { type Random, random, seedOfTheRun } from './random.ts';
 import { needsStrace } from './strace.ts';
 
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
+/** Without backups: what a fault takes shall be missed, not healed, and a thread's writes would have no order. */
+const ALONE = { ...QUIET, QUARTERDECK_BACKUPS: 'off' };
 
 /** What the record of a server calls it. */
 const STEP = { pwrite64: 'write', fsync: 'sync' } as const;
 
 /** Faults spread evenly over so many calls of a server's life: each one that fails, alone or with some after it. */
-function sweep(call: Fault['call'], calls: number, most: number, { next, oneOf }: Random): readonly Fault[] {
+function sweep(call: Fault['call'], calls: number, most: number, { draw, pick }: Random): readonly Fault[] {
   const count = Math.min(calls, most);
   return Array.from({ length: count }, (_, n) => {
-    const from = 1 + Math.floor(((n + next()) * calls) / count);
-    return { call, error: oneOf(['EIO', 'ENOSPC']), from, to: from + oneOf([0, 0, 1, 5]) };
+    const from = 1 + Math.floor(((n + draw()) * calls) / count);
+    return { call, error: pick(['EIO', 'ENOSPC']), from, to: from + pick([0, 0, 1, 5]) };
   });
 }
 
@@ -85,7 +86,7 @@ async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
   mkdirSync(around);
   const data = join(around, 'data');
   const record = join(temporaryFolder(), 'record');
-  const process = serverProcess(['--data', data], QUIET, { under: recording(record, [fault]) });
+  const process = serverProcess(['--data', data], ALONE, { under: recording(record, [fault]) });
   let refused = 0;
   const line = await process.firstLine;
   if (line === null) {
@@ -105,7 +106,7 @@ async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
     await process.ended;
   }
   const steps: readonly Step[] = readRecord(record, around);
-  const next = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
+  const next = withCalls(await readyServer(serverProcess(['--data', data], ALONE)));
   if (line !== null) {
     const { body } = await next.call('GET', '/api/v1/incidents/fire/events?limit=1000');
     const texts = body.events.flatMap(({ data: { text } }: { data: { text?: string } }) => text ?? []);
@@ -122,7 +123,7 @@ for (const call of ['pwrite64', 'fsync'] as const) {
     timeout: 1_800_000,
   }, async (context) => {
     needsStrace(context);
-    const draw = random(seedOfTheRun());
+    const draw = randomOf(seedOfTheRun(), 'faults');
     const sound = await failingServer({ call, error: 'EIO', from: 9_999, to: 9_999 }, draw);
     expect(sound).toMatchObject({ started: true, refused: 0 });
     const calls = sound.steps.filter(({ kind }) => kind === STEP[call]).length;
@@ -146,7 +147,7 @@ test('[LOG-2] what a failed sync left in memory is not believed by the next star
   timeout: 900_000,
 }, async (context) => {
   needsStrace(context);
-  const draw = random(seedOfTheRun());
+  const draw = randomOf(seedOfTheRun(), 'faults');
   const around = join(temporaryFolder(), 'disk');
   mkdirSync(around);
   const data = join(around, 'data');
@@ -156,7 +157,7 @@ test('[LOG-2] what a failed sync left in memory is not believed by the next star
   /** One life of the server, ended by kill -9; answers how often it synced. */
   async function life(name: string, from: number, live: (server: TestServer) => Promise<unknown>) {
     const under = recording(join(records, name), [{ call: 'fsync', error: 'EIO', from, to: 9_999 }]);
-    const process = serverProcess(['--data', data], QUIET, { under });
+    const process = serverProcess(['--data', data], ALONE, { under });
     await live(withCalls(await readyServer(process)));
     process.child.kill('SIGKILL');
     await process.ended;

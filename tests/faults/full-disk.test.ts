@@ -1,12 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { fold } from '#shared/incident/evolve.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
-import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
-import { connect, OWNER_TOKEN, until, withCalls } from '#tests/support/test-server.ts';
+import { connect, until, withCalls } from '#tests/support/test-server.ts';
 import { openRealScreen } from '#tests/sync/screens.ts';
 
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 const LONG = 'written '.repeat(600);
 
 test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and freed space is enough', async (context) => {

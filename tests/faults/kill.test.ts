@@ -2,14 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
-import { readyServer, type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
+import { type Random, randomOf, seedOfTheRun } from '#tests/support/random.ts';
+import { QUIET, readyServer, type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { OWNER_TOKEN, type TestServer, until, withCalls } from '#tests/support/test-server.ts';
+import { type TestServer, until, withCalls } from '#tests/support/test-server.ts';
 import { openRealScreen, type RealScreen } from '#tests/sync/screens.ts';
 import { figures, howLong } from './how-long.ts';
-import { type Random, random, seedOfTheRun } from './random.ts';
-
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
 /** What somebody was told: the answer's seq and events, by what only that command said. */
 type Acknowledged = Map<string, { readonly seq: number; readonly events: readonly IncidentEvent[] }>;
@@ -90,7 +88,7 @@ async function mortalServer() {
 test('[LOG-2] kill -9 at any moment loses nothing that was acknowledged and does nothing twice', {
   timeout: 900_000,
 }, async () => {
-  const draw = random(seedOfTheRun());
+  const draw = randomOf(seedOfTheRun(), 'kills');
   const rounds = howLong(3, 100);
   const mortal = await mortalServer();
   const incident = await mortal.server().declare();

@@ -1,16 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readyServer, serverProcess } from '#tests/support/server-process.ts';
+import { randomOf, seedOfTheRun } from '#tests/support/random.ts';
+import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { connect, OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
 import { cutPower, type Recorded } from './disk/cut-power.ts';
 import { readRecord, recording, type Step } from './disk/record.ts';
 import { figures, howLong } from './how-long.ts';
-import { random, seedOfTheRun } from './random.ts';
 import { needsStrace } from './strace.ts';
 
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
+/** Without backups: what a fault takes shall be missed, not healed, and a thread's writes would have no order. */
+const ALONE = { ...QUIET, QUARTERDECK_BACKUPS: 'off' };
 const LESS_CAREFUL = new URL('./disk/less-careful.ts', import.meta.url).href;
 
 /** People and the owner's script at work: commands of several screens at once, links, and words taken out again. */
@@ -60,7 +61,7 @@ async function recordedServer(rounds: number, preload?: string): Promise<Recorde
   const steps: Step[] = [];
   for (const end of ['SIGTERM', 'SIGKILL'] as const) {
     const record = join(records, end);
-    const process = serverProcess(['--data', data], QUIET, {
+    const process = serverProcess(['--data', data], ALONE, {
       under: recording(record),
       ...(preload === undefined ? {} : { preload }),
     });
@@ -78,7 +79,7 @@ test('[LOG-2] what anybody was told outlives a power cut at any moment', {
   needsStrace(context);
   const count = howLong(40, 500);
   const recorded = await recordedServer(howLong(6, 150));
-  const found = await cutPower(recorded, count, random(seedOfTheRun()));
+  const found = await cutPower(recorded, count, randomOf(seedOfTheRun(), 'cuts'));
   figures(`power cuts: ${count} of a record of ${recorded.steps.length} steps, ${found.length} with a loss`);
   expect(found, `seed ${seedOfTheRun()}`).toEqual([]);
 });
@@ -89,7 +90,7 @@ test('[LOG-2] a server that does not sync its commits is seen to lose them', {
   needsStrace(context);
   const count = howLong(20, 500);
   const recorded = await recordedServer(howLong(6, 150), LESS_CAREFUL);
-  const found = await cutPower(recorded, count, random(seedOfTheRun()));
+  const found = await cutPower(recorded, count, randomOf(seedOfTheRun(), 'cuts'));
   figures(`power cuts without syncs: ${count}, ${found.length} with a loss`);
   expect(found.filter(({ lost }) => lost > 0).length).toBeGreaterThan(0);
   expect(found.flatMap(({ broken }) => broken)).toEqual([]);

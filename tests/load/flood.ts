@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts';
 import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts';
+import { percentile } from '#tests/support/percentile.ts';
 import { OWNER_TOKEN } from '#tests/support/test-server.ts';
 import { type LoadedServer, loadedServer, type Usage } from './loaded-server.ts';
-import { percentile } from './percentile.ts';
 
 export interface FloodJob {
   /** Webhooks, of so many different groups, in so many milliseconds. */

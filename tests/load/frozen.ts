@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { percentile } from '#tests/support/percentile.ts';
 import { OWNER_TOKEN, until } from '#tests/support/test-server.ts';
 import { loadedServer, type Usage } from './loaded-server.ts';
 import { manyScreens } from './many-screens.ts';
 import { peopleOf } from './people.ts';
-import { percentile } from './percentile.ts';
 import { type PollingScreen, pollingScreen } from './polling-screen.ts';
 import { rawScreen } from './raw-screen.ts';
 

@@ -3,11 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readyServer, type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
+import { QUIET, readyServer, type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { connect, OWNER_TOKEN, withCalls } from '#tests/support/test-server.ts';
-
-const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
 /** One line on standard error, nothing on standard output, exit status 1. */
 async function expectRefusal(process: ServerProcess, words: RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '#tests/support/random.ts';
 import { IMMORTAL, type World } from './world.ts';
 
 /** How fast and how bad a network is. */

@@ -3,7 +3,7 @@ import { ASSIGNABLE_ROLES } from '#shared/incident/roles.ts';
 import { SEVERITIES } from '#shared/incident/severity.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { HOUR, plus } from '#shared/time/instant.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#tests/support/random.ts';
 
 type Given = { [T in CommandType]: { readonly type: T; readonly data: CommandInput<T> } }[CommandType];
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { evolve, fold } from '#shared/incident/evolve.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '#tests/support/random.ts';
 import type { Machine, Stage } from './stage.ts';
 
 /** Whoever hears of a redaction starts over; so long that takes at most. */

@@ -1,6 +1,6 @@
 import { incidentTime } from '#shared/time/simulation.ts';
+import type { Random } from '#tests/support/random.ts';
 import { commandFor } from './commands.ts';
-import type { Random } from './random.ts';
 import type { Machine, Stage } from './stage.ts';
 import { IMMORTAL } from './world.ts';
 

@@ -11,10 +11,10 @@ import type { NoteFacts } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
 import type { RoomJoinAck } from '#shared/protocol/room-join.ts';
+import type { Random } from '#tests/support/random.ts';
 import type { DurableOutbox } from './durable-outbox.ts';
 import type { History } from './history.ts';
 import { BEGINNING } from './host.ts';
-import type { Random } from './random.ts';
 import type { Network } from './virtual-line.ts';
 import type { Life, World } from './world.ts';
 

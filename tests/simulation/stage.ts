@@ -1,11 +1,11 @@
 import type { Asker } from '#shared/incident/actor.ts';
 import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
 import type { AssignableRole } from '#shared/incident/roles.ts';
+import { type Random, randomOf } from '#tests/support/random.ts';
 import type { Weather } from './cable.ts';
 import { type DurableOutbox, durableOutbox } from './durable-outbox.ts';
 import { History } from './history.ts';
 import { BEGINNING, type Host, startHost } from './host.ts';
-import { type Random, randomOf } from './random.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { watchServer } from './server-watch.ts';
 import { type Disk, memoryDisk, sqliteDisk, type WriteFault } from './storage.ts';

@@ -1,7 +1,7 @@
 import type { Dial, LineListener } from '#renderer/sync/line.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import type { Random } from '#tests/support/random.ts';
 import { type Cable, layCable, type Weather } from './cable.ts';
-import type { Random } from './random.ts';
 import type { ClientEnd, VirtualConnection, VirtualServer } from './virtual-server.ts';
 import { IMMORTAL, type Life, type World } from './world.ts';
 

@@ -2,6 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import type { RunningServer } from '#server/index.ts';
+import { OWNER_TOKEN } from './test-server.ts';
+
+/** The environment of a server that logs nothing and knows the owner's token. */
+export const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
 
 export interface ServerProcess {
   readonly child: ChildProcess;

@@ -5,8 +5,8 @@ import { hashOf } from '#server/access/token.ts';
 import { sqliteAccessStore } from '#server/store/sqlite/access-store.ts';
 import { openDatabase } from '#server/store/sqlite/database.ts';
 import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
+import type { Random } from '#tests/support/random.ts';
 import { OWNER, testRooms } from '#tests/support/test-room.ts';
-import type { Random } from '../random.ts';
 import { disk } from './disk.ts';
 import type { Step } from './record.ts';
 import { hashesTold, sessionsTold, type Told } from './told.ts';
@@ -28,11 +28,11 @@ function moments(
   steps: readonly Step[],
   from: number,
   count: number,
-  { below, oneOf }: Random,
+  { below, pick }: Random,
 ): readonly number[] {
   const telling = steps.flatMap(({ kind }, index) => (kind === 'tell' && index >= from ? [index] : []));
   return Array.from({ length: count }, (_, n) =>
-    n % 2 === 0 ? from + below(steps.length - from + 1) : oneOf(telling),
+    n % 2 === 0 ? from + below(steps.length - from + 1) : pick(telling),
   ).sort((a, b) => a - b);
 }
 

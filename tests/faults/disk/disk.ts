@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Random } from '../random.ts';
+import type { Random } from '#tests/support/random.ts';
 import { type DiskFile, diskFile } from './file.ts';
 import type { Step } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '#tests/support/random.ts';
 
 export type FileChange =
   | { readonly kind: 'write'; readonly at: number; readonly bytes: Buffer }
@@ -57,15 +57,15 @@ export function diskFile(): DiskFile {
  * whatever the disk held before.
  */
 function tear(file: Bytes, changes: readonly FileChange[], random: Random): void {
-  const way = random.oneOf(['none', 'all', 'first ones', 'sectors', 'sectors', 'sectors'] as const);
+  const way = random.pick(['none', 'all', 'first ones', 'sectors', 'sectors', 'sectors'] as const);
   if (way === 'none') return;
   if (way !== 'sectors') {
     const until = way === 'all' ? changes.length : random.below(changes.length + 1);
     for (const change of changes.slice(0, until)) apply(file, change);
     return;
   }
-  const sector = random.oneOf([512, 4096]);
-  const luck = random.oneOf([0.1, 0.5, 0.9]);
+  const sector = random.pick([512, 4096]);
+  const luck = random.pick([0.1, 0.5, 0.9]);
   const rubbish = random.chance(0.5) ? random.below(256) : 0;
   for (const change of changes) {
     if (change.kind === 'resize') {

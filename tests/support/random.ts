@@ -11,11 +11,16 @@ export interface Random {
   readonly pick: <Item>(items: readonly Item[]) => Item;
 }
 
+/** The seed of this run of the tests, which vitest.config.ts prints; `FAST_CHECK_SEED` repeats it. */
+export function seedOfTheRun(): number {
+  return Number(process.env['FAST_CHECK_SEED']);
+}
+
 /** Streams of one seed under different names do not disturb each other: fewer operations leave the network as it was. */
 export function randomOf(seed: number, stream: string): Random {
   let state = hashOf(`${stream} ${seed}`);
 
-  // Mulberry32: 32 bits of state, good enough to choose by, and the same everywhere.
+  // Mulberry32, as published by T. Ettinger: 32 bits of state, good enough to choose by, and the same everywhere.
   function draw(): number {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
