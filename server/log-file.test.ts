@@ -14,7 +14,9 @@ it('keeps every line in the file, and tells a person of errors alone, each on on
   );
   log.info('the server is ready');
   log.error({ err: new Error('disk\n\u001b[31mfull') }, 'a commit failed');
-  expect(told).toEqual([`Something went wrong: a commit failed: disk \\u001b[31mfull. The log is in ${path}`]);
+  expect(told).toEqual([
+    `Something went wrong: a commit failed: disk \\u001b[31mfull. The log is in ${path}`,
+  ]);
   const lines = readFileSync(path, 'utf8').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['the server is ready', 'a commit failed']);
   if (process.platform !== 'win32') {
