@@ -108,8 +108,8 @@ export function connect(
   });
 }
 
-/** Waits until something holds. */
-export async function until(holds: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> {
+/** Waits until something holds. The limit proves nothing, it ends what would wait for ever: a busy machine has time. */
+export async function until(holds: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${holds}`);
