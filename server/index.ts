@@ -101,7 +101,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const { dataDir } = options;
   const care = careFor(options);
-  const storage = openStorage(dataDir, clock, care?.folder ?? null);
+  const storage = openStorage(dataDir, clock, care?.folder ?? null, (found) =>
+    log.warn(found, 'something that is kept for speed is damaged: it is dropped, and made anew'),
+  );
   const { store, access, watch, close } = storage;
   const stops: (Stop | (() => Promise<void>))[] = [close];
   const stop = stopAll(stops);

@@ -6,6 +6,7 @@ import { type StorageWatch, watchStorage } from './storage-watch.ts';
 import { memoryAccessStore } from './store/memory/access-store.ts';
 import { memoryStore } from './store/memory/memory-store.ts';
 import { sqliteAccessStore } from './store/sqlite/access-store.ts';
+import type { Unsound } from './store/sqlite/caches.ts';
 import { openDatabase } from './store/sqlite/database.ts';
 import { sqliteStore } from './store/sqlite/sqlite-store.ts';
 import { isStorageFault } from './store/sqlite/storage-fault.ts';
@@ -29,12 +30,14 @@ const CHECK_WITHIN_MS = 600;
  * Opens a data folder, or memory where none is given. With a folder of backups, everything in the data folder is
  * verified, or healed by what they hold; without, it is opened as it is.
  *
+ * @param notice told of what is kept for speed and was not as it was written
  * @throws StartError when the folder cannot be used.
  */
 export function openStorage(
   dataDir: string | undefined,
   clock: Clock = systemClock(),
   backups: string | null = null,
+  notice: (found: Unsound) => void = () => undefined,
 ): Storage {
   let sound: Omit<Sound, 'db'> = { healed: null, unexamined: [] };
   if (dataDir === undefined) {
@@ -51,7 +54,7 @@ export function openStorage(
   });
   try {
     const watched = watchStorage({
-      store: sqliteStore(db),
+      store: sqliteStore(db, notice),
       access: sqliteAccessStore(db),
       clock,
       isFault: isStorageFault,

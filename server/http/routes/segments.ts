@@ -51,7 +51,10 @@ export function segmentsRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { id, first } = request.params;
-      const { bytes } = orRefuse(rooms.segment(askerOf(request), id, first)).segment;
+      const found = rooms.segment(askerOf(request), id, first);
+      // It may just have been dropped as damaged.
+      if (!found.ok) void sealing.look(id);
+      const { bytes } = orRefuse(found).segment;
       reply.type('application/json; charset=utf-8').header('vary', 'Origin, Accept-Encoding');
       const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding']));
       const body = takesGzip ? Buffer.from(bytes) : await decompress(bytes);

@@ -24,12 +24,14 @@ export function openLooseLog(path: string): LooseLog {
 
 /**
  * Works on a database that lies apart from any data folder, brings it to this version, and leaves one file that
- * needs no other beside it. What the work leaves is examined.
+ * needs no other beside it, with nothing that is kept for speed alone. What the work leaves is examined.
  */
 export function workApart(path: string, work: (store: Store) => void): Examination {
   const db = new Sqlite(path, { fileMustExist: true });
   try {
     migrate(db, path);
+    // What is kept for speed is made anew: where something is damaged, nothing speaks for it.
+    db.exec('DELETE FROM snapshots; DELETE FROM segments');
     work(sqliteStore(db));
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');

@@ -46,8 +46,8 @@ export interface AnswerRow {
 /** A row of `snapshots`. */
 export interface SnapshotRow {
   readonly seq: number;
-  readonly version: number;
   readonly state: string;
+  readonly checksum: number;
 }
 
 /** A row of `segments`, without its bytes. */
@@ -56,6 +56,9 @@ export interface SegmentRow {
   readonly last: number;
   readonly size: number;
 }
+
+/** The last that a room has place for. */
+export const MAX_SEQ = 2 ** 32 - 1;
 
 /** Where an event stands in the table: rooms one after the other, each in order of seq. */
 export function placeOf(room: number, seq: number): number {

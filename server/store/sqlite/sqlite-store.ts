@@ -5,24 +5,17 @@ import { CHAIN_START } from '#shared/incident/log/chain.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import { incidentKey, keyNumber } from '../keys.ts';
 import { eventOf, redactedText } from '../log-row.ts';
-import {
-  type Append,
-  type AppendResult,
-  type CommandAnswer,
-  ERASED,
-  type Segment,
-  type Store,
-} from '../store.ts';
+import { type Append, type AppendResult, type CommandAnswer, ERASED, type Store } from '../store.ts';
 import { verifyLog } from '../verify.ts';
-import { answerOf, answerOfAsked, type HeadRow, logRowOf, placeOf, seqAt, valuesOf } from './rows.ts';
+import { caches, type Unsound } from './caches.ts';
+import { answerOf, answerOfAsked, type HeadRow, logRowOf, MAX_SEQ, placeOf, valuesOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
 
 /** No room has this number. */
 const NOWHERE: HeadRow = { room: 0, seq: 0, hash: CHAIN_START };
 
-/** Before the first place of a room, where also a row that should not be there is found; and its last. */
+/** Before the first place of a room, where also a row that should not be there is found. */
 const MIN_SEQ = -1;
-const MAX_SEQ = 2 ** 32 - 1;
 
 /** Writing the whole file anew stops everybody: a disk that is too full for it is not asked at every append. */
 const SCRUB_AGAIN_AFTER = 256;
@@ -32,8 +25,12 @@ const NO_INCIDENT = '';
 const NO_VERSION = 0;
 const PROBE = ' '.repeat(64 * 1024);
 
-/** The store in a SQLite database with the tables of migrations 1, 3 and 4. `close` does not close the database. */
-export function sqliteStore(db: Database): Store {
+/**
+ * The store in a SQLite database with all tables but those of access. `close` does not close the database.
+ *
+ * @param notice told of what is kept for speed and was not as it was written
+ */
+export function sqliteStore(db: Database, notice: (found: Unsound) => void = () => undefined): Store {
   const sql = statements(db);
   /** Appends until a scrub that failed is tried again; null where there is nothing to scrub. */
   let scrubIn: number | null = null;
@@ -42,11 +39,6 @@ export function sqliteStore(db: Database): Store {
   const appendAll = db.transaction((batch: readonly Append[]) =>
     batch.map((append) => appendOne(sql, append, headOf(append.incident))),
   );
-
-  const saveSegment = db.transaction((room: number, { first, last, bytes }: Segment, readAt: number) => {
-    if (sql.redactedAfter.get(placeOf(room, readAt), placeOf(room, MAX_SEQ)) !== undefined) return;
-    sql.saveSegment.run(placeOf(room, first), last, bytes);
-  });
 
   /**
    * Erases what redactions left behind. Zeroing deleted rows is not enough: a page that was split keeps copies of
@@ -104,23 +96,7 @@ export function sqliteStore(db: Database): Store {
       ];
       return new Map(found.map((answer) => [answer.command, answer]));
     },
-    saveSnapshot(incident, { seq, version, state }) {
-      sql.saveSnapshot.run(incident, seq, version, JSON.stringify(state));
-    },
-    loadSnapshot(incident, version, atMost) {
-      const row = sql.loadSnapshot.get(incident, version, atMost);
-      return row === undefined ? undefined : { ...row, state: JSON.parse(row.state) };
-    },
-    segments(incident) {
-      const { room } = headOf(incident);
-      const rows = sql.segments.all(placeOf(room, 0), placeOf(room, MAX_SEQ));
-      return rows.map(({ place, last, size }) => ({ first: seqAt(place), last, size }));
-    },
-    segment(incident, first) {
-      const row = sql.segment.get(placeOf(headOf(incident).room, first));
-      return row === undefined ? undefined : { first, ...row };
-    },
-    saveSegment: (incident, segment, readAt) => saveSegment.immediate(headOf(incident).room, segment, readAt),
+    ...caches(db, sql, (incident) => headOf(incident).room, notice),
     incidents({ status, after, limit }) {
       const before = after === null ? Number.MAX_SAFE_INTEGER : keyNumber(after);
       return sql.incidents.all({ status, before, limit });
@@ -137,7 +113,7 @@ export function sqliteStore(db: Database): Store {
       })();
     },
     probe() {
-      sql.saveSnapshot.run(NO_INCIDENT, 0, NO_VERSION, PROBE);
+      sql.saveSnapshot.run(NO_INCIDENT, 0, NO_VERSION, PROBE, 0);
       sql.dropSnapshots.run(NO_INCIDENT);
       if (scrubIn !== null) scrub();
     },

@@ -121,26 +121,26 @@ export function statements(db: Database) {
       `SELECT incident FROM signals JOIN incidents USING (incident)
        WHERE signal = ? AND phase <> 'closed' ORDER BY key_number DESC LIMIT 1`,
     ),
-    saveSnapshot: prepared<[string, number, number, string]>(
+    saveSnapshot: prepared<[string, number, number, string, checksum: number]>(
       db,
-      'INSERT OR REPLACE INTO snapshots (incident, seq, version, state) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO snapshots (incident, seq, version, state, checksum) VALUES (?, ?, ?, ?, ?)',
     ),
     loadSnapshot: prepared<[string, number, number], SnapshotRow>(
       db,
-      `SELECT seq, version, state FROM snapshots WHERE incident = ? AND version = ? AND seq <= ?
+      `SELECT seq, state, checksum FROM snapshots WHERE incident = ? AND version = ? AND seq <= ?
        ORDER BY seq DESC LIMIT 1`,
     ),
     segments: prepared<[from: number, to: number], SegmentRow>(
       db,
       'SELECT place, last, length(bytes) AS size FROM segments WHERE place BETWEEN ? AND ? ORDER BY place',
     ),
-    segment: prepared<[place: number], { readonly last: number; readonly bytes: Uint8Array }>(
+    segment: prepared<
+      [place: number],
+      { readonly last: number; readonly bytes: Uint8Array; readonly checksum: number }
+    >(db, 'SELECT last, bytes, checksum FROM segments WHERE place = ?'),
+    saveSegment: prepared<[place: number, last: number, bytes: Uint8Array, checksum: number]>(
       db,
-      'SELECT last, bytes FROM segments WHERE place = ?',
-    ),
-    saveSegment: prepared<[place: number, last: number, bytes: Uint8Array]>(
-      db,
-      'INSERT OR REPLACE INTO segments (place, last, bytes) VALUES (?, ?, ?)',
+      'INSERT OR REPLACE INTO segments (place, last, bytes, checksum) VALUES (?, ?, ?, ?)',
     ),
     dropSegment: prepared<[from: number, place: number, seq: number]>(
       db,
@@ -150,6 +150,7 @@ export function statements(db: Database) {
       db,
       "SELECT 1 FROM events WHERE place > ? AND place <= ? AND type = 'log.redacted' LIMIT 1",
     ),
+    dropSnapshot: prepared<[string, number]>(db, 'DELETE FROM snapshots WHERE incident = ? AND seq = ?'),
     dropSnapshots: prepared<[string]>(db, 'DELETE FROM snapshots WHERE incident = ?'),
   };
 }
