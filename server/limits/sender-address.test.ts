@@ -32,7 +32,7 @@ describe('the address that a request counts for', () => {
     expect(senderAddress(['10.0.0.0/8'])(through)).toBe('198.51.100.7');
   });
 
-  it('says which proxy is no address', () => {
+  it('[SYNC-8] is nothing where a proxy has no address: the start says which', () => {
     expect(() => senderAddress(['proxy.example'])).toThrow(/proxy\.example/);
   });
 });

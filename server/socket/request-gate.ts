@@ -5,13 +5,20 @@ import type { DoorQueue } from './door-queue.ts';
 
 type Gate = (request: IncomingMessage, response: unknown, next: () => void) => void;
 
+export interface RequestGateOptions {
+  readonly allowanceOf: (request: IncomingMessage) => TokenBucket;
+  readonly door: DoorQueue;
+  /** Milliseconds that are never set back. */
+  readonly uptime: () => number;
+}
+
 /**
- * Lets handshakes and polls through, one after the other, as far as their sender's allowance goes. An upgrade that is refused has no
- * response of Node's yet, so its answer is written by hand.
+ * Lets handshakes and polls through, one after the other, as far as their sender's allowance goes. An upgrade that is
+ * refused has no response of Node's yet, so its answer is written by hand.
  */
-export function requestGate(allowanceOf: (request: IncomingMessage) => TokenBucket, door: DoorQueue): Gate {
+export function requestGate({ allowanceOf, door, uptime }: RequestGateOptions): Gate {
   return (request, response, next) => {
-    const seconds = allowanceOf(request).take(performance.now());
+    const seconds = allowanceOf(request).take(uptime());
     if (seconds === 0) return door.enter(next);
     const { code, message, details } = refusal('rate_limited', { seconds });
     const body = JSON.stringify({ error: { code, message, details } });

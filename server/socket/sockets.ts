@@ -51,7 +51,9 @@ export function startSockets(options: SocketsOptions): Sockets {
   const backlog = startBacklog(BOUNDS, measures);
   const uptime = () => performance.now();
   const door = doorQueue({ uptime, nextTurn: setImmediate });
-  io.engine.use(requestGate((request) => allowances.address(senderOf(request)), door));
+  io.engine.use(
+    requestGate({ allowanceOf: (request) => allowances.address(senderOf(request)), door, uptime }),
+  );
   io.engine.on('connection', backlog.watch);
   const lobby = createLobby(WAITING_PER_ADDRESS, senderOf);
   io.engine.on('connection', lobby.enter);
