@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '#server/index.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
@@ -6,6 +5,7 @@ import { HOUR } from '#shared/time/instant.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { testClock } from '#tests/support/test-clock.ts';
 import { connect, OWNER_TOKEN, testServer, until, withCalls } from '#tests/support/test-server.ts';
+import { slowRequest } from './support/slow-request.ts';
 
 describe('joining', () => {
   it('[AUTH-2] the owner’s link makes one owner and is used up', async () => {
@@ -214,26 +214,11 @@ describe('joining', () => {
     const server = await testServer();
     const incident = await server.declare();
     const { session } = await server.person(incident, 'responder', 'Kenji');
-    const body = JSON.stringify({ id: 'late', type: 'note.add', data: { text: 'after the end' } });
-    const slow = request(`${server.url}/api/v1/incidents/${incident}/commands`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${session}`,
-        'content-type': 'application/json',
-        'content-length': body.length,
-        expect: '100-continue',
-      },
-    });
-    const status = new Promise((resolve, reject) => {
-      slow.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject);
-    });
-    // The server says so when it has the head of the request: whoever sent it was let pass.
-    const letPass = new Promise((resolve) => slow.on('continue', resolve));
-    slow.flushHeaders();
-    await letPass;
+    const command = { id: 'late', type: 'note.add', data: { text: 'after the end' } };
+    const slow = slowRequest(server, session, `/api/v1/incidents/${incident}/commands`, command);
+    await slow.letPass;
     expect((await server.call('DELETE', '/api/v1/me/session', { token: session })).status).toBe(200);
-    slow.end(body);
-    expect(await status).toBe(401);
+    expect(await slow.end()).toBe(401);
     expect((await server.call('GET', `/api/v1/incidents/${incident}`)).body.head.seq).toBe(2);
   });
 

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
-import { io } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { join } from '#server/access/joining.ts';
 import { createSessions } from '#server/access/sessions.ts';
@@ -18,6 +16,7 @@ import {
   testServer,
   until,
 } from '#tests/support/test-server.ts';
+import { slowRequest } from './support/slow-request.ts';
 
 interface Scene {
   readonly server: TestServer;
@@ -62,21 +61,6 @@ function watched(socket: TestSocket): { highest: number; ended: number } {
   return heard;
 }
 
-function polling(url: string, token: string): Promise<TestSocket> {
-  const socket: TestSocket = io(url, {
-    auth: { token, protocol: 1 },
-    transports: ['polling'],
-    upgrade: false,
-    reconnection: false,
-    forceNew: true,
-  });
-  onTestFinished(() => void socket.disconnect());
-  return new Promise((resolve, reject) => {
-    socket.on('connect', () => resolve(socket));
-    socket.on('connect_error', reject);
-  });
-}
-
 describe('somebody who is removed', () => {
   it('[AUTH-3] while offline, comes back to a closed door: by WebSocket, by polling and on every route', async () => {
     const { server, incident, vic, remove } = await scene();
@@ -84,7 +68,9 @@ describe('somebody who is removed', () => {
     socket.disconnect();
     await remove();
     await expect(connect(server, vic.session)).rejects.toMatchObject({ data: { code: 'session_ended' } });
-    await expect(polling(server.url, vic.session)).rejects.toMatchObject({ data: { code: 'session_ended' } });
+    await expect(connect(server, vic.session, {}, 'polling')).rejects.toMatchObject({
+      data: { code: 'session_ended' },
+    });
     const { body } = await server.call('GET', '/api/v1/openapi.json');
     const guarded = Object.entries(body.paths as Record<string, Record<string, { security?: unknown }>>)
       .flatMap(([path, methods]) => Object.entries(methods).map(([method, how]) => ({ path, method, how })))
@@ -165,7 +151,7 @@ describe('somebody who is removed', () => {
     const screens = [
       await connect(server, vic.session),
       await connect(server, vic.session),
-      await polling(server.url, vic.session),
+      await connect(server, vic.session, {}, 'polling'),
     ];
     const heard = screens.map(watched);
     for (const screen of screens) await screen.emitWithAck('room:join', { incident, after: 0 });
@@ -184,28 +170,13 @@ describe('somebody who is removed', () => {
       ['commands', { id: 'late', type: 'note.add', data: { text: 'late' } }],
       ['invites', { role: 'deputy' }],
     ] as const) {
-      const text = JSON.stringify(body);
-      const slow = request(`${server.url}/api/v1/incidents/${incident}/${path}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${vic.session}`,
-          'content-type': 'application/json',
-          'content-length': text.length,
-          expect: '100-continue',
-        },
-      });
-      const status = new Promise((resolve, reject) => {
-        slow.on('response', (answer) => resolve(answer.resume().statusCode)).on('error', reject);
-      });
-      const letPass = new Promise((resolve) => slow.on('continue', resolve));
-      slow.flushHeaders();
+      const slow = slowRequest(server, vic.session, `/api/v1/incidents/${incident}/${path}`, body);
       // The second time they are gone already, and the door is closed before the body.
       if (path === 'commands') {
-        await letPass;
+        await slow.letPass;
         await remove();
       }
-      slow.end(text);
-      expect(await status).toBe(401);
+      expect(await slow.end()).toBe(401);
     }
     const { body } = await server.call('GET', `/api/v1/incidents/${incident}`);
     expect(body.head.seq).toBe(3);

@@ -94,10 +94,11 @@ export function connect(
   server: Pick<RunningServer, 'url'>,
   token: string,
   auth: Record<string, unknown> = {},
+  transport: 'websocket' | 'polling' = 'websocket',
 ): Promise<TestSocket> {
   const socket: TestSocket = io(server.url, {
     auth: { token, protocol: 1, client: 'test/1', ...auth },
-    transports: ['websocket'],
+    transports: [transport],
     reconnection: false,
     forceNew: true,
   });
