@@ -7,6 +7,9 @@ import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 import { createPreferences } from './state/preferences.ts';
 import { createWorkspace } from './state/workspace.ts';
+import { keptCommands } from './sync/kept-commands.ts';
+import { openNeighbours } from './sync/neighbours.ts';
+import { databasesOf } from './sync/outbox-database.ts';
 import { ownerInvitation, serverAddress } from './sync/server-address.ts';
 
 const desktop = window.quarterdeck;
@@ -19,7 +22,16 @@ const [server, i18n] = await Promise.all([
   serverAddress(desktop),
   startI18n(preferences.getState().language),
 ]);
-const workspace = createWorkspace({ server, storage: localStorage, fetch: fetch.bind(window) });
+const workspace = createWorkspace({
+  server,
+  storage: localStorage,
+  fetch: fetch.bind(window),
+  kept: keptCommands({
+    factory: databasesOf(window),
+    server: location.origin,
+    neighbours: openNeighbours,
+  }),
+});
 
 // The desktop's own window is its owner's: it asks for the link that a browser is given.
 if (workspace.account.getState().session === null) {

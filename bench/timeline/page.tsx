@@ -63,7 +63,12 @@ const bench: BenchPage = {
       check: () => null,
       page: document,
     });
-    const workspace = createWorkspace({ server: '', storage: localStorage, fetch });
+    const workspace = createWorkspace({
+      server: '',
+      storage: localStorage,
+      fetch,
+      kept: { count: async () => 0, discard: async () => undefined },
+    });
     const preferences = createPreferences(localStorage, [language]);
     const root = document.getElementById('root');
     if (root === null) throw new Error('the page has no root');

@@ -17,6 +17,12 @@ export function useRoom(): Room {
   return room;
 }
 
+/** How many of my commands wait in the room around this part of the page, at the moment of asking; none outside. */
+export function useWaitingHere(): () => number {
+  const room = useContext(RoomContext);
+  return () => room?.view.getState().outbox.length ?? 0;
+}
+
 /** A part of the room's view. Select primitives or stable references (renderer/state/selectors). */
 export function useRoomView<T>(selector: (view: RoomView) => T): T {
   return useStore(useRoom().view, selector);

@@ -2,6 +2,7 @@ import { openConnection } from '#renderer/sync/connection.ts';
 import { boxOf, openDurableOutbox } from '#renderer/sync/durable-outbox.ts';
 import { createHistory } from '#renderer/sync/history.ts';
 import { openNeighbours } from '#renderer/sync/neighbours.ts';
+import { databasesOf } from '#renderer/sync/outbox-database.ts';
 import { onServerReady } from '#renderer/sync/server-address.ts';
 import { socketLine } from '#renderer/sync/socket-line.ts';
 import { pageTimers } from '#renderer/sync/timers.ts';
@@ -42,15 +43,6 @@ export function openBrowserRoom(server: string, api: Api, session: Session, inci
     check,
     page: document,
   });
-}
-
-/** A browser that is told to keep nothing may refuse at the mere asking. */
-function databasesOf(page: Window): IDBFactory | undefined {
-  try {
-    return page.indexedDB;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

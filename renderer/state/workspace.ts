@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import * as rest from '#renderer/sync/api.ts';
+import type { KeptCommands } from '#renderer/sync/kept-commands.ts';
 import {
   forgetSession,
   loadSession,
@@ -22,7 +23,10 @@ export interface Workspace {
   readonly account: StoreApi<{ readonly session: Session | null }>;
   /** Takes an invitation; from then on this browser is that person. Answers where it leads. */
   join(token: string, name: string): Promise<Joined>;
-  signOut(): void;
+  /** How many of this person's commands wait on this device, in all of their rooms. Never rejects. */
+  unsent(): Promise<number>;
+  /** Leaves what waits to be sent where it is, for when they come back; or discards it. */
+  signOut(unsent?: 'keep' | 'discard'): void;
 }
 
 export interface WorkspaceDeps {
@@ -30,9 +34,11 @@ export interface WorkspaceDeps {
   readonly server: string;
   readonly storage: Storage;
   readonly fetch: typeof fetch;
+  /** What was given on this device and is not answered. */
+  readonly kept: KeptCommands;
 }
 
-export function createWorkspace({ server, storage, fetch }: WorkspaceDeps): Workspace {
+export function createWorkspace({ server, storage, fetch, kept }: WorkspaceDeps): Workspace {
   const account = createStore(() => ({ session: loadSession(storage) }));
   const api = rest.createApi({ server, fetch, token: () => account.getState().session?.session ?? null });
   return {
@@ -46,11 +52,19 @@ export function createWorkspace({ server, storage, fetch }: WorkspaceDeps): Work
       account.setState({ session: saved });
       return joined;
     },
-    signOut: () => {
+    unsent: async () => {
+      const { session } = account.getState();
+      return session === null ? 0 : kept.count(session.participant).catch(() => 0);
+    },
+    signOut: (unsent = 'keep') => {
+      const { session } = account.getState();
       // The server hears of it where it can; this machine forgets in any case.
       api.signOut().catch(() => undefined);
       forgetSession(storage);
       account.setState({ session: null });
+      // After the rooms have been left: what they write at their end goes too.
+      if (unsent === 'discard' && session !== null)
+        kept.discard(session.participant).catch((error: unknown) => reportError(error));
     },
   };
 }

@@ -32,6 +32,12 @@ export function boxOf(server: string, incident: string, person: string): string 
   return JSON.stringify([server, incident, person]);
 }
 
+/** Whether a box is that person's, in whatever incident of the server. */
+export function isBoxOf(box: string, server: string, person: string): boolean {
+  const [itsServer, , itsPerson] = JSON.parse(box) as [string, string, string];
+  return itsServer === server && itsPerson === person;
+}
+
 /**
  * An outbox in the browser's database (SYNC-4). It is read and changed in memory, at once, and each change begins
  * to be written in the same moment. Where the database fails it goes on in memory, says so, and tries again.

@@ -8,6 +8,8 @@ export interface OutboxDatabase {
    * @throws DOMException, with nothing changed
    */
   write(box: string, changes: Changes): Promise<ReadonlyMap<string, number>>;
+  /** The boxes that have something in them. */
+  boxes(): Promise<readonly string[]>;
   /** What is kept in a box, in order. */
   read(box: string): Promise<readonly Placed[]>;
   /** Takes the right to send until then, unless another holder's has not run out at `now`; answers whose it is. */
@@ -44,6 +46,15 @@ interface Row {
   readonly box: string;
   readonly n: number;
   readonly command: KeptCommand;
+}
+
+/** The databases of a browser; one that is told to keep nothing may refuse at the mere asking. */
+export function databasesOf(page: Window): IDBFactory | undefined {
+  try {
+    return page.indexedDB;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws DOMException where the browser has or gives no database */
@@ -96,6 +107,10 @@ export async function openOutboxDatabase(options: DatabaseOptions): Promise<Outb
       }
       await ended(transaction);
       return places;
+    },
+    async boxes() {
+      const commands = database.transaction(COMMANDS).objectStore(COMMANDS);
+      return [...new Set((await done<Row[]>(commands.getAll())).map(({ box }) => box))];
     },
     async read(box) {
       const commands = database.transaction(COMMANDS).objectStore(COMMANDS);

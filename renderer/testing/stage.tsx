@@ -12,6 +12,7 @@ import { openRoom, type Room } from '#renderer/state/room.ts';
 import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace, type Session, type Workspace } from '#renderer/state/workspace.ts';
 import { unsealedHistory } from '#renderer/sync/history.ts';
+import type { KeptCommands } from '#renderer/sync/kept-commands.ts';
 import { memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
@@ -83,6 +84,8 @@ export interface Page {
   readonly asked: readonly string[];
 }
 
+const NOTHING_KEPT: KeptCommands = { count: async () => 0, discard: async () => undefined };
+
 /** Shows a page of the workspace, signed in as `session` or not. */
 export async function showPage(
   view: ReactNode,
@@ -90,12 +93,14 @@ export async function showPage(
     readonly session?: Session;
     readonly answers?: Answers;
     readonly language?: Language;
+    /** What waits on this device; nothing where nothing is said. */
+    readonly kept?: KeptCommands;
   } = {},
 ): Promise<Page> {
   const storage = memoryStorage();
   if (options.session !== undefined) storage.setItem('quarterdeck.session', JSON.stringify(options.session));
   const { fetch, asked } = answering(options.answers ?? {});
-  const workspace = createWorkspace({ server: '', storage, fetch });
+  const workspace = createWorkspace({ server: '', storage, fetch, kept: options.kept ?? NOTHING_KEPT });
   const user = userEvent.setup({ delay: null });
   const language = options.language ?? 'en';
   await shown(view, await startI18n(language, missing), workspace, storage, language);

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { cockpitOn } from './support/cockpit.ts';
+import { askedAt, hasAllParts } from './support/parts.ts';
 import { rest } from './support/rest.ts';
 import type { RoomServer } from './support/room-server.ts';
 import { screen } from './support/screens.ts';
@@ -19,20 +20,6 @@ async function aLead(server: RoomServer) {
   return { owner, incident, ana: await owner.person(incident, 'lead', 'Ana') };
 }
 
-/** When the first part of that name was asked for, by the page's clock; null while it was not. */
-function askedAt(page: Page, name: string): Promise<number | null> {
-  return page.evaluate(
-    (part) =>
-      performance
-        .getEntriesByType('resource')
-        .find(
-          (entry) =>
-            entry.name.includes(`/assets/${part}-`) && (entry as PerformanceResourceTiming).responseEnd > 0,
-        )?.startTime ?? null,
-    name,
-  );
-}
-
 test('[SYNC-6] without a server every page of a room still opens, with what was known and what waits', async ({
   browser,
   server,
@@ -41,8 +28,7 @@ test('[SYNC-6] without a server every page of a room still opens, with what was 
   const page = await screen(browser, { url: server.url, as: ana });
   const cockpit = await openCockpit(page, incident);
   const { t } = cockpit;
-  for (const part of ['MyTasksPage', 'FirstRunPage', 'JoinPage', 'ja'])
-    await expect.poll(() => askedAt(page, part), { timeout: 20_000 }).not.toBeNull();
+  await hasAllParts(page);
   // They came after the page that was asked for had been painted.
   const painted = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

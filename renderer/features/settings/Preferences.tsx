@@ -4,13 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Sheet, SheetActions } from '#renderer/components/Sheet.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { LANGUAGES, type Language, THEMES } from '#renderer/state/preferences.ts';
-import {
-  usePreference,
-  useSession,
-  useSetPreferences,
-  useWorkspace,
-} from '#renderer/state/WorkspaceProvider.tsx';
+import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
 import { Choice } from './Choice.tsx';
+import { Identity } from './Identity.tsx';
 import css from './Preferences.module.css';
 
 /** A language is named in itself: who needs it may not read the other one. */
@@ -73,30 +69,5 @@ function PreferencesSheet({ onClose }: { readonly onClose: () => void }) {
         </TouchButton>
       </SheetActions>
     </Sheet>
-  );
-}
-
-function Identity() {
-  const { t } = useTranslation('settings');
-  const session = useSession();
-  const workspace = useWorkspace();
-  const [sure, setSure] = useState(false);
-  if (session === null) return null;
-  return (
-    <div className={css['identity']}>
-      <p>{t('identity', { name: session.name })}</p>
-      {sure ? (
-        <>
-          <p className={css['warning']}>{t('signOutWarning')}</p>
-          <TouchButton kind="danger" onClick={() => workspace.signOut()}>
-            {t('signOutSure')}
-          </TouchButton>
-        </>
-      ) : (
-        <TouchButton kind="quiet" onClick={() => setSure(true)}>
-          {t('signOut')}
-        </TouchButton>
-      )}
-    </div>
   );
 }

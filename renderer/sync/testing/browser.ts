@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openDurableOutbox } from '../durable-outbox.ts';
+import { type KeptCommands, keptCommands } from '../kept-commands.ts';
 import type { Neighbours } from '../neighbours.ts';
 import type { KeptCommand, Outbox } from '../outbox.ts';
 import { openOutboxDatabase } from '../outbox-database.ts';
@@ -17,6 +18,8 @@ export interface TestBrowser {
   keeps(box: string, count: number): Promise<void>;
   /** What is on the disk, in order. */
   kept(box: string): Promise<readonly string[]>;
+  /** What is kept for a server's people, without any room. */
+  keptCommands(server: string): KeptCommands;
 }
 
 export function aBrowser(): TestBrowser {
@@ -69,6 +72,8 @@ export function aBrowser(): TestBrowser {
       }
     },
     kept: (box) => idsIn(factory, box),
+    keptCommands: (server) =>
+      keptCommands({ factory, server, neighbours: () => neighboursOf({ live: true }) }),
   };
 }
 
