@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { node24 } from '#scripts/steps/node24.mjs';
+import { told } from '#tests/support/told.ts';
 import type { Ask, Usage } from '../systems/serve-benchmark.ts';
 
 /** A server in a process of its own. */
@@ -37,18 +38,4 @@ export async function serverProcess(file: string, args: readonly string[] = []):
       await exit;
     },
   };
-}
-
-async function told<Message>(child: ChildProcess): Promise<Message> {
-  const ended = new AbortController();
-  const fail = () => ended.abort();
-  child.once('exit', fail);
-  try {
-    const [message] = (await once(child, 'message', { signal: ended.signal })) as [Message];
-    return message;
-  } catch (error) {
-    throw new Error('the server ended before it answered', { cause: error });
-  } finally {
-    child.off('exit', fail);
-  }
 }

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { localBus } from '#server/bus/local.ts';
 import { systemClock } from '#server/clock.ts';
 import { openRooms } from '#server/room/open-rooms.ts';
 import { openStorage } from '#server/storage.ts';
 import type { Asker } from '#shared/incident/actor.ts';
+import { temporaryFolder } from '../systems/temporary-folder.ts';
 import { bodyOfNote } from './note.ts';
 
 const OWNER: Asker = { id: 'owner', name: 'Owner', kind: 'automation' };
@@ -21,7 +19,7 @@ export interface FilledFolder {
 
 /** A data folder with one incident of so many events, written by the server's own rooms. */
 export async function filledFolder(events: number): Promise<FilledFolder> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
+  const { path: dataDir, remove } = temporaryFolder();
   const incident = 'bench';
   const storage = openStorage(dataDir);
   const rooms = openRooms({
@@ -44,5 +42,5 @@ export async function filledFolder(events: number): Promise<FilledFolder> {
   }
   rooms.close();
   storage.close();
-  return { dataDir, incident, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  return { dataDir, incident, remove };
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fingerprint } from '#server/room/fingerprint.ts';
 import { seal } from '#server/room/seal.ts';
 import { FOLD_VERSION } from '#server/room/stored-fold.ts';
@@ -11,6 +8,7 @@ import type { Asker } from '#shared/incident/actor.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { evolve } from '#shared/incident/evolve.ts';
 import { initialState } from '#shared/incident/state.ts';
+import { temporaryFolder } from '../systems/temporary-folder.ts';
 import { eventAt, INCIDENT } from '../timeline/synthetic-log.ts';
 import type { FilledFolder } from './filled-folder.ts';
 import { bodyOfNote } from './note.ts';
@@ -30,7 +28,7 @@ const WITH_TASKS = 1_000;
  * A data folder with one incident of so many events, nearly all of them notes (`synthetic-log.ts`). Written straight into the store, chained and with every command's answer, because a million commands would take minutes.
  */
 export function longFolder(events: number): FilledFolder {
-  const dataDir = mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
+  const { path: dataDir, remove } = temporaryFolder();
   const { store, close } = openStorage(dataDir);
   const until = events - SNAPSHOT_BEFORE_HEAD;
   let state = initialState();
@@ -59,7 +57,7 @@ export function longFolder(events: number): FilledFolder {
     if (end === until) store.saveSnapshot(INCIDENT, { seq: end, version: FOLD_VERSION, state });
   }
   close();
-  return { dataDir, incident: INCIDENT, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  return { dataDir, incident: INCIDENT, remove };
 }
 
 function longEventAt(seq: number): IncidentEvent {

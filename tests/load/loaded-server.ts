@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { node24 } from '#scripts/steps/node24.mjs';
 import type { ServerOptions } from '#server/index.ts';
 import { OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
-import { told } from './told.ts';
+import { told } from '#tests/support/told.ts';
 
 /** What a server says of itself. Milliseconds and bytes; the most and the loop since the last `begin`. */
 export interface Usage {

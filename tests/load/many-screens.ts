@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { node24 } from '#scripts/steps/node24.mjs';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
-import { told } from './told.ts';
+import { told } from '#tests/support/told.ts';
 
 export interface ScreensJob {
   readonly url: string;
