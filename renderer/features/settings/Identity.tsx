@@ -55,7 +55,7 @@ function Question(props: {
         <p>{t('signOutWarning')}</p>
       </div>
       {/* The safe answer has the focus: the button that was pressed is gone. */}
-      <TouchButton kind={unsent === 0 ? 'plain' : 'primary'} autoFocus onClick={onStay}>
+      <TouchButton autoFocus onClick={onStay}>
         {t('stay')}
       </TouchButton>
       {unsent === 0 ? (

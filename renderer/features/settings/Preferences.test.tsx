@@ -33,8 +33,8 @@ it('[AUTH-2] signing out says what it costs first', async () => {
 
 it.each([
   ['Stay signed in', true, []],
-  ['Sign out and keep them', false, []],
-  ['Sign out and discard them', false, ['bo']],
+  ['Sign out and keep it', false, []],
+  ['Sign out and discard it', false, ['bo']],
 ] as const)(
   '[SYNC-4] signing out with unsent commands asks first; “%s” does as it says',
   async (answer, isIn, gone) => {
