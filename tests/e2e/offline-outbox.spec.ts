@@ -66,6 +66,9 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
     await cockpit.claim();
     for (const title of ['keep this one', 'drop this one']) await cockpit.assign(`@Kenji 20m ${title}`);
     await expect(cockpit.column('assigned')).toContainText('drop this one');
+    // The column shows what is expected, too: both are the server's before it dies.
+    const tasks = async () => Object.values((await owner.state(incident)).tasks).map(({ title }) => title);
+    await expect.poll(tasks).toEqual(['keep this one', 'drop this one']);
 
     await server.kill();
     await cockpit.isLink('offline', 8_000);
