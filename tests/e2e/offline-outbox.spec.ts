@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
@@ -53,6 +53,8 @@ function killProcessesOf(folder: string): void {
 test('[SYNC-4] what was given without a line outlives a killed browser: it is sent in order, or comes back with a reason', async ({
   server,
 }) => {
+  // biome-ignore lint/suspicious/noSkippedTests: skipped with its reason where processes are not files
+  test.skip(!existsSync('/proc'), 'the processes of a browser are found in /proc, on Linux');
   test.setTimeout(120_000 + EDITS * 2_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');

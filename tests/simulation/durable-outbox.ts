@@ -1,4 +1,4 @@
-import type { KeptCommand, Outbox } from '#renderer/sync/outbox.ts';
+import { type KeptCommand, memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
 
 /** What a machine keeps of a screen's commands: it outlives every page that has it open. */
 export interface DurableOutbox {
@@ -15,32 +15,21 @@ export interface DurableOutbox {
 
 /** @param gave told of each command before it is kept */
 export function durableOutbox(machine: string, gave: (command: KeptCommand) => void): DurableOutbox {
-  let commands: readonly KeptCommand[] = [];
+  const kept = memoryOutbox();
   let drawn = 0;
   let issued = 0;
   let lastId: string | null = null;
   return {
     open: () => ({
-      list: () => commands,
+      ...kept,
       put(command) {
         issued += 1;
         lastId = command.id;
         gave(command);
-        commands = [...commands, command];
+        kept.put(command);
       },
-      replace(command) {
-        commands = commands.map((kept) => (kept.id === command.id ? command : kept));
-      },
-      remove(id) {
-        commands = commands.filter((kept) => kept.id !== id);
-      },
-      claim: () => Promise.resolve(true),
-      release: () => undefined,
-      problem: () => null,
-      watch: () => () => undefined,
-      stop: () => undefined,
     }),
-    list: () => commands,
+    list: kept.list,
     nextId: () => `${machine}-${drawn + 1}`,
     drawId() {
       drawn += 1;
