@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { clientToServer } from '#shared/protocol/client-to-server.ts';
+import { shortestDrill } from '#tests/support/shortest-drill.ts';
 import { connect, OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
 import { startAndListRoutes } from './support/routes.ts';
 
@@ -94,7 +95,7 @@ async function started() {
     ownerToken: OWNER_TOKEN,
     logLevel: 'silent',
     limits: { failures: { burst: 1_000, perSecond: 1 } },
-    playDrill: () => ({ finished: Promise.resolve(), stop: async () => undefined }),
+    playDrill: shortestDrill().play,
   });
   onTestFinished(server.stop);
   return { server: withCalls(server), routes };
@@ -124,6 +125,7 @@ describe('every route', () => {
           .replace(/:session|:invite/, 'none')
           .replace(':first', '1');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
+        expect(answer.status, `${route} ${name}`).toBeLessThan(500);
         const code = answer.body?.error?.code;
         const isStopped =
           ['unauthenticated', 'forbidden'].includes(code) || (code === 'not_found' && name === 'a stranger');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { playDrill } from '#drills/player.ts';
-import type { PlayDrill } from '#server/drills.ts';
-import { OWNER_TOKEN, type TestServer, testServer, until } from '../support/test-server.ts';
+import { shortestDrill } from '#tests/support/shortest-drill.ts';
+import { OWNER_TOKEN, type TestServer, testServer, until } from '#tests/support/test-server.ts';
 
 const PLAY = ['POST', '/api/v1/drills'] as const;
 
@@ -27,32 +27,17 @@ test('[INC-3] a fourth drill is refused while three play, and plays when one of 
 });
 
 test('[INC-3] a drill that is over makes room for another', async () => {
-  const endings: (() => void)[] = [];
-  /** Declares, and is over when the test says so. */
-  const shortest: PlayDrill = ({ url, token, incident, speed }) => {
-    const { promise: finished, resolve: end } = Promise.withResolvers<void>();
-    endings.push(end);
-    void fetch(`${url}/api/v1/incidents`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        id: incident,
-        title: 'Checkout fails',
-        kind: 'drill',
-        simulation: { startsAt: '2026-11-20T14:00:00.000Z', speed },
-      }),
-    });
-    return {
-      finished,
-      stop() {
-        end();
-        return finished;
-      },
-    };
-  };
-  const server = await testServer({ playDrill: shortest });
+  const drills = Array.from({ length: 4 }, shortestDrill);
+  let started = 0;
+  const server = await testServer({
+    playDrill(how) {
+      const drill = drills[started] ?? shortestDrill();
+      started += 1;
+      return drill.play(how);
+    },
+  });
   for (let n = 0; n < 3; n += 1) expect((await play(server)).status).toBe(200);
   expect((await play(server)).status).toBe(409);
-  endings[0]?.();
+  drills[0]?.end();
   await until(async () => (await play(server)).status === 200);
 });
