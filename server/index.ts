@@ -125,7 +125,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       if (healed !== null) log.error(healed, 'the record was damaged, and is restored');
       const { folder, settings } = care;
       const worker = backupWorker(options.backupThread);
-      const more = { rooms, store, clock, worker, log, measures: measures.backups };
+      const more = { rooms, store, clock, worker, log, measures: measures.backups, checked: watch.checked };
       const job = backups({ dataDir, folder, settings, unexamined: unexamined.length > 0, ...more });
       job.run();
       stops.push(job.stop);

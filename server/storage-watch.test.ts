@@ -8,8 +8,9 @@ import { StorageError } from './store/storage-error.ts';
 /** A store whose disk can be made to fail. */
 function onADisk() {
   const clock = testClock();
-  const disk = { full: false, probes: 0 };
+  const disk = { full: false, damaged: false, probes: 0 };
   const failing = () => {
+    if (disk.damaged) throw new Error('disk damaged');
     if (disk.full) throw new Error('disk full');
   };
   const store = {
@@ -24,8 +25,9 @@ function onADisk() {
     },
   };
   const access = { ...memoryAccessStore(), setSecret: failing };
-  const isFault = (error: unknown) => error instanceof Error && error.message === 'disk full';
-  const watched = watchStorage({ store, access, clock, isFault });
+  const isFault = (error: unknown) => error instanceof Error && error.message.startsWith('disk ');
+  const isDamage = (error: unknown) => error instanceof Error && error.message === 'disk damaged';
+  const watched = watchStorage({ store, access, clock, isFault, isDamage });
   const told: string[] = [];
   watched.watch.subscribe(({ storage }) => told.push(storage));
   return { clock, disk, told, ...watched };
@@ -79,4 +81,28 @@ it('[LOG-2] a mistake in what was asked says nothing about the disk', () => {
     }),
   ).toThrow(TypeError);
   expect(told).toEqual([]);
+});
+
+it('[LOG-3] damage is told once, by whoever meets it, and stays until a check finds none', async () => {
+  const { clock, disk, store, watch } = onADisk();
+  const told: unknown[] = [];
+  watch.subscribe((state) => told.push(state));
+  const began = clock.now();
+  disk.damaged = true;
+  expect(() => store.append([])).toThrow(StorageError);
+  expect(() => store.append([])).toThrow(StorageError);
+  const damaged = { storage: 'ok', since: began, damagedSince: began };
+  expect(told).toEqual([damaged]);
+  disk.damaged = false;
+  await clock.advance(60_000);
+  expect(disk.probes).toBe(0);
+  expect(watch.state()).toEqual(damaged);
+  watch.checked(true);
+  disk.full = true;
+  expect(() => store.append([])).toThrow(StorageError);
+  expect(watch.state()).toEqual({ storage: 'unavailable', since: clock.now(), damagedSince: began });
+  watch.checked(false);
+  watch.checked(false);
+  expect(told).toHaveLength(3);
+  expect(watch.state()).toEqual({ storage: 'unavailable', since: clock.now() });
 });

@@ -16,6 +16,8 @@ export interface StorageWatch {
   readonly state: () => StorageState;
   /** Hears of each change. */
   readonly subscribe: (listener: (state: StorageState) => void) => Stop;
+  /** Notes what a check of the record has found, until another one finds something else. */
+  readonly checked: (isDamaged: boolean) => void;
   readonly stop: Stop;
 }
 
@@ -28,6 +30,8 @@ interface WatchOptions extends Stores {
   readonly clock: Clock;
   /** Whether an error is the storage's own, and not a mistake in what was asked of it. */
   readonly isFault: (error: unknown) => boolean;
+  /** Whether such a fault is damage, which stays and is not waited out; none is where nothing is said. */
+  readonly isDamage?: (error: unknown) => boolean;
 }
 
 /**
@@ -35,9 +39,10 @@ interface WatchOptions extends Stores {
  * it is tried by itself whether writing works again. So everybody is told when work goes on, also where nobody gives
  * a command meanwhile; nothing has to be started anew.
  */
-export function watchStorage({ store, access, clock, isFault }: WatchOptions): Stores & {
+export function watchStorage({ isDamage = () => false, ...options }: WatchOptions): Stores & {
   readonly watch: StorageWatch;
 } {
+  const { store, access, clock, isFault } = options;
   const listeners = new Set<(state: StorageState) => void>();
   let state: StorageState = { storage: 'ok', since: clock.now() };
   let lastGood: Instant | null = null;
@@ -45,8 +50,17 @@ export function watchStorage({ store, access, clock, isFault }: WatchOptions): S
   let probing: Stop | null = null;
 
   function become(storage: StorageState['storage']): void {
-    if (state.storage === storage) return;
-    state = { storage, since: clock.now() };
+    if (state.storage !== storage) change({ ...state, storage, since: clock.now() });
+  }
+
+  function checked(isDamaged: boolean): void {
+    const { damagedSince, ...rest } = state;
+    if (isDamaged === (damagedSince !== undefined)) return;
+    change(isDamaged ? { ...rest, damagedSince: clock.now() } : rest);
+  }
+
+  function change(next: StorageState): void {
+    state = next;
     for (const listener of listeners) listener(state);
   }
 
@@ -76,7 +90,8 @@ export function watchStorage({ store, access, clock, isFault }: WatchOptions): S
         return method(...args);
       } catch (error) {
         if (!isFault(error)) throw error;
-        failed();
+        if (isDamage(error)) checked(true);
+        else failed();
         throw new StorageError(error);
       }
     };
@@ -91,6 +106,7 @@ export function watchStorage({ store, access, clock, isFault }: WatchOptions): S
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+      checked,
       stop: () => probing?.(),
     },
   };

@@ -9,7 +9,7 @@ import { sqliteAccessStore } from './store/sqlite/access-store.ts';
 import type { Unsound } from './store/sqlite/caches.ts';
 import { openDatabase } from './store/sqlite/database.ts';
 import { sqliteStore } from './store/sqlite/sqlite-store.ts';
-import { isStorageFault } from './store/sqlite/storage-fault.ts';
+import { isDamage, isStorageFault } from './store/sqlite/storage-fault.ts';
 import type { Store } from './store/store.ts';
 
 export interface Storage {
@@ -58,6 +58,7 @@ export function openStorage(
       access: sqliteAccessStore(db),
       clock,
       isFault: isStorageFault,
+      isDamage,
     });
     return {
       ...sound,

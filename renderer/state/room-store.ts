@@ -37,6 +37,8 @@ export interface RoomView {
   readonly present: Readonly<Record<string, number>>;
   /** Since when the server cannot write its record: commands wait, reading goes on (LOG-2). Null where it can. */
   readonly storageFailingSince: Instant | null;
+  /** Since when it is known that what the server has recorded has a fault; null where none is. */
+  readonly storageDamagedSince: Instant | null;
 }
 
 /** The store of a room that has not heard from the server yet. */
@@ -53,5 +55,6 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     conflicts: [],
     present: {},
     storageFailingSince: null,
+    storageDamagedSince: null,
   }));
 }

@@ -6,7 +6,7 @@ import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Dial } from './line.ts';
 import { createServerClock } from './server-clock.ts';
 import { pageTimers, type Timers } from './timers.ts';
-import { type Answer, type Message, type Payload, type Wire, WireLost } from './wire.ts';
+import { type Answer, type Message, NO_TROUBLE, type Payload, type Wire, WireLost } from './wire.ts';
 import { startListeners } from './wire-listeners.ts';
 
 export interface ConnectionDeps {
@@ -95,8 +95,8 @@ export function openConnection(deps: ConnectionDeps): Wire {
         giveUp: () => line.close(),
         timers,
       });
-      // A server that cannot write says so to whoever connects.
-      listeners.storage(null);
+      // A server that cannot write, or whose record is damaged, says so to whoever connects.
+      listeners.storage(NO_TROUBLE);
       listeners.tell({ status: 'live', since: since() });
     },
     closed: comeBack,
@@ -113,9 +113,9 @@ export function openConnection(deps: ConnectionDeps): Wire {
       heard();
       listeners.presence(message);
     },
-    storage: ({ storage, since: failingSince }) => {
+    storage: ({ storage, since: changedAt, damagedSince = null }) => {
       heard();
-      listeners.storage(storage === 'ok' ? null : failingSince);
+      listeners.storage({ failingSince: storage === 'ok' ? null : changedAt, damagedSince });
     },
   });
 

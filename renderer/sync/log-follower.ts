@@ -4,11 +4,11 @@ import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import type { RoomJoined } from '#shared/protocol/room-join.ts';
-import { type Instant, toInstant } from '#shared/time/instant.ts';
+import { toInstant } from '#shared/time/instant.ts';
 import { readLog } from './catch-up.ts';
 import { createGapless } from './gapless.ts';
 import type { Timers } from './timers.ts';
-import { type Connection, type Wire, WireLost } from './wire.ts';
+import { type Connection, type RecordTrouble, type Wire, WireLost } from './wire.ts';
 
 /** After a refusal that may pass (a full disk, too many requests) the room is asked for again. */
 const AGAIN_MS = 1_000;
@@ -30,7 +30,7 @@ export interface LogFollowerDeps {
   readonly lost: () => void;
   readonly report: (error: unknown) => void;
   readonly presence: (screens: Readonly<Record<string, number>>) => void;
-  readonly storage: (failingSince: Instant | null) => void;
+  readonly storage: (record: RecordTrouble) => void;
   readonly timers: Timers;
 }
 

@@ -13,7 +13,7 @@ import { startLogFollower } from './log-follower.ts';
 import type { Conflict, KeepingProblem, KeptCommand, Outbox, PendingCommand } from './outbox.ts';
 import { createRebase, decideOn, type Expectation } from './rebase.ts';
 import { pageTimers, type Timers } from './timers.ts';
-import type { Connection, Wire } from './wire.ts';
+import { type Connection, NO_TROUBLE, type Wire } from './wire.ts';
 
 /** What is known of a room at one moment. */
 export interface RoomKnown {
@@ -30,6 +30,8 @@ export interface RoomKnown {
   readonly present: Readonly<Record<string, number>>;
   /** Since when the server cannot write its record; null where it can. */
   readonly storageFailingSince: Instant | null;
+  /** Since when it is known that the server's record has a fault; null where none is. */
+  readonly storageDamagedSince: Instant | null;
 }
 
 export interface RoomSyncDeps {
@@ -68,7 +70,7 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
   const rebase = createRebase(author);
   const conflictsIn = createConflicts();
   let present: Readonly<Record<string, number>> = {};
-  let storageFailingSince: Instant | null = null;
+  let record = NO_TROUBLE;
 
   function expected(): Expectation {
     return rebase(log.confirmed(), queue.pending());
@@ -100,8 +102,8 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       present = screens;
       changed();
     },
-    storage: (since) => {
-      storageFailingSince = since;
+    storage: (trouble) => {
+      record = trouble;
       changed();
     },
     timers,
@@ -117,7 +119,8 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
       unkept: outbox.problem(),
       conflicts: conflictsIn(outbox.list()),
       present,
-      storageFailingSince,
+      storageFailingSince: record.failingSince,
+      storageDamagedSince: record.damagedSince,
     }),
     give: (type, data) => {
       const { simulation } = log.confirmed();

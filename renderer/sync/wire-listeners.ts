@@ -1,7 +1,6 @@
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
-import type { Instant } from '#shared/time/instant.ts';
-import type { Connection, WireListener } from './wire.ts';
+import type { Connection, RecordTrouble, WireListener } from './wire.ts';
 
 /** Who listens to a wire, and the last that they were told of the line. */
 export interface WireListeners {
@@ -9,7 +8,7 @@ export interface WireListeners {
   tell(connection: Connection): void;
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
-  storage(failingSince: Instant | null): void;
+  storage(record: RecordTrouble): void;
   add(listener: WireListener): () => void;
   clear(): void;
 }
@@ -29,8 +28,8 @@ export function startListeners(first: Connection): WireListeners {
     presence: (message) => {
       for (const listener of listeners) listener.presence(message);
     },
-    storage: (failingSince) => {
-      for (const listener of listeners) listener.storage(failingSince);
+    storage: (record) => {
+      for (const listener of listeners) listener.storage(record);
     },
     add: (listener) => {
       listeners.add(listener);

@@ -25,9 +25,18 @@ export interface WireListener {
   connection(connection: Connection): void;
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
-  /** Since when the server cannot write its record (LOG-2); null where it can. */
-  storage(failingSince: Instant | null): void;
+  storage(record: RecordTrouble): void;
 }
+
+/** What is wrong with the server's record (LOG-2), each since when; null where it is not. */
+export interface RecordTrouble {
+  /** It cannot be written. */
+  readonly failingSince: Instant | null;
+  /** What was written has a fault. */
+  readonly damagedSince: Instant | null;
+}
+
+export const NO_TROUBLE: RecordTrouble = { failingSince: null, damagedSince: null };
 
 /** One line to the server, over which rooms are kept the same (SYNC-1 to SYNC-7). */
 export interface Wire {

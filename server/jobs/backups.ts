@@ -16,6 +16,8 @@ export interface BackupsOptions {
   readonly clock: Clock;
   readonly worker: BackupWorker;
   readonly measures: BackupMeasures;
+  /** Told of each time that the whole record was read, whether it has a fault. */
+  readonly checked: (isDamaged: boolean) => void;
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>;
   /** Whether chains are left that there was no time to check at the start. */
   readonly unexamined: boolean;
@@ -45,7 +47,8 @@ export function backups(options: BackupsOptions): {
   readonly run: () => void;
   readonly stop: () => Promise<void>;
 } {
-  const { dataDir, folder, settings, rooms, store, clock, worker, measures, log, unexamined } = options;
+  const { dataDir, folder, settings, rooms, store, clock, worker, measures, checked, log, unexamined } =
+    options;
   const database = databaseFile(dataDir);
   /** Something happened since the last backup; and the first one of this run is still to come. */
   let changed = false;
@@ -96,6 +99,7 @@ export function backups(options: BackupsOptions): {
     switch (answer.kind) {
       case 'backed-up': {
         measures.made();
+        checked(false);
         const { path, unredacted } = answer;
         log.info({ path, ms }, 'a backup is made');
         if (unredacted.length > 0)
@@ -103,9 +107,11 @@ export function backups(options: BackupsOptions): {
         return true;
       }
       case 'checked':
+        checked(false);
         return true;
       case 'faulty':
         measures.faulty();
+        checked(true);
         log.error(
           { problem: answer.problem },
           'the record does not verify: the room goes on, backups from before are kept, and a restart restores from them',

@@ -37,7 +37,7 @@ export interface ScreensOptions {
 /** The live side of the server. */
 export interface Sockets {
   readonly publish: (frame: Frame) => void;
-  /** Tells every screen whether the record can be written, and those that come while it cannot. */
+  /** Tells every screen how the record is, and those that come while something is wrong with it. */
   readonly storage: (state: StorageState) => void;
   /** Takes somebody's screens out of one room and leaves them connected. */
   readonly leave: (participant: string, incident: string) => void;
@@ -50,7 +50,7 @@ export interface Sockets {
 export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
   const { sessions, clock, uptime, measures, allowance, failures, report } = options;
   const presence = startPresence(io, clock);
-  let failing: StorageState | null = null;
+  let wrong: StorageState | null = null;
   const handlers = handlersOf(options, presence);
 
   io.use(handshake({ sessions, failures, uptime, refused: ({ code }) => measures.handshakeRefused(code) }));
@@ -58,7 +58,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
     measures.connections(io.engine.clientsCount);
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
     connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
-    if (failing !== null) connection.emit('storage:state', failing);
+    if (wrong !== null) connection.emit('storage:state', wrong);
     serve(connection, { handlers, bucket: allowance(connection.data), uptime, report });
   });
 
@@ -70,7 +70,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
     publish: (frame) => publish(io, frame),
 
     storage(state) {
-      failing = state.storage === 'ok' ? null : state;
+      wrong = state.storage === 'ok' && state.damagedSince === undefined ? null : state;
       for (const connection of io.sockets.sockets.values()) connection.emit('storage:state', state);
     },
 

@@ -32,4 +32,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '5c5b78d285e5c9a9',
     what: 'Who joins may say the hash of the last event held, and starts over where the log has another one there.',
   },
+  {
+    version: 1,
+    hash: 'f92e790381eadb72',
+    what: 'Screens are told of damage in the record, too; who does not know the field loses nothing.',
+  },
 ];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { listBackups } from '#server/backup/backup-files.ts';
 import { DEFAULT_BACKUP_SETTINGS } from '#server/backup/backup-settings.ts';
@@ -25,6 +26,7 @@ async function backedUpRoom(folderOf: (dataDir: string) => string = (dataDir) =>
   const room = testRoomsAt(testClock(), { store });
   const told: string[] = [];
   const counts = { made: 0, failed: 0, faulty: 0 };
+  const checks: boolean[] = [];
   const hear = (_fields: unknown, message: string) => void told.push(message);
   const job = backups({
     dataDir,
@@ -45,6 +47,7 @@ async function backedUpRoom(folderOf: (dataDir: string) => string = (dataDir) =>
         counts.faulty += 1;
       },
     },
+    checked: (isDamaged) => void checks.push(isDamaged),
     log: { info: hear, warn: hear, error: hear } as never,
     unexamined: false,
   });
@@ -59,7 +62,7 @@ async function backedUpRoom(folderOf: (dataDir: string) => string = (dataDir) =>
   };
   onTestFinished(stop);
   await room.done(OWNER, 'incident.declare', { title: 'Checkout is down' });
-  return { ...room, store, dataDir, folder, counts, told, stop };
+  return { ...room, store, dataDir, folder, counts, checks, told, stop };
 }
 
 describe('the server’s own backups', () => {
@@ -115,6 +118,25 @@ describe('the server’s own backups', () => {
     await until(() => counts.made === 1);
     expect(standsIn(folder)).toBe(false);
     expect(standsIn(dataDir)).toBe(false);
+  });
+
+  it('[LOG-3] tell of a record with a fault, and of one that is sound again', async () => {
+    const { clock, counts, checks, dataDir, done, folder } = await backedUpRoom();
+    await done(OWNER, 'note.add', { text: 'sound' });
+    const change = (from: string, to: string) => {
+      const db = new Sqlite(join(dataDir, 'quarterdeck.db'));
+      db.prepare('UPDATE events SET data = replace(data, ?, ?)').run(from, to);
+      db.close();
+    };
+    change('sound', 'bound');
+    await clock.advance(60_000);
+    await until(() => counts.faulty === 1);
+    expect(checks).toEqual([true]);
+    expect(listBackups(folder)).toEqual([]);
+    change('bound', 'sound');
+    await clock.advance(60_000);
+    await until(() => counts.made === 1);
+    expect(checks).toEqual([true, false]);
   });
 
   it('[LOG-2] that cannot be made disturb nobody, are told, and are tried again', async () => {

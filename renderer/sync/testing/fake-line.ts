@@ -123,8 +123,8 @@ export class FakeLine implements Wire {
     for (const listener of this.#listeners) listener.presence({ incident: INCIDENT, present });
   }
 
-  storage(failingSince: string | null) {
-    for (const listener of this.#listeners) listener.storage(failingSince);
+  storage(failingSince: string | null, damagedSince: string | null = null) {
+    for (const listener of this.#listeners) listener.storage({ failingSince, damagedSince });
   }
 
   #become(connection: Connection) {

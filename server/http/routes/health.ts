@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Measures } from '#server/measures.ts';
-import { healthSchema } from '#shared/protocol/rest/health.ts';
+import { type Health, healthSchema } from '#shared/protocol/rest/health.ts';
+import type { StorageState } from '#shared/protocol/storage-state.ts';
 import type { App, Services } from '../app.ts';
 
 /** For the machines that watch the server. */
@@ -9,15 +10,14 @@ export function healthRoutes(app: App, { storage }: Services, measures: Measures
     '/healthz',
     {
       schema: {
-        summary: 'Whether the server works; degraded while the record cannot be written',
+        summary: 'Whether the server works; degraded while the record cannot be written, or has a fault',
         tags: ['operation'],
         response: { 200: healthSchema },
       },
     },
     async () => {
-      return storage().storage === 'ok'
-        ? ({ status: 'ok', version, storage: 'ok' } as const)
-        : ({ status: 'degraded', version, storage: 'unavailable' } as const);
+      const found = healthOf(storage());
+      return { status: found === 'ok' ? ('ok' as const) : ('degraded' as const), version, storage: found };
     },
   );
 
@@ -30,4 +30,8 @@ export function healthRoutes(app: App, { storage }: Services, measures: Measures
         .serializer(String)
         .send(await measures.text()),
   );
+}
+
+function healthOf({ storage, damagedSince }: StorageState): Health['storage'] {
+  return storage === 'ok' && damagedSince !== undefined ? 'damaged' : storage;
 }

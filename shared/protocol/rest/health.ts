@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),
-  storage: z.enum(['ok', 'unavailable']),
+  storage: z.enum(['ok', 'unavailable', 'damaged']),
 });
 
 export type Health = Readonly<z.output<typeof healthSchema>>;
