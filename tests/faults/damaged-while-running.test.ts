@@ -1,11 +1,12 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { databaseFile } from '#server/store/sqlite/database-file.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { connect, OWNER_TOKEN, until, withCalls } from '#tests/support/test-server.ts';
+import { openRealScreen } from '#tests/sync/screens.ts';
 
 const PAGE = 4096;
 /** More than a room keeps in memory. */
@@ -83,27 +84,27 @@ test('[LOG-3] a fault that a check finds while the server runs is told to screen
   const data = temporaryFolder();
   const server = withCalls(await readyServer(serverProcess(['--data', data], QUIET)));
   const incident = await server.declare();
+  const aiko = await server.person(incident, 'deputy', 'Aiko');
   for (const text of ['one', 'two', 'a secret'])
     await server.command(OWNER_TOKEN, incident, 'note.add', { text });
   const socket = await connect(server, OWNER_TOKEN);
   const told: StorageState[] = [];
   socket.on('storage:state', (state) => told.push(state));
   const db = new Sqlite(databaseFile(data));
-  db.exec(`UPDATE events SET data = replace(data, 'two', 'too') WHERE seq = 3`);
+  db.exec(`UPDATE events SET data = replace(data, 'two', 'too') WHERE seq = 4`);
   db.close();
   // After a redaction a backup is made, and each is verified.
-  await server.command(OWNER_TOKEN, incident, 'log.redact', { seq: 4, reason: 'leaked' });
+  await server.command(OWNER_TOKEN, incident, 'log.redact', { seq: 5, reason: 'leaked' });
   await until(() => told.length > 0, 10_000);
   expect(told).toEqual([{ storage: 'ok', since: expect.any(String), damagedSince: expect.any(String) }]);
   expect((await server.call('GET', '/healthz')).body).toMatchObject({
     status: 'degraded',
     storage: 'damaged',
   });
-  const late: StorageState[] = [];
-  const other = await connect(server, OWNER_TOKEN);
-  other.on('storage:state', (state) => late.push(state));
-  await until(() => late.length > 0);
-  expect(late).toEqual(told);
+  const late = openRealScreen(server.url, { ...aiko, name: 'Aiko', owner: false }, incident);
+  onTestFinished(late.stop);
+  await until(() => late.sync.known().storageDamagedSince === told[0]?.damagedSince);
+  expect(late.sync.known().storageFailingSince).toBeNull();
   // The room goes on.
   expect((await server.command(OWNER_TOKEN, incident, 'note.add', { text: 'on' })).status).toBe(200);
 }, 60_000);

@@ -19,7 +19,7 @@ export function Damaged() {
   const isCommander = useActingRole() === 'commander';
   if (since === null || !isLive || !(isOwner || isCommander)) return null;
   return (
-    <section role="alert" className={css['banner']}>
+    <section role="alert" className={`${css['banner']} ${css['long']}`}>
       <FileWarning size={20} aria-hidden="true" />
       <p className={css['what']}>
         <strong>{t('damaged.what')}</strong>{' '}
