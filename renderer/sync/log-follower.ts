@@ -40,6 +40,8 @@ export interface LogFollower {
   connection(): Connection;
   /** Takes events from wherever they came. */
   receive(events: readonly IncidentEvent[]): void;
+  /** Asks for the room anew, and ends where it is not ours any more. */
+  rejoin(): void;
   stop(): void;
 }
 
@@ -222,6 +224,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     confirmed: () => confirmed,
     connection: () => connection,
     receive,
+    rejoin: () => void join().catch(fail),
     stop: () => {
       visit += 1;
       stopListening();

@@ -155,6 +155,19 @@ describe('following the log', () => {
     expect(screen.sync.known().confirmed).toEqual(server.state);
   });
 
+  it('[AUTH-3] asks for the room anew when its own person is removed, since nothing comes any more', async () => {
+    const { server, screen } = aRoom();
+    await screen.settle();
+    const joins = () => screen.line.asked.filter(({ message }) => message === 'room:join').length;
+    const owner = { id: 'olga', name: 'Olga', kind: 'owner' } as const;
+    server.by(owner, 'participant.remove', { participant: 'bo', reason: 'disruptive' });
+    await screen.settle();
+    expect(joins()).toBe(1);
+    server.by(owner, 'participant.remove', { participant: 'ana', reason: 'disruptive' });
+    await screen.settle();
+    expect(joins()).toBe(2);
+  });
+
   it('[SYNC-6] ends with the reason when the session does', async () => {
     const { screen } = aRoom();
     await screen.settle();

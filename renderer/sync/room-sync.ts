@@ -92,6 +92,8 @@ export function startRoomSync(deps: RoomSyncDeps): RoomSync {
     logged: (events) => {
       queue.confirm(events);
       deps.logged(events);
+      // An owner who is removed keeps the line: the server passes nothing on any more, and has to be asked.
+      if (events.some(isRemovalOf(asker))) log.rejoin();
     },
     restarted: deps.restarted,
     moved: changed,
@@ -175,4 +177,9 @@ function createConflicts() {
 
 function conflictIn({ id, type, data, givenAt, refused }: KeptCommand): readonly Conflict[] {
   return refused === null ? [] : [{ id, type, data, givenAt, error: refused }];
+}
+
+function isRemovalOf({ id }: Asker): (event: IncidentEvent) => boolean {
+  return ({ type, data }) =>
+    type === 'participant.removed' && (data as { readonly participant?: unknown }).participant === id;
 }

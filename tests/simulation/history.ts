@@ -62,7 +62,7 @@ export class History {
   /** Whoever was removed at some time. */
   readonly onceRemoved = new Set<string>();
   readonly secrets: string[] = [];
-  /** When words were taken out last. */
+  /** When words were taken out last, or a screen heard of it. */
   redactedAt = Number.NEGATIVE_INFINITY;
   readonly failures: string[] = [];
   readonly counts: Counts;

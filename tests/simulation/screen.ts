@@ -191,6 +191,8 @@ export function openScreen(options: ScreenOptions): Screen {
       history.fail('SYNC-2', `${id} applies another event ${event.seq} than the log has`);
     told.push(event);
     toldIds.add(event.id);
+    // It starts over now, however long ago the words were taken out.
+    if (event.type === 'log.redacted') history.redactedAt = world.now();
     if (event.type === 'note.added') {
       notes.set(event.id, { author: event.actor.id, authorName: event.actor.name });
     }
