@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '#server/store/sqlite/database.ts';
 import { LOG } from '#server/store/sqlite/migrations/0001-log.ts';
 import { ACCESS } from '#server/store/sqlite/migrations/0002-access.ts';
+import { LOG_BY_PLACE } from '#server/store/sqlite/migrations/0003-log-by-place.ts';
+import { SEGMENTS } from '#server/store/sqlite/migrations/0004-segments.ts';
 import { migrate } from '#server/store/sqlite/migrations.ts';
 import { sqliteStore } from '#server/store/sqlite/sqlite-store.ts';
 import type { Store } from '#server/store/store.ts';
@@ -196,4 +198,17 @@ test('[LOG-3] words whose erasure was interrupted are gone after the next start'
   first.close();
   opened(folder);
   expect(standsIn(folder, 'hunter2')).toBe(false);
+});
+
+test('[LOG-4] what was kept for speed before it had checksums is made anew', () => {
+  const db = new Sqlite(':memory:');
+  migrate(db, 'here', [LOG, ACCESS, LOG_BY_PLACE, SEGMENTS]);
+  db.exec(`INSERT INTO heads VALUES (1, 'a', 9, 'h');
+    INSERT INTO snapshots VALUES ('a', 5, 1, '{}');
+    INSERT INTO segments VALUES (4294967297, 4, x'00')`);
+  migrate(db, 'here');
+  const store = sqliteStore(db);
+  expect(store.head('a').seq).toBe(9);
+  expect(store.loadSnapshot('a', 1, 9)).toBeUndefined();
+  expect(store.segments('a')).toEqual([]);
 });
