@@ -32,6 +32,9 @@ import { createPublicReports } from './status-page/reports.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
 
+/** Between two pieces of sealing old history: a busy room hardly notices, and a long one is sealed in seconds. */
+const SEALING_PAUSE_MS = 4;
+
 export interface ServerOptions {
   /** The address to listen on; this machine only when nothing is said. */
   readonly host?: string | undefined;
@@ -140,7 +143,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       rooms,
       store,
       clock,
-      nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+      pause: () => new Promise((resolve) => setTimeout(resolve, SEALING_PAUSE_MS)),
       report,
     });
     const http = await createHttpServer({

@@ -19,7 +19,7 @@ async function longRoom(length: number) {
       },
     },
     clock: room.clock,
-    nextTurn: () => new Promise(setImmediate),
+    pause: () => new Promise(setImmediate),
     report: (what, error) => {
       throw new Error(what, { cause: error });
     },

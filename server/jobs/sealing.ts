@@ -18,7 +18,7 @@ const QUIET_MS = 2_000;
 /** or when so many of them are due that the room will not be. */
 const MANY_DUE = 16;
 
-/** Events read between two turns of the event loop, so that nobody in the room waits for old history. */
+/** Events read between two pauses, so that nobody in the room waits for old history. */
 const PAGE = 128;
 
 const compress = promisify(gzip);
@@ -27,8 +27,8 @@ export interface SealingOptions {
   readonly rooms: Pick<Rooms, 'subscribe'>;
   readonly clock: Clock;
   readonly store: Pick<Store, 'head' | 'read' | 'segments' | 'saveSegment'>;
-  /** Resolves in a later turn of the event loop. */
-  readonly nextTurn: () => Promise<void>;
+  /** Leaves the event loop to others for a moment, between two pieces of the work. */
+  readonly pause: () => Promise<void>;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -40,7 +40,7 @@ export interface Sealing {
   readonly stop: Stop;
 }
 
-export function sealing({ rooms, store, clock, nextTurn, report }: SealingOptions): Sealing {
+export function sealing({ rooms, store, clock, pause, report }: SealingOptions): Sealing {
   const busy = new Map<string, Promise<void>>();
   /** Rooms in which something is due, each with the timer that its news puts off. */
   const due = new Map<string, Stop>();
@@ -93,20 +93,20 @@ export function sealing({ rooms, store, clock, nextTurn, report }: SealingOption
       const page = store.read(incident, first - 1 + events.length, PAGE);
       if (page.length === 0) throw new Error(`the log of ${incident} ends before its head`);
       events.push(...page);
-      await nextTurn();
+      await pause();
       if (stopped) return;
     }
     const bytes = await compress(await textOf(incident, events));
     if (!stopped) store.saveSegment(incident, { first, last: first + SEGMENT_EVENTS - 1, bytes }, readAt);
   }
 
-  /** The JSON of a segment (`segmentSchema`), made in as many turns as it was read in. */
+  /** The JSON of a segment (`segmentSchema`), made in as many pieces as it was read in. */
   async function textOf(incident: string, events: readonly IncidentEvent[]): Promise<string> {
     const texts: string[] = [];
     for (let from = 0; from < events.length; from += PAGE) {
       const part = events.slice(from, from + PAGE).map(({ incident: _same, hash: _long, ...event }) => event);
       texts.push(JSON.stringify(part satisfies SegmentContent['events']).slice(1, -1));
-      await nextTurn();
+      await pause();
     }
     return `{"incident":${JSON.stringify(incident)},"events":[${texts.join()}]}`;
   }

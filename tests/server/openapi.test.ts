@@ -22,7 +22,7 @@ async function app() {
       clock,
       storage: () => ({ storage: 'ok', since: clock.now() }),
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),
-      sealing: sealing({ rooms, store, clock, nextTurn: async () => undefined, report: () => undefined }),
+      sealing: sealing({ rooms, store, clock, pause: async () => undefined, report: () => undefined }),
       url: () => 'http://127.0.0.1',
       allowances: createAllowances(LIMITS),
       senderOf: senderAddress([]),
