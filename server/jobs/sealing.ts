@@ -16,7 +16,7 @@ const LIVE_EVENTS = 1_024;
 const QUIET_MS = 2_000;
 
 /** or when so many of them are due that the room will not be. */
-const MANY_DUE = 16;
+const MANY_DUE = 64;
 
 /** Events read between two pauses, so that nobody in the room waits for old history. */
 const PAGE = 128;
