@@ -9,14 +9,17 @@ import { rest } from './support/rest.ts';
 import { DESK, savedSession } from './support/screens.ts';
 import { test } from './support/test.ts';
 
+// A browser that is killed leaves no trace to be put together.
+test.use({ trace: 'off' });
+
 /** How much is given without a line; the promise is over 500, and takes longer than a quick run has. */
 const EDITS = Number(process.env['QUARTERDECK_OFFLINE_EDITS'] ?? 30);
 
 /** A browser of somebody's own that can be killed, on a folder that outlives it. */
 interface OwnBrowser {
   readonly page: Page;
-  /** Ends every process of it at once, as a crash or a battery would. */
-  kill(): void;
+  /** Ends every process of it at once, as a crash or a battery would; resolves when that has been noticed here. */
+  kill(): Promise<void>;
 }
 
 async function ownBrowser(folder: string, url: string, as: Joined): Promise<OwnBrowser> {
@@ -36,7 +39,12 @@ async function ownBrowser(folder: string, url: string, as: Joined): Promise<OwnB
     [JSON.stringify(savedSession(as))] as const,
   );
   context.setDefaultTimeout(60_000);
-  return { page: context.pages()[0] ?? (await context.newPage()), kill: () => killProcessesOf(folder) };
+  async function kill(): Promise<void> {
+    const closed = context.waitForEvent('close');
+    killProcessesOf(folder);
+    await closed;
+  }
+  return { page: context.pages()[0] ?? (await context.newPage()), kill };
 }
 
 /** Those that were started with the folder: the browser and what it started. */
@@ -79,7 +87,7 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
     await cockpit.broadcast('We are looking into it.');
     await cockpit.note('the last word');
     await expect(cockpit.page.getByRole('button', { name: '1 held for you' })).toBeVisible();
-    before.kill();
+    await before.kill();
 
     await server.startAgain();
     // Meanwhile somebody else did what was asked for, too.
@@ -110,7 +118,7 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
       .poll(async () => Object.values((await owner.state(incident)).broadcasts)[0]?.sentAt ?? null)
       .not.toBeNull();
     expect(Object.keys((await owner.state(incident)).participants)).toContain(kenji.participant);
-    after.kill();
+    await after.kill();
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
