@@ -87,6 +87,8 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
     await cockpit.broadcast('We are looking into it.');
     await cockpit.note('the last word');
     await expect(cockpit.page.getByRole('button', { name: '1 held for you' })).toBeVisible();
+    // A command counts as kept when its transaction is on the disk, a moment after it is shown.
+    await expect.poll(() => keptIn(cockpit.page)).toContain('the last word');
     await before.kill();
 
     await server.startAgain();
@@ -123,6 +125,26 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+/** The texts in this browser's outbox as its database has them. */
+function keptIn(page: Page): Promise<readonly (string | undefined)[]> {
+  return page.evaluate(
+    () =>
+      new Promise<readonly (string | undefined)[]>((resolve, reject) => {
+        const opening = indexedDB.open('quarterdeck');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('commands').objectStore('commands').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            const rows = reading.result as readonly { command: { data: { text?: string } } }[];
+            resolve(rows.map(({ command }) => command.data.text));
+          };
+        };
+      }),
+  );
+}
 
 /** Notes and tasks, typed as a person types them; answers the texts of the notes. */
 async function giveMany(cockpit: Cockpit, count: number): Promise<readonly string[]> {
