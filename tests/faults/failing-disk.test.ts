@@ -105,7 +105,7 @@ async function failingServer(fault: Fault, draw: Random): Promise<Outcome> {
     process.child.kill('SIGKILL');
     await process.ended;
   }
-  const steps: readonly Step[] = readRecord(record, around);
+  const steps: readonly Step[] = await readRecord(record, around);
   const next = withCalls(await readyServer(serverProcess(['--data', data], ALONE)));
   if (line !== null) {
     const { body } = await next.call('GET', '/api/v1/incidents/fire/events?limit=1000');
@@ -158,10 +158,13 @@ test('[LOG-2] what a failed sync left in memory is not believed by the next star
   async function life(name: string, from: number, live: (server: TestServer) => Promise<unknown>) {
     const under = recording(join(records, name), [{ call: 'fsync', error: 'EIO', from, to: 9_999 }]);
     const process = serverProcess(['--data', data], ALONE, { under });
-    await live(withCalls(await readyServer(process)));
+    const server = withCalls(await readyServer(process));
+    await live(server);
+    // The call that told the last answer is only in the record once the thread has come back from it.
+    await server.call('GET', '/healthz');
     process.child.kill('SIGKILL');
     await process.ended;
-    const lived = readRecord(join(records, name), around);
+    const lived = await readRecord(join(records, name), around);
     steps.push(...lived);
     return lived.filter(({ kind }) => kind === 'sync').length;
   }

@@ -68,7 +68,7 @@ async function recordedServer(rounds: number, preload?: string): Promise<Recorde
     await work(withCalls(await readyServer(process)), rounds);
     process.child.kill(end);
     await process.ended;
-    steps.push(...readRecord(record, around));
+    steps.push(...(await readRecord(record, around)));
   }
   return { data, around, steps };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { until } from '#tests/support/test-server.ts';
 
 /** One thing that the recorded process did to the disk or told the world, in the order in which it did it. */
 export type Step =
@@ -53,11 +54,25 @@ export function recording(prefix: string, faults: readonly Fault[] = []): readon
   ];
 }
 
+/** Whether the strace that writes this record is still at it: it outlives the program by a moment. */
+function isBeingWritten(prefix: string): boolean {
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const words = readFileSync(`/proc/${name}/cmdline`, 'latin1').split('\0');
+      return words[0] === 'strace' && words.includes(prefix);
+    } catch {
+      return false;
+    }
+  });
+}
+
 /**
- * Reads what the recorded process did within a folder and on its connections. SQLite and the sockets are both used
+ * Reads, once it is complete, what the recorded process did within a folder and on its connections. SQLite and the sockets are both used
  * by the main thread alone; that is checked, since between threads there would be no order.
  */
-export function readRecord(prefix: string, folder: string): readonly Step[] {
+export async function readRecord(prefix: string, folder: string): Promise<readonly Step[]> {
+  await until(async () => !isBeingWritten(prefix), 60_000);
   const found = readdirSync(dirname(prefix))
     .filter((name) => name.startsWith(`${basename(prefix)}.`))
     .map((name) => stepsOf(readFileSync(join(dirname(prefix), name), 'latin1'), folder))
