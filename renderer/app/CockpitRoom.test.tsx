@@ -67,7 +67,7 @@ it('[DESK-4] the whole cockpit speaks Japanese, without a missing text', async (
   const server = aRoom();
   server.by(ANA, 'task.assign', { title: 'ログを確認', assignee: 'bo' });
   await show(server, 'ja');
-  for (const name of [/次にすること/, /タスク/, /参加者/, /発信/, /タイムライン/]) {
+  for (const name of [/次にすること/, /タスク/, /参加者/, /発信と合意/, /タイムライン/]) {
     expect(screen.getAllByRole('region', { name }).length).toBeGreaterThan(0);
   }
 });

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
-import { Broadcasts } from '#renderer/features/broadcasts/Broadcasts.tsx';
 import { mostDue } from '#renderer/features/broadcasts/most-due.ts';
 import { ClockRail } from '#renderer/features/clock-rail/ClockRail.tsx';
 import { Cockpit } from '#renderer/features/cockpit/Cockpit.tsx';
@@ -25,6 +24,7 @@ import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { isolated } from '#shared/text/bidi.ts';
+import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
 
@@ -49,7 +49,8 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
   const may = useMay();
-  const [request, setRequest] = useState<Request | null>(null);
+  const [request, setOnlyRequest] = useState<Request | null>(null);
+  const [desk, setDesk] = useState<DeskTab>('broadcasts');
   const [isFinding, setFinding] = useState(false);
   const rail = useRef<HTMLElement>(null);
   const tasks = useRef<HTMLElement>(null);
@@ -57,6 +58,11 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const timeline = useRef<HTMLElement>(null);
   const assignmentLine = useRef<HTMLInputElement>(null);
   const noteLine = useRef<HTMLInputElement>(null);
+  /** What belongs to a tab of the desk opens there. */
+  const setRequest = (asked: Request | null) => {
+    if (asked?.kind === 'compose') setDesk('broadcasts');
+    setOnlyRequest(asked);
+  };
   const composing = request?.kind === 'compose' ? request.audience : null;
 
   useKeys({
@@ -121,8 +127,10 @@ function Panels({ storage }: { readonly storage: Storage }) {
           />
         }
         tasks={<Tasks ref={tasks} lineRef={assignmentLine} onRequest={setRequest} />}
-        broadcasts={
-          <Broadcasts
+        desk={
+          <Desk
+            shown={desk}
+            onShow={setDesk}
             composing={composing}
             onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
           />

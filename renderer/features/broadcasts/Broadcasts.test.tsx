@@ -6,10 +6,16 @@ import { asDrill, type Stage, showRoom } from '#renderer/testing/stage.tsx';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 import { msBetween } from '#shared/time/instant.ts';
 import { Broadcasts } from './Broadcasts.tsx';
+import { DrillMark } from './DrillMark.tsx';
 
 function Page() {
   const [composing, setComposing] = useState<Audience | null>(null);
-  return <Broadcasts composing={composing} onCompose={setComposing} />;
+  return (
+    <>
+      <DrillMark />
+      <Broadcasts composing={composing} onCompose={setComposing} />
+    </>
+  );
 }
 
 function aRoom(): FakeServer {

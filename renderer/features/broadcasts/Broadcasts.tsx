@@ -1,7 +1,4 @@
-import { type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Badge } from '#renderer/components/Badge.tsx';
-import { Panel } from '#renderer/components/Panel.tsx';
+import { useState } from 'react';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { AUDIENCES, type Audience, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
@@ -19,22 +16,14 @@ import { SnoozeUpdate } from './SnoozeUpdate.tsx';
 export function Broadcasts(props: {
   readonly composing: Audience | null;
   readonly onCompose: (audience: Audience | null) => void;
-  readonly ref?: Ref<HTMLElement>;
 }) {
-  const { composing, onCompose, ref } = props;
-  const { t } = useTranslation('broadcasts');
-  const isDrill = useRoomView(({ state }) => state.kind === 'drill');
+  const { composing, onCompose } = props;
   const waiting = useRoomView(({ state }) => drafts(state.broadcasts));
   const may = useMay();
   const [draft, setDraft] = useState<Broadcast | null>(null);
   const [snoozed, setSnoozed] = useState<Audience | null>(null);
   return (
-    <Panel
-      title={t('title')}
-      shortcut="B"
-      {...(ref === undefined ? {} : { ref })}
-      {...(isDrill ? { actions: <Badge>{t('drill')}</Badge> } : {})}
-    >
+    <>
       <div className={css['audiences']}>
         {AUDIENCES.map((audience) => (
           <AudienceRow
@@ -56,6 +45,6 @@ export function Broadcasts(props: {
         <Composer key={draft.id} audience={draft.audience} draft={draft} onClose={() => setDraft(null)} />
       )}
       {snoozed === null ? null : <SnoozeUpdate audience={snoozed} onClose={() => setSnoozed(null)} />}
-    </Panel>
+    </>
   );
 }

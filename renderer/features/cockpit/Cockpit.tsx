@@ -7,10 +7,13 @@ export interface CockpitProps {
   /** What concerns everything below it; above the header. */
   readonly notice?: ReactNode;
   readonly header: ReactNode;
+  /** Rows for what is live and waits for people; nothing, most of the time. */
+  readonly strip?: ReactNode;
   readonly rail: ReactNode;
   readonly people: ReactNode;
   readonly tasks: ReactNode;
-  readonly broadcasts: ReactNode;
+  /** What is told and agreed: the tabs below the tasks. */
+  readonly desk: ReactNode;
   readonly timeline: ReactNode;
   /** Where this screen remembers the sizes of its panels. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
@@ -27,6 +30,9 @@ export function Cockpit(props: CockpitProps) {
     <div className={css['cockpit']}>
       {props.notice}
       {props.header}
+      <div className={css['strip']} aria-live="polite" aria-relevant="additions">
+        {props.strip}
+      </div>
       <main className={css['panels']}>
         <Group orientation="horizontal" {...columns}>
           <Panel id="left" defaultSize="27" minSize="280px">
@@ -48,7 +54,7 @@ export function Cockpit(props: CockpitProps) {
               </Panel>
               <Separator className={css['separator']} aria-label={t('resize')} />
               <Panel id="broadcasts" defaultSize="32" minSize="100px">
-                {props.broadcasts}
+                {props.desk}
               </Panel>
             </Group>
           </Panel>

@@ -32,7 +32,9 @@ export function cockpitOn(page: Page, language: Language = 'en'): Cockpit {
     within.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
   const panel: Cockpit['panel'] = (name) =>
-    page.getByRole('region', { name: new RegExp(`^${t(TITLES[name])}( \\d+)?$`) });
+    name === 'broadcasts'
+      ? page.getByRole('tabpanel', { name: new RegExp(`^${t(TITLES[name])}( |$)`) })
+      : page.getByRole('region', { name: new RegExp(`^${t(TITLES[name])}( \\d+)?$`) });
   return {
     page,
     t,
