@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { words as japanese } from '#renderer/locales/ja.ts';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { memoryStorage, showRoom } from '#renderer/testing/stage.tsx';
 import { CockpitRoom } from './CockpitRoom.tsx';
@@ -29,6 +30,28 @@ it('[DESK-4] keys lead to the lines, the panels and the overview', async () => {
   expect(document.activeElement?.getAttribute('type')).toBe('search');
   await stage.user.keyboard('{Escape}?');
   expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+});
+
+it('[DESK-4] the overview shows every key there is, and no key stands in it twice', async () => {
+  const stage = await show(aRoom());
+  await stage.user.keyboard('?');
+  const dialog = screen.getByRole('dialog', { name: 'Keys' });
+  const keys = [...dialog.querySelectorAll('kbd')].map((key) => key.textContent);
+  expect(keys).toEqual(expect.arrayContaining(['T', 'N', 'B', 'C', 'H', '/', '?', '1', '2', '3', '4']));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('[DESK-4] every action has a reading in Japanese', () => {
+  const readings: string[] = [];
+  function walk(texts: object, path: string): void {
+    for (const [key, value] of Object.entries(texts)) {
+      if (key === 'find' && typeof value === 'string') readings.push(`${path} ${value.split(' ')[0]}`);
+      else if (typeof value === 'object' && value !== null) walk(value, `${path}.${key}`);
+    }
+  }
+  walk(japanese['actions'] ?? {}, '');
+  expect(readings.length).toBeGreaterThan(0);
+  expect(readings.filter((reading) => !/^\S+ [ぁ-ゖー0-9a-z]+$/.test(reading))).toEqual([]);
 });
 
 it('[ROLE-2] C asks before command is taken, and only while it is vacant', async () => {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
-import { mostDue } from '#renderer/features/broadcasts/most-due.ts';
 import { ClockRail } from '#renderer/features/clock-rail/ClockRail.tsx';
 import { Cockpit } from '#renderer/features/cockpit/Cockpit.tsx';
 import { LinkState } from '#renderer/features/cockpit/LinkState.tsx';
@@ -20,13 +19,13 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
-import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { isolated } from '#shared/text/bidi.ts';
 import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
+import { useRoomActions } from './use-room-actions.ts';
 
 /** The cockpit of an open room: the panels, the keys between them, and the dialog that one of them asked for. */
 export function CockpitRoom({ storage }: { readonly storage: Storage }) {
@@ -48,7 +47,6 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const { t } = useTranslation(['cockpit', 'app']);
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
-  const may = useMay();
   const [request, setOnlyRequest] = useState<Request | null>(null);
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
   const [isFinding, setFinding] = useState(false);
@@ -65,22 +63,16 @@ function Panels({ storage }: { readonly storage: Storage }) {
   };
   const composing = request?.kind === 'compose' ? request.audience : null;
 
-  useKeys({
-    task: () => assignmentLine.current?.focus(),
-    note: () => noteLine.current?.focus(),
-    broadcast: () => {
-      if (may('broadcast.draft')) setRequest({ kind: 'compose', audience: mostDue(state) });
-    },
-    claim: () => {
-      if (state.command.commander === null && may('command.claim')) setRequest({ kind: 'claim' });
-    },
-    find: () => {
+  const actions = useRoomActions(setRequest, {
+    toAssignmentLine: () => assignmentLine.current?.focus(),
+    toNoteLine: () => noteLine.current?.focus(),
+    toSearch: () => {
       setFinding(true);
       timeline.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     },
-    keys: () => setRequest({ kind: 'keys' }),
-    panel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
+    toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
   });
+  useKeys(actions);
 
   return (
     <>
@@ -145,7 +137,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
           />
         }
       />
-      <Dialogs request={request} onRequest={setRequest} onClose={() => setRequest(null)} />
+      <Dialogs request={request} actions={actions} onRequest={setRequest} onClose={() => setRequest(null)} />
       <Notifications />
     </>
   );

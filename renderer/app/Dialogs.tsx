@@ -6,6 +6,7 @@ import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.t
 import type { PeopleRequest } from '#renderer/features/people/request.ts';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
+import type { Action } from '#renderer/state/actions/action.ts';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 
 /** What any part of the cockpit can ask the page to open. */
@@ -19,14 +20,16 @@ export type Request =
 /** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */
 export function Dialogs(props: {
   readonly request: Request | null;
+  /** What the overview of keys shows. */
+  readonly actions: readonly Action[];
   readonly onRequest: (request: Request) => void;
   readonly onClose: () => void;
 }) {
-  const { request, onRequest, onClose } = props;
+  const { request, actions, onRequest, onClose } = props;
   if (request === null) return null;
   switch (request.kind) {
     case 'keys':
-      return <KeysDialog onClose={onClose} />;
+      return <KeysDialog actions={actions} onClose={onClose} />;
     case 'invite':
       return <InviteDialog onClose={onClose} />;
     case 'compose':

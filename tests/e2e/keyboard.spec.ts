@@ -21,7 +21,7 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
 
   // The overview of keys opens by its key and closes by Escape.
   await keyboard.press('?');
-  await expect(dialog).toContainText(t('cockpit:keys.task'));
+  await expect(dialog).toContainText(t('actions:task.new.label'));
   await keyboard.press('Escape');
 
   // Command: one key, one confirmation, the opening line.

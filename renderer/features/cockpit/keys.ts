@@ -1,50 +1,28 @@
 import { tinykeys } from 'tinykeys';
+import { type Action, byKey } from '#renderer/state/actions/action.ts';
 
-/** What a key of the cockpit leads to. Nothing destructive is on one key: `claim` asks first. */
-export interface KeyVerbs {
-  readonly task: () => void;
-  readonly note: () => void;
-  readonly broadcast: () => void;
-  readonly claim: () => void;
-  readonly find: () => void;
-  readonly keys: () => void;
-  /** 1 to 4. */
-  readonly panel: (number: number) => void;
+/**
+ * Listens on a window for the keys that these actions have, whatever the actions are at the moment of pressing;
+ * returns how to stop. Keys that belong to a field, a menu or a dialog stay theirs.
+ */
+export function listenToKeys(
+  target: Window,
+  keys: readonly string[],
+  actions: () => readonly Action[],
+): () => void {
+  const press = (key: string) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    const action = byKey(actions()).get(key);
+    if (action?.isAvailable) action.run();
+  };
+  return tinykeys(target, Object.fromEntries(keys.map((key) => [heardAs(key), press(key)])), {
+    ignore: belongsElsewhere,
+  });
 }
 
-/** The keys as they are shown in the overview. */
-export const KEYS: readonly { readonly key: string; readonly verb: keyof KeyVerbs }[] = [
-  { key: 'T', verb: 'task' },
-  { key: 'N', verb: 'note' },
-  { key: 'B', verb: 'broadcast' },
-  { key: 'C', verb: 'claim' },
-  { key: '/', verb: 'find' },
-  { key: '1 … 4', verb: 'panel' },
-  { key: '?', verb: 'keys' },
-];
-
-/** Listens on a window; returns how to stop. Keys that belong to a field, a menu or a dialog stay theirs. */
-export function listenToKeys(target: Window, verbs: KeyVerbs): () => void {
-  const once = (verb: () => void) => (event: KeyboardEvent) => {
-    event.preventDefault();
-    verb();
-  };
-  const panels = Object.fromEntries(
-    [1, 2, 3, 4].map((number) => [`${number}`, once(() => verbs.panel(number))]),
-  );
-  return tinykeys(
-    target,
-    {
-      t: once(verbs.task),
-      n: once(verbs.note),
-      b: once(verbs.broadcast),
-      c: once(verbs.claim),
-      '[Shift]+/': once(verbs.find),
-      '[Shift]+?': once(verbs.keys),
-      ...panels,
-    },
-    { ignore: belongsElsewhere },
-  );
+/** Signs may need Shift on one keyboard and none on another. */
+function heardAs(key: string): string {
+  return /^[a-z0-9]$/.test(key) ? key : `[Shift]+${key}`;
 }
 
 const TAKES_KEYS =

@@ -1,26 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type KeyVerbs, listenToKeys } from './keys.ts';
+import { type Action, byKey } from '#renderer/state/actions/action.ts';
+import { listenToKeys } from './keys.ts';
 
-/** The keys of the cockpit while it is shown. */
-export function useKeys(verbs: KeyVerbs): void {
-  const task = useEffectEvent(verbs.task);
-  const note = useEffectEvent(verbs.note);
-  const broadcast = useEffectEvent(verbs.broadcast);
-  const claim = useEffectEvent(verbs.claim);
-  const find = useEffectEvent(verbs.find);
-  const keys = useEffectEvent(verbs.keys);
-  const panel = useEffectEvent(verbs.panel);
-  useEffect(
-    () =>
-      listenToKeys(window, {
-        task: () => task(),
-        note: () => note(),
-        broadcast: () => broadcast(),
-        claim: () => claim(),
-        find: () => find(),
-        keys: () => keys(),
-        panel: (number) => panel(number),
-      }),
-    [],
-  );
+/** The keys of these actions while the cockpit is shown. */
+export function useKeys(actions: readonly Action[]): void {
+  const now = useEffectEvent(() => actions);
+  const keys = [...byKey(actions).keys()].join(' ');
+  useEffect(() => listenToKeys(window, keys.split(' '), () => now()), [keys]);
 }

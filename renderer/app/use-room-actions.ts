@@ -1,0 +1,27 @@
+import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.ts';
+import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
+import { useCommandActions } from '#renderer/features/command/use-actions.ts';
+import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
+import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
+import type { Action } from '#renderer/state/actions/action.ts';
+import type { Request } from './Dialogs.tsx';
+
+/** Where actions lead to that open no dialog. */
+export interface Places {
+  readonly toAssignmentLine: () => void;
+  readonly toNoteLine: () => void;
+  readonly toSearch: () => void;
+  /** By the panel's number, from 1. */
+  readonly toPanel: (number: number) => void;
+}
+
+/** All that can be done in the cockpit: what its keys, their overview and the palette know. */
+export function useRoomActions(onRequest: (request: Request) => void, places: Places): readonly Action[] {
+  return [
+    ...useTasksActions({ toLine: places.toAssignmentLine }),
+    ...useTimelineActions({ toLine: places.toNoteLine, toSearch: places.toSearch }),
+    ...useCommandActions(onRequest),
+    ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
+    ...useCockpitActions({ toPanel: places.toPanel, toKeys: () => onRequest({ kind: 'keys' }) }),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Action } from '#renderer/state/actions/action.ts';
+import { useMay } from '#renderer/state/may.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import { mostDue } from './most-due.ts';
+
+/** What can be said to people outside, from anywhere in the cockpit. */
+export function useBroadcastsActions(onCompose: (audience: Audience) => void): readonly Action[] {
+  const may = useMay();
+  const audience = useRoomView(({ state }) => mostDue(state));
+  return [
+    {
+      id: 'broadcast.new',
+      group: 'broadcasts',
+      key: 'B',
+      isAvailable: may('broadcast.draft'),
+      run: () => onCompose(audience),
+    },
+  ];
+}
