@@ -16,7 +16,7 @@ function page(): string {
     '# Who may do what',
     '',
     'The table of rule AUTH-1, written from `shared/incident/permissions.ts`; a test keeps the two the same',
-    '(`npm run integration -- -u tests/docs` writes it anew). What is not in it is refused. Some commands ask more of',
+    '(`npm run integration -- tests/docs -u` writes it anew). What is not in it is refused. Some commands ask more of',
     "their author, with their own decision: a task's assignee understands it, a note's writer corrects it, people",
     'other than the commander, a deputy and the owner order rest only for themselves.',
     '',
