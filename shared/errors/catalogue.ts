@@ -243,6 +243,21 @@ export const REFUSALS = {
     en: 'This note is not pinned.',
     ja: 'このメモはピン留めされていません。',
   },
+  entry_starred: {
+    code: 'wrong_state',
+    en: 'This entry is marked as a key moment already.',
+    ja: 'この記録にはすでに重要の印が付いています。',
+  },
+  entry_not_starred: {
+    code: 'wrong_state',
+    en: 'This entry is not marked as a key moment.',
+    ja: 'この記録に重要の印は付いていません。',
+  },
+  too_many_stars: {
+    code: 'wrong_state',
+    en: 'There are {limit} key moments already, and no more fit. Unmark one that matters less.',
+    ja: '重要の印はすでに {limit} 件あり、これ以上は付けられません。優先度の低いものから外してください。',
+  },
   next_update_missing: {
     code: 'invalid',
     en: 'Say when the next update comes. Only a resolved update may leave it out.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { broadcastCommands } from './broadcasts/commands.ts';
 import { commandCommands } from './command/commands.ts';
+import { entryCommands } from './entries/commands.ts';
 import { lifecycleCommands } from './lifecycle/commands.ts';
 import { logCommands } from './log/commands.ts';
 import { noteCommands } from './notes/commands.ts';
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...commandCommands,
   ...taskCommands,
   ...noteCommands,
+  ...entryCommands,
   ...broadcastCommands,
   ...restCommands,
   ...signalCommands,

@@ -3,6 +3,7 @@ import { decideBroadcasts } from './broadcasts/decide.ts';
 import { decideCommand } from './command/decide.ts';
 import type { Command, CommandSchemas } from './commands.ts';
 import type { ActingContext, Context, Deciders, Decision } from './decision.ts';
+import { decideEntries } from './entries/decide.ts';
 import { decideLifecycle } from './lifecycle/decide.ts';
 import { decideLog } from './log/decide.ts';
 import { decideNotes } from './notes/decide.ts';
@@ -19,6 +20,7 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideCommand,
   ...decideTasks,
   ...decideNotes,
+  ...decideEntries,
   ...decideBroadcasts,
   ...decideRest,
   ...decideSignals,

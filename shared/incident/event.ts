@@ -2,6 +2,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Actor } from './actor.ts';
 import type { BroadcastEvents } from './broadcasts/events.ts';
 import type { CommandEvents } from './command/events.ts';
+import type { EntryEvents } from './entries/events.ts';
 import type { LifecycleEvents } from './lifecycle/events.ts';
 import type { LogEvents } from './log/events.ts';
 import type { NoteEvents } from './notes/events.ts';
@@ -18,6 +19,7 @@ export interface EventData
     CommandEvents,
     TaskEvents,
     NoteEvents,
+    EntryEvents,
     BroadcastEvents,
     RestEvents,
     SignalEvents,

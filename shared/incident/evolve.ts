@@ -1,5 +1,6 @@
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
+import { evolveEntries } from './entries/evolve.ts';
 import type { EventData, IncidentEvent } from './event.ts';
 import type { Evolvers } from './evolver.ts';
 import { evolveLifecycle } from './lifecycle/evolve.ts';
@@ -19,6 +20,7 @@ const evolvers: Evolvers<EventData> = {
   ...evolveCommand,
   ...evolveTasks,
   ...evolveNotes,
+  ...evolveEntries,
   ...evolveBroadcasts,
   ...evolveRest,
   ...evolveSignals,

@@ -43,6 +43,8 @@ note.add               x x x x x x x . x x .  dtmrl
 note.correct           x x x x x x x . x x .  dtmrl
 note.pin               x x x x x x x . x x .  dtmrl
 note.unpin             x x x x x x x . x x .  dtmrl
+entry.star             x x x x x x x . x x .  dtmrlc
+entry.unstar           x x x x x x x . x x .  dtmrlc
 broadcast.draft        x x . x x . . . . x .  dtmrl
 broadcast.send         x x . x x . . . . x .  dtmrl
 broadcast.snooze       x x . x x . . . . x .  dtmrl

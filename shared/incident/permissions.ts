@@ -48,6 +48,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'note.correct': { roles: TAKING_PART, phases: OPEN_PHASES },
   'note.pin': { roles: TAKING_PART, phases: OPEN_PHASES },
   'note.unpin': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'entry.star': { roles: TAKING_PART, phases: PHASES },
+  'entry.unstar': { roles: TAKING_PART, phases: PHASES },
   'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },

@@ -39,6 +39,8 @@ export interface IncidentState {
   readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
   readonly tasks: Readonly<Record<string, Task>>;
   readonly pins: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
+  /** Key moments for the review: the places of entries in the log. */
+  readonly stars: Readonly<Record<number, { readonly at: Instant; readonly by: string }>>;
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
   readonly signals: Readonly<Record<string, Signal>>;
@@ -67,6 +69,7 @@ export function initialState(): IncidentState {
     vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
     tasks: {},
     pins: {},
+    stars: {},
     broadcasts: {},
     cadence: { public: null, executives: null },
     signals: {},

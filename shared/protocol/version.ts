@@ -37,4 +37,5 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'f92e790381eadb72',
     what: 'Screens are told of damage in the record, too; who does not know the field loses nothing.',
   },
+  { version: 1, hash: '83ff754e59226096', what: 'Entries are marked as key moments.' },
 ];

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '#shared/incident/event.ts';
+import type { EventType, IncidentEvent } from '#shared/incident/event.ts';
 import { isKnownEvent } from '#shared/incident/evolve.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
@@ -16,12 +16,15 @@ export interface Revision {
 export const ENTRY_KINDS = [
   'note',
   'task',
+  'decision',
+  'broadcast',
+  'roll-call',
   'people',
   'command',
   'incident',
-  'broadcast',
   'signal',
   'reminder',
+  'file',
   'record',
   'unknown',
 ] as const;
@@ -37,8 +40,12 @@ export interface Entry {
   readonly expected: boolean;
 }
 
-const KINDS: Readonly<Record<string, EntryKind>> = {
+type NounOf<Type extends string> = Type extends `${infer Noun}.${string}` ? Noun : never;
+
+// A noun that is added without a kind does not compile: nothing may be left out of every filter.
+const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   note: 'note',
+  entry: 'record',
   task: 'task',
   participant: 'people',
   role: 'people',
@@ -55,9 +62,11 @@ const NONE: readonly Revision[] = [];
 
 /** The entry of an event, without revisions. */
 export function entryOf(event: IncidentEvent, expected: boolean): Entry {
-  const noun = event.type.split('.', 1)[0] ?? '';
-  const kind = isKnownEvent(event.type) ? (KINDS[noun] ?? 'unknown') : 'unknown';
-  return { event, kind, revisions: NONE, expected };
+  return { event, kind: kindOf(event.type), revisions: NONE, expected };
+}
+
+function kindOf(type: string): EntryKind {
+  return isKnownEvent(type) ? KINDS[type.split('.', 1)[0] as NounOf<EventType>] : 'unknown';
 }
 
 /** What a note says now: its last corrected text, or the one it was written with. */

@@ -39,6 +39,8 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'note.correct': { note: 'none', text: 'x' },
   'note.pin': { note: 'none' },
   'note.unpin': { note: 'none' },
+  'entry.star': { seq: 1 },
+  'entry.unstar': { seq: 1 },
   'broadcast.draft': { audience: 'executives', status: 'investigating', text: 'x' },
   'broadcast.send': { broadcast: 'none' },
   'broadcast.snooze': { audience: 'executives', minutes: 5, reason: 'x' },
@@ -97,6 +99,11 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     const note = await given('note.add', { text: 'x' });
     await given('note.pin', { note });
     return { data: { note } };
+  },
+  'entry.star': async ({ note }) => ({ data: { seq: note.seq } }),
+  async 'entry.unstar'({ given, note }) {
+    await given('entry.star', { seq: note.seq });
+    return { data: { seq: note.seq } };
   },
   'broadcast.draft': async () => ({ data: draft() }),
   'broadcast.send': async ({ given }) => ({ data: { broadcast: await given('broadcast.draft', draft()) } }),

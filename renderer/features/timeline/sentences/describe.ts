@@ -6,7 +6,7 @@ import { lifecycleSentences, recordSentences, signalSentences } from './incident
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { reminderSentences } from './reminders.ts';
-import { broadcastSentences, noteSentences, taskSentences } from './work.ts';
+import { broadcastSentences, entrySentences, noteSentences, taskSentences } from './work.ts';
 
 /** A sentence for every type of event: one that is added without one does not compile (TL-1). */
 export const SENTENCES: EverySentence = {
@@ -15,6 +15,7 @@ export const SENTENCES: EverySentence = {
   ...commandSentences,
   ...taskSentences,
   ...noteSentences,
+  ...entrySentences,
   ...broadcastSentences,
   ...restSentences,
   ...signalSentences,
@@ -27,10 +28,11 @@ export function describeEvent(
   event: IncidentEvent,
   state: IncidentState,
   noteText: Reading['noteText'],
+  eventAt: Reading['eventAt'] = () => null,
 ): Phrase {
   const current = upcast(event);
   if (!isKnownEvent(current.type)) return { key: 'unknown', values: { type: current.type } };
   // The data is of the event's own type; TypeScript cannot follow that through the table.
   const sentence = SENTENCES[current.type] as (data: unknown, reading: Reading) => Phrase;
-  return sentence(current.data, { state, event: current, noteText });
+  return sentence(current.data, { state, event: current, noteText, eventAt });
 }

@@ -25,6 +25,8 @@ export interface Reading {
   readonly event: IncidentEvent;
   /** What a note says, as far as it is loaded. */
   readonly noteText: (note: string) => string | null;
+  /** The event at a place in the log, as far as it is loaded. */
+  readonly eventAt: (seq: number) => IncidentEvent | null;
 }
 
 /** One sentence per event type of a noun. */

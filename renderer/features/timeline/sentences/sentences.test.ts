@@ -74,6 +74,8 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   ],
   'note.pinned': [{ note: 'n' }],
   'note.unpinned': [{ note: 'n' }],
+  'entry.starred': [{ seq: 1 }, { seq: 2 }],
+  'entry.unstarred': [{ seq: 1 }, { seq: 2 }],
   'broadcast.drafted': [
     { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
   ],
@@ -114,6 +116,11 @@ function eventOf(type: string, data: unknown): IncidentEvent {
   return { seq: 1, id: 'e', incident: 'i', at: AT, actor, type, version: 1, data, command: 'c', hash: '' };
 }
 
+/** The first entry is loaded, others are not. */
+function eventAt(seq: number): IncidentEvent | null {
+  return seq === 1 ? eventOf('note.added', { note: 'e', text: 'seen' }) : null;
+}
+
 describe.each(['en', 'ja'] as const)('in %s', (language) => {
   const missing: string[] = [];
   let words: i18n;
@@ -122,7 +129,7 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
   });
 
   it.each(cases)('[TL-1] %s (form %i) is told in words, with every blank filled', (type, _form, data) => {
-    const phrase = describeEvent(eventOf(type, data), initialState(), () => 'a note');
+    const phrase = describeEvent(eventOf(type, data), initialState(), () => 'a note', eventAt);
     const told = tell(phrase, words.getFixedT(language, 'timeline'), () => '19:00');
     expect(missing).toEqual([]);
     expect(told).not.toMatch(/\{\{|\}\}|undefined|null|\[object|^events\./);

@@ -1,8 +1,9 @@
 import type { BroadcastEvents } from '#shared/incident/broadcasts/events.ts';
+import type { EntryEvents } from '#shared/incident/entries/events.ts';
 import type { NoteEvents } from '#shared/incident/notes/events.ts';
 import type { TaskEvents } from '#shared/incident/tasks/events.ts';
 import type { Can } from '#shared/incident/tasks/task.ts';
-import { holderIn, nameIn, type Sentences, titleIn } from './phrase.ts';
+import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
 
 export const taskSentences: Sentences<TaskEvents> = {
   'task.assigned': ({ title, assignee, minutes }, reading) => ({
@@ -68,6 +69,18 @@ export const noteSentences: Sentences<NoteEvents> = {
   'note.pinned': ({ note }, { noteText }) => ({ key: 'note.pinned', quote: noteText(note) }),
   'note.unpinned': ({ note }, { noteText }) => ({ key: 'note.unpinned', quote: noteText(note) }),
 };
+
+export const entrySentences: Sentences<EntryEvents> = {
+  'entry.starred': ({ seq }, reading) => ofEntry('entry.starred', seq, reading),
+  'entry.unstarred': ({ seq }, reading) => ofEntry('entry.unstarred', seq, reading),
+};
+
+/** By its time where it is loaded, and a note by its words as well. */
+function ofEntry(key: string, seq: number, { eventAt, noteText }: Reading): Phrase {
+  const event = eventAt(seq);
+  if (event === null) return { key: `${key}BySeq`, values: { seq } };
+  return { key, times: { at: event.at }, quote: noteText(event.id) };
+}
 
 export const broadcastSentences: Sentences<BroadcastEvents> = {
   'broadcast.drafted': ({ audience, status, text }) => ({
