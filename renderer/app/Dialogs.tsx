@@ -43,6 +43,7 @@ export function Dialogs(props: {
     case 'reopen':
       return <CommandDialogs request={request} onClose={onClose} />;
     case 'assign-role':
+    case 'name-lead':
     case 'give-role':
     case 'order-rest':
     case 'take-break':

@@ -192,6 +192,11 @@ export const REFUSALS = {
     en: '{name} is {presence}. Recall them first, or choose somebody else.',
     ja: '{name} は現在{presence}です。呼び戻すか、ほかの人を選んでください。',
   },
+  assignee_away: {
+    code: 'wrong_state',
+    en: '{name} is {presence}. Choose somebody else. Commander and deputies can give it all the same, with a reason.',
+    ja: '{name} は現在{presence}です。ほかの人を選んでください。指揮者と副指揮者は、理由を添えればそれでも割り当てられます。',
+  },
   role_ambiguous: {
     code: 'invalid',
     en: '“{role}” is held by {count} people. Give the task to one person by name.',
@@ -201,6 +206,61 @@ export const REFUSALS = {
     code: 'invalid',
     en: '{name} only observes. Give them a role first.',
     ja: '{name} は見学者です。先に役割を割り当ててください。',
+  },
+  nobody_to_release: {
+    code: 'wrong_state',
+    en: 'Everybody who is here would stay. Name fewer people who stay.',
+    ja: '全員が残ることになります。残る人を減らしてください。',
+  },
+  nobody_released: {
+    code: 'wrong_state',
+    en: 'Nobody is released now, so there is nobody to recall.',
+    ja: '任務を解除された人はいません。呼び戻す相手がいません。',
+  },
+  team_gone: {
+    code: 'not_found',
+    en: 'This team does not exist any more. Choose another one, or form it anew.',
+    ja: 'このチームはもうありません。ほかのチームを選ぶか、新しく編成してください。',
+  },
+  team_unchanged: {
+    code: 'wrong_state',
+    en: 'The team “{team}” has this name and this lead already.',
+    ja: 'チーム「{team}」の名前とリーダーはすでにそのとおりです。',
+  },
+  team_name_taken: {
+    code: 'conflict',
+    en: 'There is a team “{team}” already. Give this one another name.',
+    ja: 'チーム「{team}」はすでにあります。別の名前にしてください。',
+  },
+  team_not_yours: {
+    code: 'forbidden',
+    en: 'Only who leads “{team}”, the commander or a deputy moves its people. Ask one of them.',
+    ja: '「{team}」の人を動かせるのは、そのリーダーと指揮者、副指揮者だけです。いずれかに依頼してください。',
+  },
+  in_team_already: {
+    code: 'wrong_state',
+    en: '{name} is in “{team}” already.',
+    ja: '{name} はすでに「{team}」にいます。',
+  },
+  in_no_team: {
+    code: 'wrong_state',
+    en: '{name} is in no team.',
+    ja: '{name} はどのチームにも入っていません。',
+  },
+  in_two_teams: {
+    code: 'invalid',
+    en: '{name} is named twice. A person is in one team.',
+    ja: '{name} が二度指定されています。一人が入れるチームは一つです。',
+  },
+  cannot_be_in_team: {
+    code: 'wrong_state',
+    en: '{name} is {role}, and so in no team. Choose somebody else, or give them another role first.',
+    ja: '{name} は{role}なので、チームには入れません。ほかの人を選ぶか、先に役割を変えてください。',
+  },
+  cannot_lead: {
+    code: 'wrong_state',
+    en: '{name} is {role}, and so leads no team. Choose somebody else, or give them another role first.',
+    ja: '{name} は{role}なので、チームリーダーにはなれません。ほかの人を選ぶか、先に役割を変えてください。',
   },
   already_joined: {
     code: 'conflict',

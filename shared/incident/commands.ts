@@ -10,12 +10,14 @@ import { reminderCommands } from './reminders/commands.ts';
 import { restCommands } from './rest/commands.ts';
 import { signalCommands } from './signals/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
+import { teamCommands } from './teams/commands.ts';
 
 /** The schema of every command's data. What is not here is unknown. */
 export const commandSchemas = {
   ...lifecycleCommands,
   ...participantCommands,
   ...commandCommands,
+  ...teamCommands,
   ...taskCommands,
   ...noteCommands,
   ...entryCommands,

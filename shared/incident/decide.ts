@@ -13,11 +13,13 @@ import { decideRest } from './rest/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
 import { decideTasks } from './tasks/decide.ts';
+import { decideTeams } from './teams/decide.ts';
 
 const deciders: Deciders<CommandSchemas> = {
   ...decideLifecycle,
   ...decideParticipants,
   ...decideCommand,
+  ...decideTeams,
   ...decideTasks,
   ...decideNotes,
   ...decideEntries,

@@ -11,12 +11,14 @@ import type { ReminderEvents } from './reminders/events.ts';
 import type { RestEvents } from './rest/events.ts';
 import type { SignalEvents } from './signals/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
+import type { TeamEvents } from './teams/events.ts';
 
 /** Everything that can happen in an incident: event type -> its data. */
 export interface EventData
   extends LifecycleEvents,
     ParticipantEvents,
     CommandEvents,
+    TeamEvents,
     TaskEvents,
     NoteEvents,
     EntryEvents,

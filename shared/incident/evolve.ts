@@ -12,12 +12,15 @@ import { evolveRest } from './rest/evolve.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
 import { evolveTasks } from './tasks/evolve.ts';
+import { evolveTeams } from './teams/evolve.ts';
+import { withTeamsSettled } from './teams/settled.ts';
 import { upcast } from './upcast.ts';
 
 const evolvers: Evolvers<EventData> = {
   ...evolveLifecycle,
   ...evolveParticipants,
   ...evolveCommand,
+  ...evolveTeams,
   ...evolveTasks,
   ...evolveNotes,
   ...evolveEntries,
@@ -33,7 +36,7 @@ export function evolve(state: IncidentState, event: IncidentEvent): IncidentStat
   const current = upcast(event);
   const step = stepOf(current.type);
   const next = step === undefined ? state : step(state, current.data, current);
-  return { ...next, seq: event.seq };
+  return { ...withTeamsSettled(state, next, event.at), seq: event.seq };
 }
 
 /** The fold of events over a state: the empty one, or a snapshot's (LOG-4). */

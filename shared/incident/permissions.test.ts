@@ -27,8 +27,16 @@ participant.remove     x . . . . . . . . x .  dtmrl
 participant.restore    x . . . . . . . . x .  dtmrl
 participant.release    x x . . . . . . . x .  dtmrl
 participant.recall     x x . . . . . . . x .  dtmrl
+participant.stand_down x x . . . . . . . x .  dtmrl
+participant.recall_all x x . . . . . . . x .  dtmrl
 role.assign            x x . . . . . . . x .  dtmrl
 role.vacate            x x . . . . . . . x .  dtmrl
+team.form              x x . . . . . . . x .  dtmrl
+team.split             x x . . . . . . . x .  dtmrl
+team.change            x x . . . . . . . x .  dtmrl
+team.join              x x x x x x x . . x .  dtmrl
+team.leave             x x x x x x x . . x .  dtmrl
+team.dissolve          x x . . . . . . . x .  dtmrl
 command.claim          x x x x x x x . . x .  dtmrl
 task.assign            x x . . . x . . . x .  dtmrl
 task.understand        x x x x x x x . x x .  dtmrl

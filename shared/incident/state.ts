@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import type { Severity } from './severity.ts';
 import type { Signal } from './signals/signal.ts';
 import type { Task } from './tasks/task.ts';
+import type { Teams } from './teams/team.ts';
 
 /**
  * What the log amounts to: a pure fold of it (LOG-4), plain JSON. It does not grow with notes: their texts stay in
@@ -37,6 +38,7 @@ export interface IncidentState {
     readonly vacantSince: Instant | null;
   };
   readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
+  readonly teams: Teams;
   readonly tasks: Readonly<Record<string, Task>>;
   readonly pins: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
   /** Key moments for the review: the places of entries in the log. */
@@ -67,6 +69,7 @@ export function initialState(): IncidentState {
     participants: {},
     command: { commander: null, since: null, vacantSince: null },
     vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
+    teams: {},
     tasks: {},
     pins: {},
     stars: {},

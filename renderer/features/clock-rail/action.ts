@@ -9,6 +9,7 @@ export type RailRequest =
   | { readonly kind: 'claim' | 'step-down' }
   | { readonly kind: 'note' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole }
+  | { readonly kind: 'name-lead'; readonly team: string }
   | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
   | { readonly kind: 'compose'; readonly audience: Audience }
   | { readonly kind: 'order-rest' | 'take-break'; readonly participant: string };
@@ -38,6 +39,8 @@ export function actionOf(clock: Clock, state: IncidentState, reader: RailReader)
       return may('command.claim') ? { kind: 'claim' } : null;
     case 'role-vacant':
       return may('role.assign') ? { kind: 'assign-role', role: clock.subject as WatchedRole } : null;
+    case 'team-lead':
+      return may('team.change') ? { kind: 'name-lead', team: clock.subject } : null;
     case 'task-understood':
       if (mine) return { kind: 'understand', task: clock.subject };
       return may('task.reassign') ? { kind: 'reassign', task: clock.subject } : null;

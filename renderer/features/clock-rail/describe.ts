@@ -23,6 +23,13 @@ export function describeClock(clock: Clock, state: IncidentState, me: string): D
       return { what: say('noCommander'), whose: say('everybody') };
     case 'role-vacant':
       return { what: say('roleVacant', { role: clock.subject }), whose: null };
+    case 'team-lead': {
+      const team = state.teams[clock.subject];
+      return {
+        what: say('teamLead', { team: team?.name ?? '' }),
+        whose: say('teamLeadHow', { count: team?.members.length ?? 0 }),
+      };
+    }
     case 'task-understood':
     case 'task-deadline':
     case 'task-blocked':

@@ -21,6 +21,8 @@ export function subjectOf(
   const parts = [
     audience === undefined ? undefined : t(`app:audiences.${audience}`),
     text('title') ?? task,
+    state.teams[text('team') ?? '']?.name,
+    text('name'),
     nameOf(text('assignee') ?? text('participant'), state, t),
     text('role') === undefined ? undefined : t(`app:roles.${text('role')}`),
     severityOf(text('severity'), t),

@@ -6,5 +6,14 @@ export interface PersonRequest {
   readonly participant: string;
 }
 
+/** A dialog about a team that is asked for. */
+export interface TeamRequest {
+  readonly kind: 'name-lead';
+  readonly team: string;
+}
+
 /** A dialog about people that is asked for, here or by another part of the screen. */
-export type PeopleRequest = PersonRequest | { readonly kind: 'assign-role'; readonly role: WatchedRole };
+export type PeopleRequest =
+  | PersonRequest
+  | TeamRequest
+  | { readonly kind: 'assign-role'; readonly role: WatchedRole };

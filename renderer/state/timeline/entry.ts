@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   task: 'task',
   participant: 'people',
   role: 'people',
+  team: 'people',
   rest: 'people',
   command: 'command',
   incident: 'incident',

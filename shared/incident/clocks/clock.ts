@@ -3,6 +3,7 @@ import { type Instant, isReached } from '#shared/time/instant.ts';
 export const CLOCK_KINDS = [
   'command-vacant',
   'role-vacant',
+  'team-lead',
   'task-understood',
   'task-deadline',
   'task-blocked',

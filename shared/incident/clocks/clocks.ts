@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { callOutClock, commandClocks, roleClocks } from './command-clocks.ts';
 import { peopleClocks } from './people-clocks.ts';
 import { taskClocks } from './task-clocks.ts';
+import { teamClocks } from './team-clocks.ts';
 import { updateClocks } from './update-clocks.ts';
 
 /**
@@ -14,7 +15,7 @@ import { updateClocks } from './update-clocks.ts';
 export function clocks(state: IncidentState): readonly Clock[] {
   if (state.incident === null || state.phase === 'closed') return [];
   const whileActive = isActive(state.phase)
-    ? [...commandClocks(state), ...roleClocks(state), ...callOutClock(state)]
+    ? [...commandClocks(state), ...roleClocks(state), ...teamClocks(state), ...callOutClock(state)]
     : [];
   return [...whileActive, ...taskClocks(state), ...updateClocks(state), ...peopleClocks(state)].sort(byDue);
 }

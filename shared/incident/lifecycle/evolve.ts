@@ -1,5 +1,6 @@
 import { cadenceAtDeclaration, cadenceAtOnce, cadenceAtResolution } from '../broadcasts/cadence.ts';
 import type { Evolvers } from '../evolver.ts';
+import { withDefaults } from '../settings/settings.ts';
 import type { LifecycleEvents } from './events.ts';
 
 export const evolveLifecycle: Evolvers<LifecycleEvents> = {
@@ -7,6 +8,8 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     ...state,
     incident,
     ...data,
+    // An older declaration lacks the numbers of rules that came since.
+    settings: withDefaults(data.settings),
     declaredAt: at,
     phaseSince: at,
     severitySince: at,

@@ -4,6 +4,7 @@ export const REDACTED = '█ redacted';
 /** Fields that hold people's words; ids, times and numbers stay, so that the redacted log still folds. */
 const WORDS = new Set([
   'text',
+  'words',
   'title',
   'reason',
   'name',

@@ -20,7 +20,13 @@ export const participantCommands = {
   'participant.remove': z.strictObject({ participant: idField, reason: reasonField }),
   'participant.restore': z.strictObject({ participant: idField }),
   'participant.release': z.strictObject({ participant: idField, reason: reasonField.optional() }),
+  /** Everybody who is not named, and neither commands nor says it, is thanked and released. */
+  'participant.stand_down': z.strictObject({
+    stay: z.array(idField).max(500),
+    words: reasonField.optional(),
+  }),
   'participant.recall': z.strictObject({ participant: idField }),
+  'participant.recall_all': z.strictObject({}),
   'role.assign': z.strictObject({ role: z.enum(ASSIGNABLE_ROLES), participant: idField }),
   'role.vacate': z.strictObject({
     role: z.enum(['commander', ...ASSIGNABLE_ROLES]),

@@ -39,11 +39,41 @@ export const decideParticipants: Deciders<typeof participantCommands> = {
     );
   },
 
+  'participant.stand_down': (state, { stay, words }, { asker }) => {
+    const staying = [...new Set(stay)];
+    for (const participant of staying) {
+      const person = participantOf(state, participant);
+      if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+      if (person.attendance === 'released') return refuse('person_away', away(person));
+    }
+    const stays = new Set([...staying, state.command.commander, asker.id]);
+    const released = Object.values(state.participants)
+      .filter(({ attendance }) => attendance === 'active' || attendance === 'resting')
+      .map(({ id }) => id)
+      .filter((id) => !stays.has(id));
+    if (released.length === 0) return refuse('nobody_to_release');
+    return accept(
+      { type: 'participant.stood_down', data: { stay: staying, released, words: words ?? null } },
+      ...released.flatMap((participant) => [
+        { type: 'participant.released', data: { participant, reason: null } } as const,
+        ...returnedTasks(state, participant, 'released'),
+      ]),
+    );
+  },
+
   'participant.recall': (state, { participant }) => {
     const person = participantOf(state, participant);
     if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
     if (person.attendance !== 'released') return refuse('not_away', { name: person.name });
     return accept({ type: 'participant.recalled', data: { participant } });
+  },
+
+  'participant.recall_all': (state) => {
+    const released = Object.values(state.participants).filter(({ attendance }) => attendance === 'released');
+    if (released.length === 0) return refuse('nobody_released');
+    return accept(
+      ...released.map(({ id }) => ({ type: 'participant.recalled', data: { participant: id } }) as const),
+    );
   },
 
   'role.assign': (state, { role, participant }) => {

@@ -10,6 +10,12 @@ export interface ParticipantEvents {
   'participant.removed': { readonly participant: string; readonly reason: string };
   'participant.restored': { readonly participant: string };
   'participant.released': { readonly participant: string; readonly reason: string | null };
+  /** Who stays is named; the others are thanked, and released by the events that follow. */
+  'participant.stood_down': {
+    readonly stay: readonly string[];
+    readonly released: readonly string[];
+    readonly words: string | null;
+  };
   'participant.recalled': { readonly participant: string };
   'role.assigned': {
     readonly role: AssignableRole;

@@ -19,6 +19,7 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
         pastMs: 0,
         dutySince: at,
         rest: null,
+        thanks: null,
         removal: null,
       }),
       at,
@@ -39,11 +40,18 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
       at,
     ),
 
-  'participant.released': (state, { participant }, { at }) =>
+  'participant.released': (state, { participant, reason }, { at }) =>
     withVacancies(
-      changed(state, participant, (person) => offDuty(person, 'released', at)),
+      changed(state, participant, (person) => ({
+        ...offDuty(person, 'released', at),
+        thanks: reason ?? person.thanks,
+      })),
       at,
     ),
+
+  /** Releasing is with the events that follow; the words are said once, for all of them. */
+  'participant.stood_down': (state, { released, words }) =>
+    released.reduce((next, id) => changed(next, id, (person) => ({ ...person, thanks: words })), state),
 
   'participant.recalled': (state, { participant }, { at }) =>
     withVacancies(

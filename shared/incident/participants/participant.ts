@@ -22,6 +22,8 @@ export interface Participant {
   /** Since when without a break; a rest too short to count does not move it. Null while away. */
   readonly dutySince: Instant | null;
   readonly rest: Rest | null;
+  /** Words of thanks to somebody who was released, if any were said; they are shown to them (ROLE-7). */
+  readonly thanks: string | null;
   readonly removal: { readonly at: Instant; readonly reason: string } | null;
 }
 

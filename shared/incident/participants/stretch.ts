@@ -18,7 +18,15 @@ export function offDuty(participant: Participant, attendance: Attendance, at: In
 
 /** A participant who comes (back) on duty at `at`, with the duty clock starting there or at `dutySince`. */
 export function onDuty(participant: Participant, at: Instant, dutySince: Instant = at): Participant {
-  return { ...participant, attendance: 'active', stretchSince: at, dutySince, rest: null, removal: null };
+  return {
+    ...participant,
+    attendance: 'active',
+    stretchSince: at,
+    dutySince,
+    rest: null,
+    thanks: null,
+    removal: null,
+  };
 }
 
 /** Where the duty clock stands after a rest: anew if the rest was long enough to count as a break. */

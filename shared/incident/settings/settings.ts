@@ -11,6 +11,9 @@ export const DEFAULT_SETTINGS = {
   commandProposeMinutes: 60,
   commandDemandMinutes: 180,
   commandRepeatMinutes: 10,
+  /** ROLE-5: direct reports from which the span of control is amber, and red. */
+  spanAmber: 6,
+  spanRed: 8,
   /** TASK-1: minutes of a task when none are said. */
   taskMinutes: 5,
   /** TASK-2: seconds until "understood" is missed, and how often the assigner is told. */

@@ -12,12 +12,19 @@ import {
 const task = madeIdField;
 const canText = wordsField(2_000, 0);
 const can = z.strictObject({ conditions: canText, actions: canText, needs: canText });
+/** Why somebody who should not get a task gets it all the same (TASK-6). */
+const override = reasonField.optional();
 const link = z.url({ protocol: /^https?$/ }).max(2_000);
 
 /** Commands over tasks (TASK-1 to TASK-5). */
 export const taskCommands = {
   /** `assignee` is a participant's id, or a role that one person holds. */
-  'task.assign': z.strictObject({ title: titleField, assignee: idField, minutes: minutesField.optional() }),
+  'task.assign': z.strictObject({
+    title: titleField,
+    assignee: idField,
+    minutes: minutesField.optional(),
+    override,
+  }),
   'task.understand': z.strictObject({ task }),
   'task.start': z.strictObject({ task }),
   'task.extend': z.strictObject({ task, minutes: minutesField, reason: reasonField.optional() }),
@@ -35,6 +42,7 @@ export const taskCommands = {
     assignee: idField,
     minutes: minutesField.optional(),
     reason: reasonField.optional(),
+    override,
   }),
   'task.ask': z.strictObject({ task }),
 };

@@ -5,7 +5,7 @@ import { type ActingContext, accept, type Deciders, type Decision, refuse } from
 import { nameOf } from '../participants/lookup.ts';
 import type { ActingRole } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
-import { resolveAssignee } from './assignee.ts';
+import { receiverOf } from './assignee.ts';
 import type { taskCommands } from './commands.ts';
 import type { Task, TaskStatus } from './task.ts';
 
@@ -16,17 +16,19 @@ const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
 const SPEAKS_FOR_OTHERS: readonly ActingRole[] = ['commander', 'deputy', 'scribe', 'owner'];
 
 export const decideTasks: Deciders<typeof taskCommands> = {
-  'task.assign': (state, { title, assignee, minutes }, { command }) => {
-    const found = resolveAssignee(state, assignee);
+  'task.assign': (state, { title, assignee, minutes: said, override }, context) => {
+    const minutes = said ?? state.settings.taskMinutes;
+    const found = receiverOf(state, { assignee, minutes, override }, context);
     if ('error' in found) return { ok: false, error: found.error };
     return accept({
       type: 'task.assigned',
       data: {
-        task: eventId(command, 0),
+        task: eventId(context.command, 0),
         title,
         assignee: found.person.id,
-        minutes: minutes ?? state.settings.taskMinutes,
+        minutes,
         vague: readsVague(title),
+        override: found.override,
       },
     });
   },
@@ -69,9 +71,10 @@ export const decideTasks: Deciders<typeof taskCommands> = {
       accept({ type: 'task.cancelled', data: { task: id, reason: reason ?? null } }),
     ),
 
-  'task.reassign': (state, { task: id, assignee, minutes, reason }) =>
+  'task.reassign': (state, { task: id, assignee, minutes: said, reason, override }, context) =>
     onTask(state, id, OPEN, (task) => {
-      const found = resolveAssignee(state, assignee);
+      const minutes = said ?? task.minutes;
+      const found = receiverOf(state, { assignee, minutes, override }, context);
       if ('error' in found) return { ok: false, error: found.error };
       if (found.person.id === task.assignee) return refuse('task_same_assignee', { name: found.person.name });
       return accept({
@@ -80,8 +83,9 @@ export const decideTasks: Deciders<typeof taskCommands> = {
           task: id,
           assignee: found.person.id,
           from: task.assignee,
-          minutes: minutes ?? task.minutes,
+          minutes,
           reason: reason ?? null,
+          override: found.override,
         },
       });
     }),

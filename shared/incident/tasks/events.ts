@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { Can, ReturnReason } from './task.ts';
+import type { Can, Override, ReturnReason } from './task.ts';
 
 /** What happened to a task. */
 export interface TaskEvents {
@@ -9,6 +9,8 @@ export interface TaskEvents {
     readonly assignee: string;
     readonly minutes: number;
     readonly vague: boolean;
+    /** Missing in what was written before there were overrides. */
+    readonly override?: Override | null;
   };
   'task.understood': { readonly task: string; readonly deadline: Instant };
   'task.started': { readonly task: string; readonly deadline: Instant };
@@ -33,6 +35,7 @@ export interface TaskEvents {
     readonly from: string | null;
     readonly minutes: number;
     readonly reason: string | null;
+    readonly override?: Override | null;
   };
   /** "Have you finished?", by a person or, once per deadline, by the server. */
   'task.asked': { readonly task: string; readonly deadline: Instant | null };

@@ -7,7 +7,7 @@ import type { Task, TaskChange } from './task.ts';
 type Stamp = Pick<IncidentEvent, 'at' | 'actor'>;
 
 export const evolveTasks: Evolvers<TaskEvents> = {
-  'task.assigned': (state, { task, title, assignee, minutes, vague }, event) => ({
+  'task.assigned': (state, { task, title, assignee, minutes, vague, override }, event) => ({
     ...state,
     tasks: {
       ...state.tasks,
@@ -27,7 +27,7 @@ export const evolveTasks: Evolvers<TaskEvents> = {
         returned: null,
         report: null,
         endedAt: null,
-        history: [change(event, 'assigned', { to: assignee, minutes })],
+        history: [change(event, 'assigned', { to: assignee, minutes, reason: override?.reason ?? null })],
       },
     },
   }),
@@ -69,14 +69,22 @@ export const evolveTasks: Evolvers<TaskEvents> = {
   'task.cancelled': (state, { task }, { at }) =>
     withTask(state, task, () => ({ status: 'cancelled', endedAt: at })),
 
-  'task.reassigned': (state, { task, assignee, from, minutes, reason }, event) =>
+  'task.reassigned': (state, { task, assignee, from, minutes, reason, override }, event) =>
     withTask(state, task, ({ history }) => ({
       ...fromTheStart(event),
       assignee,
       assigner: event.actor.id,
       minutes,
       returned: null,
-      history: [...history, change(event, 'reassigned', { from, to: assignee, minutes, reason })],
+      history: [
+        ...history,
+        change(event, 'reassigned', {
+          from,
+          to: assignee,
+          minutes,
+          reason: bothOf(reason, override?.reason),
+        }),
+      ],
     })),
 
   'task.asked': (state, { task, deadline }, { at }) =>
@@ -103,6 +111,11 @@ function fromTheStart({ at }: Stamp): Partial<Task> {
     asked: null,
     blocked: null,
   };
+}
+
+/** Why it changed hands, and why into these. */
+function bothOf(reason: string | null, override: string | undefined): string | null {
+  return [reason, override].filter((words) => words !== null && words !== undefined).join(' · ') || null;
 }
 
 function answered(asked: Task['asked']): Task['asked'] {

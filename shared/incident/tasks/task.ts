@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
+import type { Unfit } from './unfit.ts';
 
 export type TaskStatus = 'assigned' | 'understood' | 'working' | 'done' | 'blocked' | 'cancelled';
 
@@ -54,6 +55,12 @@ export interface Task {
   readonly report: Report | null;
   readonly endedAt: Instant | null;
   readonly history: readonly TaskChange[];
+}
+
+/** A task that went to somebody against their rest, their shift or their hours: why all the same (TASK-6). */
+export interface Override {
+  readonly reason: string;
+  readonly why: readonly Unfit['why'][];
 }
 
 export type ReturnReason = 'removed' | 'released' | 'resting';

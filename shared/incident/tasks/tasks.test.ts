@@ -69,7 +69,7 @@ describe('assigning', () => {
     room.given('ana', 'participant.remove', { participant: 'cy', reason: 'disruptive' });
     const refusal = (assignee: string) => room.refusal('ana', 'task.assign', { title: 'Look', assignee });
     expect(refusal('zed')).toBe('not_in_room');
-    expect(refusal('bo')).toBe('person_away');
+    expect(refusal('bo')).toBe('assignee_away');
     expect(refusal('cy')).toBe('not_in_room');
     expect(refusal('eve')).toBe('assignee_observes');
   });

@@ -23,8 +23,16 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'participant.restore': { participant: 'nobody' },
   'participant.release': { participant: 'nobody' },
   'participant.recall': { participant: 'nobody' },
+  'participant.stand_down': { stay: [] },
+  'participant.recall_all': {},
   'role.assign': { role: 'lead', participant: 'nobody' },
   'role.vacate': { role: 'lead', participant: 'nobody' },
+  'team.form': { name: 'x', lead: 'nobody' },
+  'team.split': { teams: [{ name: 'x', lead: 'nobody' }] },
+  'team.change': { team: 'none', name: 'x' },
+  'team.join': { team: 'none', participants: ['nobody'] },
+  'team.leave': { participants: ['nobody'] },
+  'team.dissolve': { team: 'none' },
   'command.claim': {},
   'task.assign': { title: 'x', assignee: 'nobody', minutes: 5 },
   'task.understand': { task: 'none' },
@@ -73,8 +81,27 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await given('participant.release', { participant });
     return { data: { participant } };
   },
+  'participant.stand_down': async ({ someone }) => ({ data: { stay: [await someone()] } }),
+  async 'participant.recall_all'({ someone, given }) {
+    await given('participant.release', { participant: await someone() });
+    return { data: {} };
+  },
   'role.assign': async ({ someone }) => ({ data: { role: 'lead', participant: await someone() } }),
   'role.vacate': async ({ someone }) => ({ data: { role: 'lead', participant: await someone('lead') } }),
+  'team.form': async (on) => ({ data: await newTeam(on) }),
+  'team.split': async (on) => ({ data: { teams: [await newTeam(on), await newTeam(on)] } }),
+  'team.change': async (on) => ({ data: { team: await teamOf(on), lead: await on.someone() } }),
+  async 'team.join'(on) {
+    const data = { team: await teamOf(on), participants: [await on.someone()] };
+    return { data, ...unlessLeading(on) };
+  },
+  async 'team.leave'(on) {
+    const team = await teamOf(on);
+    const participants = [await on.someone()];
+    await on.given('team.join', { team, participants });
+    return { data: { participants }, ...unlessLeading(on) };
+  },
+  'team.dissolve': async (on) => ({ data: { team: await teamOf(on) } }),
   'command.claim': async ({ role }) =>
     role === 'commander' ? { data: {}, own: 'commander_exists' } : { data: {} },
   'task.assign': async ({ helper }) => ({ data: { title: 'Look', assignee: helper.id } }),
@@ -117,6 +144,19 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
   },
   'log.redact': async ({ note }) => ({ data: { seq: note.seq, reason: 'x' } }),
 };
+
+async function newTeam({ someone }: Stage) {
+  return { name: `team ${Math.random()}`, lead: await someone() };
+}
+
+async function teamOf(on: Stage): Promise<string> {
+  return on.given('team.form', await newTeam(on));
+}
+
+/** Whoever leads no team moves nobody, unless they form teams. */
+function unlessLeading({ role }: Stage): { readonly own?: string } {
+  return ['commander', 'deputy', 'owner'].includes(role) ? {} : { own: 'team_not_yours' };
+}
 
 function draft() {
   return { audience: 'executives', status: 'investigating', text: 'x', nextUpdateAt: SOON };

@@ -1,18 +1,28 @@
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
-import type { PeopleRequest, PersonRequest } from '../request.ts';
+import type { PeopleRequest, PersonRequest, TeamRequest } from '../request.ts';
 import { AssignRoleDialog } from './AssignRoleDialog.tsx';
 import { GiveRoleDialog } from './GiveRoleDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { NameLeadDialog } from './NameLeadDialog.tsx';
 import { RestDialog } from './RestDialog.tsx';
 
 /** The dialog that is asked for, wherever on the screen it was asked. */
 export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly onClose: () => void }) {
   const { request, onClose } = props;
-  return request.kind === 'assign-role' ? (
-    <AssignRoleDialog role={request.role} onClose={onClose} />
-  ) : (
-    <PersonDialogs request={request} onClose={onClose} />
-  );
+  switch (request.kind) {
+    case 'assign-role':
+      return <AssignRoleDialog role={request.role} onClose={onClose} />;
+    case 'name-lead':
+      return <TeamDialogs request={request} onClose={onClose} />;
+    default:
+      return <PersonDialogs request={request} onClose={onClose} />;
+  }
+}
+
+function TeamDialogs(props: { readonly request: TeamRequest; readonly onClose: () => void }) {
+  const { request, onClose } = props;
+  const team = useRoomView(({ state }) => state.teams[request.team]);
+  return team === undefined ? null : <NameLeadDialog team={team} onClose={onClose} />;
 }
 
 function PersonDialogs(props: { readonly request: PersonRequest; readonly onClose: () => void }) {

@@ -6,6 +6,7 @@ import { lifecycleSentences, recordSentences, signalSentences } from './incident
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { reminderSentences } from './reminders.ts';
+import { teamSentences } from './teams.ts';
 import { broadcastSentences, entrySentences, noteSentences, taskSentences } from './work.ts';
 
 /** A sentence for every type of event: one that is added without one does not compile (TL-1). */
@@ -13,6 +14,7 @@ export const SENTENCES: EverySentence = {
   ...lifecycleSentences,
   ...participantSentences,
   ...commandSentences,
+  ...teamSentences,
   ...taskSentences,
   ...noteSentences,
   ...entrySentences,

@@ -23,6 +23,11 @@ export const participantSentences: Sentences<ParticipantEvents> = {
     values: { name: nameIn(reading, participant) },
     quote: reason,
   }),
+  'participant.stood_down': ({ stay, released, words }, reading) => ({
+    key: stay.length === 0 ? 'participant.stoodDownAll' : 'participant.stoodDown',
+    values: { names: stay.map((id) => nameIn(reading, id)).join(', '), count: released.length },
+    quote: words,
+  }),
   'participant.recalled': ({ participant }, reading) => ({
     key: 'participant.recalled',
     values: { name: nameIn(reading, participant) },

@@ -16,6 +16,8 @@ function ofKind({ kind, subject, since, dueAt }: Reminder, reading: Reading): Om
       return {};
     case 'role-vacant':
       return { terms: { role: `app:roles.${subject}` } };
+    case 'team-lead':
+      return { values: { team: reading.state.teams[subject]?.name ?? '…' } };
     case 'task-understood':
     case 'task-deadline':
     case 'task-blocked':

@@ -34,6 +34,10 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { participant: 'bo', reason: null },
     { participant: 'ana', reason: null },
   ],
+  'participant.stood_down': [
+    { stay: ['bo'], released: ['cy', 'di'], words: 'thanks' },
+    { stay: [], released: ['cy'], words: null },
+  ],
   'participant.recalled': [{ participant: 'bo' }],
   'role.assigned': [
     { role: 'deputy', participant: 'bo', from: 'responder' },
@@ -45,9 +49,32 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   ],
   'command.claimed': [{ participant: 'ana', name: 'Ana' }],
   'command.vacated': [{ participant: 'ana' }, { participant: 'bo' }],
+  'team.formed': [
+    { team: 'd', name: 'Database', lead: 'bo', members: ['cy'] },
+    { team: 'd', name: 'Database', lead: 'bo', members: [] },
+  ],
+  'team.changed': [
+    { team: 'd', name: 'Storage', lead: null, former: { name: 'Database', lead: 'bo' } },
+    { team: 'd', name: null, lead: 'cy', former: { name: 'Database', lead: 'bo' } },
+    { team: 'd', name: 'Storage', lead: 'cy', former: { name: 'Database', lead: null } },
+  ],
+  'team.joined': [{ team: 'd', name: 'Database', participants: ['bo', 'cy'] }],
+  'team.left': [
+    { team: 'd', name: 'Database', participants: ['bo'] },
+    { team: 'd', name: 'Database', participants: ['ana'] },
+  ],
+  'team.dissolved': [{ team: 'd', name: 'Database' }],
   'task.assigned': [
     { task: 't', title: 'Check lag', assignee: 'bo', minutes: 20, vague: false },
     { task: 't', title: 'Check lag', assignee: 'ana', minutes: 1, vague: false },
+    ...(['resting', 'off-shift', 'no-break'] as const).map((why) => ({
+      task: 't',
+      title: 'Check lag',
+      assignee: 'bo',
+      minutes: 5,
+      vague: false,
+      override: { reason: 'only she knows', why: [why] },
+    })),
   ],
   'task.understood': [{ task: 't', deadline: AT }],
   'task.started': [{ task: 't', deadline: AT }],
@@ -60,6 +87,14 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'task.reassigned': [
     { task: 't', assignee: 'bo', from: null, minutes: 5, reason: null },
     { task: 't', assignee: 'bo', from: 'cy', minutes: 5, reason: null },
+    {
+      task: 't',
+      assignee: 'bo',
+      from: 'cy',
+      minutes: 5,
+      reason: 'blocked',
+      override: { reason: 'only she knows', why: ['resting'] },
+    },
   ],
   'task.asked': [{ task: 't', deadline: AT }],
   'task.returned': (['removed', 'released', 'resting'] as const).map((reason) => ({

@@ -2,13 +2,18 @@ import type { BroadcastEvents } from '#shared/incident/broadcasts/events.ts';
 import type { EntryEvents } from '#shared/incident/entries/events.ts';
 import type { NoteEvents } from '#shared/incident/notes/events.ts';
 import type { TaskEvents } from '#shared/incident/tasks/events.ts';
-import type { Can } from '#shared/incident/tasks/task.ts';
+import type { Can, Override } from '#shared/incident/tasks/task.ts';
 import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
 
 export const taskSentences: Sentences<TaskEvents> = {
-  'task.assigned': ({ title, assignee, minutes }, reading) => ({
-    key: assignee === reading.event.actor.id ? 'task.taken' : 'task.assigned',
+  'task.assigned': ({ title, assignee, minutes, override }, reading) => ({
+    key: override
+      ? 'task.assignedAnyway'
+      : assignee === reading.event.actor.id
+        ? 'task.taken'
+        : 'task.assigned',
     values: { title, name: nameIn(reading, assignee), count: minutes },
+    ...againstWhat(override),
   }),
   'task.understood': ({ task, deadline }, reading) => ({
     key: 'task.understood',
@@ -37,15 +42,16 @@ export const taskSentences: Sentences<TaskEvents> = {
     values: { title: titleIn(reading, task) },
     quote: reason,
   }),
-  'task.reassigned': ({ task, assignee, from, minutes, reason }, reading) => ({
-    key: from === null ? 'task.reassigned' : 'task.reassignedFrom',
+  'task.reassigned': ({ task, assignee, from, minutes, reason, override }, reading) => ({
+    key: override ? 'task.reassignedAnyway' : from === null ? 'task.reassigned' : 'task.reassignedFrom',
     values: {
       title: titleIn(reading, task),
       name: nameIn(reading, assignee),
       from: from === null ? '' : nameIn(reading, from),
       count: minutes,
     },
-    quote: reason,
+    ...againstWhat(override),
+    quote: [reason, override?.reason].filter(Boolean).join(' · ') || null,
   }),
   'task.asked': ({ task }, reading) => {
     const name = holderIn(reading, task);
@@ -59,6 +65,13 @@ export const taskSentences: Sentences<TaskEvents> = {
     values: { title: titleIn(reading, task), name: nameIn(reading, from) },
   }),
 };
+
+/** What spoke against giving it to them, and why it was given all the same (TASK-6). */
+function againstWhat(override: Override | null | undefined): Pick<Phrase, 'terms' | 'quote'> {
+  const why = override?.why[0];
+  if (!override || why === undefined) return {};
+  return { terms: { why: `timeline:unfit.${why}` }, quote: override.reason };
+}
 
 export const noteSentences: Sentences<NoteEvents> = {
   'note.added': ({ text }) => ({ key: 'note.added', quote: text }),
