@@ -38,4 +38,9 @@ export const PROTOCOL_HISTORY: readonly {
     what: 'Screens are told of damage in the record, too; who does not know the field loses nothing.',
   },
   { version: 1, hash: '83ff754e59226096', what: 'Entries are marked as key moments.' },
+  {
+    version: 1,
+    hash: '4ebd11f9561dc7e1',
+    what: 'Teams, the release and recall of many at once, and the reason for a task against rest.',
+  },
 ];

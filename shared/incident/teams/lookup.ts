@@ -18,11 +18,6 @@ export function teamOfPerson(state: IncidentState, participant: string): Team | 
   return Object.values(state.teams).find((team) => belongsTo(team, participant));
 }
 
-/** The team that somebody leads now. */
-export function ledBy(state: IncidentState, participant: string): Team | undefined {
-  return Object.values(state.teams).find(({ lead }) => lead === participant);
-}
-
 /** Whom somebody reports to besides the commander: their team's lead; undefined where that is the commander alone. */
 export function leadOf(state: IncidentState, participant: string): Participant | undefined {
   const team = Object.values(state.teams).find(({ members }) => members.includes(participant));
