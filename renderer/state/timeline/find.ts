@@ -1,13 +1,33 @@
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { participantOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import type { Entry } from './entry.ts';
+
+/** What an entry is found by, in the reader's words; folded by whoever compares it. */
+export type Words = (entry: Entry, state: IncidentState) => string;
 
 /** Text as it is compared: width, case and kana do not matter (ｻｰﾊﾞｰ, サーバー and さーばー are the same). */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, (katakana) => String.fromCharCode(katakana.charCodeAt(0) - 0x60));
+  // Most of a log is plain ASCII or has no kana of the other kind: nothing is rewritten there.
+  const lower = isAscii(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
+  const plain = KATAKANA.test(lower) ? lower.replace(EVERY_KATAKANA, toHiragana) : lower;
+  // Stands between entries where they are searched as one text.
+  return plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
+}
+
+// ァ to ヶ, and the marks of repetition ヽ ヾ.
+const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/;
+const EVERY_KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
+
+function toHiragana(katakana: string): string {
+  return String.fromCharCode(katakana.charCodeAt(0) - 0x60);
+}
+
+function isAscii(text: string): boolean {
+  for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) > 0x7f) return false;
+  return true;
 }
 
 /** The words that must all occur. */
@@ -17,8 +37,8 @@ export function wordsOf(query: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** All that can be found of an event: who did it, its texts, and the names and titles that it points to. */
-export function findable(event: IncidentEvent, state: IncidentState): string {
+/** Who did it, its texts, and the names and titles that it points to: what is found where nobody says it in words. */
+export function rawWords({ event, revisions }: Entry, state: IncidentState): string {
   const said = [event.actor.name];
   for (const text of stringsIn(event.data)) {
     said.push(text);
@@ -27,7 +47,8 @@ export function findable(event: IncidentEvent, state: IncidentState): string {
     const task = Object.hasOwn(state.tasks, text) ? state.tasks[text] : undefined;
     if (task !== undefined) said.push(task.title);
   }
-  return folded(said.join('\n'));
+  for (const { text } of revisions) if (text !== null) said.push(text);
+  return said.join('\n');
 }
 
 /** Whether an event is by somebody or about them. */

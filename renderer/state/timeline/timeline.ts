@@ -3,9 +3,12 @@ import type { NoteFacts } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { type Entry, entryOf, noteText } from './entry.ts';
-import { compileFilter, isNoFilter, NO_FILTER, type Passes, type TimelineFilter } from './filter.ts';
+import { type Compiled, compileFilter, isNoFilter, NO_FILTER, type TimelineFilter } from './filter.ts';
+import { folded, rawWords, type Words } from './find.ts';
 import { createNotes } from './notes.ts';
-import { createTwoEnded, type TwoEnded } from './two-ended.ts';
+import { createSearchIndex } from './search-index.ts';
+import { createSelection, type KindCounts, rankOf, type Selection } from './selection.ts';
+import { createTwoEnded, placeOf } from './two-ended.ts';
 
 /** What the timeline shows now: a list that grows at its foot and, on demand, at its head. */
 export interface TimelineView {
@@ -22,6 +25,10 @@ export interface TimelineView {
   readonly scanning: boolean;
   /** Whether the log holds more before the first loaded entry. */
   readonly earlier: 'none' | 'more' | 'loading';
+  /** What the words are found in so far; null where no words are asked. */
+  readonly hits: number | null;
+  /** How many of each kind the filter would leave, whichever kinds are chosen; of what is loaded. */
+  readonly counts: KindCounts;
 }
 
 export interface Timeline {
@@ -31,12 +38,28 @@ export interface Timeline {
   /** A key of the n-th entry that stays the same while it is shown; cheap, because lists ask for all of them. */
   keyAt(index: number): number | string;
   setFilter(change: Partial<TimelineFilter>): void;
-  /** Loads a stretch of older history before the first entry. */
-  loadEarlier(): Promise<void>;
+  /** What entries are found by; until it is said, by their raw words. */
+  setWords(words: Words): void;
+  /** Loads a stretch of older history before the first entry; false where it cannot be had now. */
+  loadEarlier(): Promise<boolean>;
+  /** Loads all of it, so that the next search is of the whole log. */
+  loadAll(): Promise<boolean>;
+  /** Loads back to the notes named; false where they are not to be had now. */
+  loadNotes(notes: readonly string[]): Promise<boolean>;
+  /** Where the n-th hit stands in the list, oldest first. */
+  hitIndex(hit: number): number;
+  /** The place in the list of the first shown entry at a moment or later; loads what it takes. Null: not to be had. */
+  seekTime(at: number): Promise<number | null>;
+  /** The place in the list of an event, or of the first shown one after it; loads what it takes. */
+  seekSeq(seq: number): Promise<number | null>;
   /** Who wrote a note, as far as it is loaded. */
   note(id: string): NoteFacts | undefined;
+  /** A note with its corrections; undefined where it is not loaded. */
+  noteEntry(id: string): Entry | undefined;
   /** What a note says now; null where it is not loaded. */
   noteText(id: string): string | null;
+  /** The event at a place in the log; null where it is not loaded. */
+  eventAt(seq: number): IncidentEvent | null;
 }
 
 /** The side of the timeline that the room feeds. Nothing is seen of it before `publish`. */
@@ -56,11 +79,14 @@ export interface TimelineDeps {
   readonly now: () => number;
 }
 
-/** How much older history is loaded at once. */
+/** How much older history is loaded at once: for who scrolls there, and for what looks through all of it. */
 const STRETCH = 500;
-/** How long entries are looked through between two frames, and how many before looking at the time. */
+const LONG_STRETCH = 2_000;
+/** How long entries are looked through between two frames; the first answer to a key may take most of one. */
 const SLICE_MS = 6;
-const SLICE = 100;
+const FIRST_SLICE_MS = 12;
+/** How long entries are read for later searches between two frames. */
+const READ_MS = 4;
 /** How often a search that goes on shows what it has found so far. */
 const SHOW_MS = 150;
 
@@ -68,18 +94,25 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
   let state = first;
   let entries = createTwoEnded<Entry>();
   let notes = createNotes();
+  let words: Words = rawWords;
+  let hasReader = false;
+  let index = newIndex();
+  /** The seq before the first one that was appended. */
+  let origin = 0;
   let firstSeq = 1;
   let expected: readonly Entry[] = [];
-  let passes: Passes = null;
-  /** Positions of the entries that pass; null where all do. */
-  let shown: TwoEnded<number> | null = null;
+  let compiled: Compiled | null = null;
+  let selection: Selection | null = null;
   let shownExpected: readonly Entry[] = expected;
-  /** The next older position to look at. */
-  let cursor = -1;
+  /** Of all that is loaded. */
+  let totals: Record<string, number> = {};
   let before = 0;
   let epoch = 0;
-  let loading = false;
+  let loading: Promise<boolean> | null = null;
+  let isReading = false;
   let shownAt = 0;
+  /** A correction may have made a hit of something that was looked at. */
+  let isOutdated = false;
 
   const view = createStore<TimelineView>()(() => ({
     length: 0,
@@ -89,23 +122,43 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
     filter: NO_FILTER,
     scanning: false,
     earlier: 'none',
+    hits: null,
+    counts: {},
   }));
 
-  function confirmedLength(): number {
-    return shown === null ? entries.length : shown.length;
+  function newIndex() {
+    return createSearchIndex((position) => {
+      const entry = entries.at(position);
+      return entry === undefined ? undefined : folded(words(entry, state));
+    });
+  }
+  function shownLength(): number {
+    return (selection === null ? null : selection.shown)?.length ?? entries.length;
+  }
+  function lastPosition(): number {
+    return entries.first + entries.length - 1;
   }
   function scanning(): boolean {
-    return shown !== null && cursor >= entries.first;
+    return selection !== null && !selection.isComplete();
+  }
+  function passesExpected(entry: Entry): boolean {
+    if (compiled === null) return true;
+    if (!(compiled.passes(entry, state) && compiled.isKind(entry))) return false;
+    if (compiled.words.length === 0 || compiled.inContext) return true;
+    const text = folded(words(entry, state));
+    return compiled.words.every((word) => text.includes(word));
   }
   function publishView(change: Partial<TimelineView> = {}) {
-    shownExpected = passes === null ? expected : expected.filter((entry) => passes?.(entry, state));
+    shownExpected = compiled === null ? expected : expected.filter(passesExpected);
     view.setState(({ version }) => ({
-      length: confirmedLength() + shownExpected.length,
+      length: shownLength() + shownExpected.length,
       version: version + 1,
       before,
       epoch,
-      scanning: scanning() || (shown !== null && loading),
-      earlier: loading ? 'loading' : firstSeq > 1 ? 'more' : 'none',
+      scanning: scanning() || (selection !== null && loading !== null),
+      earlier: loading !== null ? 'loading' : firstSeq > 1 ? 'more' : 'none',
+      hits: selection?.hits?.length ?? null,
+      counts: { ...(selection?.counts ?? totals) },
       ...change,
     }));
   }
@@ -115,119 +168,200 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
     const position = notes.revise(event);
     if (position === undefined) return;
     const entry = entries.at(position);
-    if (entry !== undefined)
-      entries.replace(position, { ...entry, revisions: notes.revisions(entry.event.id) });
+    if (entry === undefined) return;
+    entries.replace(position, { ...entry, revisions: notes.revisions(entry.event.id) });
+    index.touch(position);
+    if (compiled !== null && compiled.words.length > 0) isOutdated ||= selection?.hasSeen(position) ?? false;
   }
   function withRevisions(event: IncidentEvent): Entry {
     const revisions = notes.revisions(event.id);
     const entry = entryOf(event, false);
     return revisions.length === 0 ? entry : { ...entry, revisions };
   }
+  function took(entry: Entry, position: number) {
+    notes.add(entry.event, position);
+    index.touch(position);
+    totals[entry.kind] = (totals[entry.kind] ?? 0) + 1;
+  }
 
   /** Looks at older entries for the filter, newest first, in slices: what is near the foot is there at once. */
-  function scan(mine: number) {
-    if (shown === null || mine !== epoch) return;
-    const until = deps.now() + SLICE_MS;
-    for (let n = 1; scanning() && (n % SLICE !== 0 || deps.now() < until); n++, cursor--) {
-      const entry = entries.at(cursor);
-      if (entry !== undefined && passes?.(entry, state)) {
-        shown.putBefore(cursor);
-        before += 1;
-      }
-    }
+  function scan(mine: number, budget: number) {
+    if (selection === null || mine !== epoch) return;
+    const until = deps.now() + budget;
+    before += selection.look(() => deps.now() > until);
     // Each showing costs a frame's work: what is found is shown at once, then now and then.
     if (!scanning() || until - shownAt > SHOW_MS) {
       shownAt = until;
       publishView();
     }
-    if (scanning()) deps.soon(() => scan(mine));
-    else void loadEarlier();
+    if (scanning()) deps.soon(() => scan(mine, SLICE_MS));
+    else void loadStretch(LONG_STRETCH);
   }
   function filterAnew() {
     epoch += 1;
     before = 0;
-    shown = passes === null ? null : createTwoEnded();
-    cursor = entries.first + entries.length - 1;
-    if (shown === null) publishView();
-    else scan(epoch);
+    isOutdated = false;
+    selection = compiled === null ? null : createSelection({ entries, index, state: () => state }, compiled);
+    if (selection === null) publishView();
+    else scan(epoch, FIRST_SLICE_MS);
+  }
+  /** Reads what came for later searches, a little after each frame. */
+  function readSoon() {
+    if (isReading || !hasReader) return;
+    isReading = true;
+    deps.soon(function slice() {
+      const until = deps.now() + READ_MS;
+      if (index.read(() => deps.now() > until)) isReading = false;
+      else deps.soon(slice);
+    });
   }
 
   /** Loads a stretch before the first entry. A filter goes on with it, until all of the log was looked through. */
-  async function loadEarlier(): Promise<void> {
-    if (loading || firstSeq <= 1) return;
-    loading = true;
-    publishView();
+  function loadStretch(limit: number): Promise<boolean> {
+    if (loading !== null) return loading;
+    if (firstSeq <= 1) return Promise.resolve(true);
     const from = entries;
-    const older = await deps.readBefore(firstSeq, STRETCH).catch(() => null);
-    loading = false;
+    loading = deps.readBefore(firstSeq, limit).then(
+      (older) => arrived(from, older),
+      () => arrived(from, null),
+    );
+    publishView();
+    return loading;
+  }
+  function arrived(from: typeof entries, older: readonly IncidentEvent[] | null): boolean {
+    loading = null;
     // The log was loaded anew meanwhile: this stretch may hold words that were taken back.
-    if (from !== entries || older === null) return publishView();
+    if (from !== entries || older === null) {
+      publishView();
+      return false;
+    }
     const wasScanning = scanning();
     for (const event of older) revise(event);
     for (const event of older.toReversed()) {
-      const position = entries.putBefore(withRevisions(event));
-      notes.add(event, position);
-      if (shown === null) before += 1;
+      const entry = withRevisions(event);
+      took(entry, entries.putBefore(entry));
+      if ((selection?.shown ?? null) === null) before += 1;
     }
     firstSeq = older[0]?.seq ?? 1;
     publishView();
-    if (!wasScanning && shown !== null) deps.soon(() => scan(epoch));
+    readSoon();
+    if (!wasScanning && selection !== null) {
+      const mine = epoch;
+      deps.soon(() => scan(mine, SLICE_MS));
+    }
+    return true;
+  }
+  async function loadUntil(isEnough: () => boolean): Promise<boolean> {
+    while (!isEnough() && firstSeq > 1) {
+      // With a pause between, so that frames are shown.
+      if (!(await loadStretch(LONG_STRETCH))) return false;
+      await new Promise<void>((resolve) => deps.soon(resolve));
+    }
+    return isEnough();
+  }
+  /** The place in the list of what stands at a position or after it, once the filter has come so far. */
+  async function placed(position: number): Promise<number> {
+    while (selection !== null && !selection.isComplete() && !selection.hasSeen(position))
+      await new Promise<void>((resolve) => deps.soon(resolve));
+    const rank = rankOf(selection?.shown ?? null, entries.first, position);
+    return Math.min(rank, Math.max(0, view.getState().length - 1));
+  }
+  function positionOf(seq: number): number {
+    return seq - origin - 1;
+  }
+  function noteEntry(id: string): Entry | undefined {
+    const position = notes.position(id);
+    return position === undefined ? undefined : entries.at(position);
   }
 
   return {
     view,
-    at: (index) => {
-      const confirmed = confirmedLength();
-      if (index >= confirmed) return shownExpected[index - confirmed];
-      if (shown === null) return entries.at(entries.first + index);
-      const position = shown.at(shown.first + index);
+    at: (at) => {
+      const confirmed = shownLength();
+      if (at >= confirmed) return shownExpected[at - confirmed];
+      const shown = selection?.shown ?? null;
+      if (shown === null) return entries.at(entries.first + at);
+      const position = shown.at(shown.first + at);
       return position === undefined ? undefined : entries.at(position);
     },
-    keyAt: (index) => {
-      const confirmed = confirmedLength();
-      if (index >= confirmed) return shownExpected[index - confirmed]?.event.id ?? index;
-      return shown === null ? entries.first + index : (shown.at(shown.first + index) ?? index);
+    keyAt: (at) => {
+      const confirmed = shownLength();
+      if (at >= confirmed) return shownExpected[at - confirmed]?.event.id ?? at;
+      const shown = selection?.shown ?? null;
+      return shown === null ? entries.first + at : (shown.at(shown.first + at) ?? at);
     },
     setFilter: (change) => {
       const wanted = { ...view.getState().filter, ...change };
       const filter = isNoFilter(wanted) ? NO_FILTER : wanted;
-      passes = compileFilter(filter);
+      compiled = compileFilter(filter);
       view.setState({ filter });
       filterAnew();
     },
+    setWords: (given) => {
+      words = given;
+      hasReader = true;
+      index = newIndex();
+      for (let position = entries.first; position <= lastPosition(); position++) index.touch(position);
+      if (compiled !== null) filterAnew();
+      readSoon();
+    },
     note: (id) => notes.facts(id),
+    noteEntry,
     noteText: (id) => {
-      const position = notes.position(id);
-      const entry = position === undefined ? undefined : entries.at(position);
+      const entry = noteEntry(id);
       return entry === undefined ? null : noteText(entry);
     },
-    loadEarlier,
+    eventAt: (seq) => {
+      const event = entries.at(positionOf(seq))?.event;
+      return event?.seq === seq ? event : null;
+    },
+    hitIndex: (hit) => {
+      const hits = selection?.hits ?? null;
+      const position = hits?.at(hits.first + hit);
+      return position === undefined ? hit : rankOf(selection?.shown ?? null, entries.first, position);
+    },
+    loadEarlier: () => loadStretch(STRETCH),
+    loadAll: () => loadUntil(() => firstSeq <= 1),
+    loadNotes: (ids) => loadUntil(() => ids.every((id) => notes.position(id) !== undefined)),
+    seekTime: async (at) => {
+      const isOld = () => Date.parse(entries.at(entries.first)?.event.at ?? '') <= at;
+      if (!(await loadUntil(() => firstSeq <= 1 || isOld()))) return null;
+      const passed = placeOf(entries, ({ event }) => Date.parse(event.at) < at);
+      return placed(entries.first + passed);
+    },
+    seekSeq: async (seq) =>
+      (await loadUntil(() => seq >= firstSeq)) ? placed(positionOf(Math.max(1, seq))) : null,
     append: (events) => {
       for (const event of events) {
-        const position = entries.push(withRevisions(event));
-        notes.add(event, position);
+        const entry = withRevisions(event);
+        took(entry, entries.push(entry));
         revise(event);
-        const entry = entries.at(position);
-        // Folding may lag behind the log by a frame; names and titles in the filter then do so too.
-        if (shown !== null && entry !== undefined && passes?.(entry, state)) shown.push(position);
       }
     },
     restart: (seq) => {
       entries = createTwoEnded();
       notes = createNotes();
+      index = newIndex();
+      totals = {};
+      origin = seq;
       firstSeq = seq + 1;
       epoch += 1;
       before = 0;
-      shown = passes === null ? null : createTwoEnded();
-      cursor = -1;
+      selection =
+        compiled === null ? null : createSelection({ entries, index, state: () => state }, compiled);
     },
     publish: (next, events) => {
-      const pinsMoved = next.pins !== state.pins && view.getState().filter.pinned;
+      const { pinned, starred } = view.getState().filter;
+      const hasMoved = (next.pins !== state.pins && pinned) || (next.stars !== state.stars && starred);
       state = next;
       const had = new Map(expected.map((entry) => [entry.event.id, entry]));
       expected = events.map((event) => had.get(event.id) ?? entryOf(event, true));
-      if (pinsMoved) filterAnew();
-      else publishView();
+      if (hasMoved || isOutdated) filterAnew();
+      else {
+        selection?.follow(lastPosition());
+        publishView();
+      }
+      readSoon();
     },
   };
 }

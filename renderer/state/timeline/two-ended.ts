@@ -32,3 +32,16 @@ export function createTwoEnded<Item>(): TwoEnded<Item> {
     },
   };
 }
+
+/** How many items stand before the first that is not `before`; the list is sorted by it. */
+export function placeOf<Item>(list: TwoEnded<Item>, before: (item: Item) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list.at(list.first + middle);
+    if (item !== undefined && before(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
