@@ -355,6 +355,46 @@ export const REFUSALS = {
     en: 'Only a drill can run at another speed. Declare it as a drill.',
     ja: '速度を変えられるのは訓練だけです。訓練として宣言してください。',
   },
+  address_unsafe: {
+    code: 'invalid',
+    en: 'This address cannot be opened from here. Use a whole one that begins with one of these: {schemes}.',
+    ja: 'このアドレスはここから開けません。次のいずれかで始まる完全なアドレスを入れてください：{schemes}。',
+  },
+  links_full: {
+    code: 'wrong_state',
+    en: 'The room has {limit} links already. Remove one first.',
+    ja: 'リンクはすでに {limit} 件あります。先にどれかを外してください。',
+  },
+  link_gone: {
+    code: 'wrong_state',
+    en: 'This link was removed already.',
+    ja: 'このリンクはすでに外されています。',
+  },
+  template_field_unknown: {
+    code: 'invalid',
+    en: 'Nothing fills “{field}” in this template. The fields are {fields}.',
+    ja: 'テンプレートの「{field}」に入る値がありません。使えるのは {fields} です。',
+  },
+  template_field_in_host: {
+    code: 'invalid',
+    en: 'A field stands behind the host of an address, so that no title chooses where it leads.',
+    ja: 'フィールドはホスト名より後ろに置いてください。件名しだいでリンク先が変わるのを防ぐためです。',
+  },
+  template_fields_many: {
+    code: 'invalid',
+    en: 'This template has more than {limit} fields. Take some out.',
+    ja: 'テンプレートのフィールドが {limit} 個を超えています。減らしてください。',
+  },
+  contacts_below_zero: {
+    code: 'wrong_state',
+    en: 'Only {count} were counted this way; no more can be taken off.',
+    ja: 'この経路の件数は {count} 件です。それより多くは減らせません。',
+  },
+  nothing_changed: {
+    code: 'wrong_state',
+    en: 'It says this already; nothing was changed.',
+    ja: 'すでにこの内容です。変更はありません。',
+  },
   cannot_redact: {
     code: 'invalid',
     en: 'There is nothing to redact at {seq}.',

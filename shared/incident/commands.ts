@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { broadcastCommands } from './broadcasts/commands.ts';
 import { commandCommands } from './command/commands.ts';
+import { contactCommands } from './contacts/commands.ts';
 import { entryCommands } from './entries/commands.ts';
 import { lifecycleCommands } from './lifecycle/commands.ts';
+import { linkCommands } from './links/commands.ts';
 import { logCommands } from './log/commands.ts';
 import { noteCommands } from './notes/commands.ts';
 import { participantCommands } from './participants/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { restCommands } from './rest/commands.ts';
+import { severityAidCommands } from './severity-aid/commands.ts';
 import { signalCommands } from './signals/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
 import { teamCommands } from './teams/commands.ts';
@@ -25,6 +28,9 @@ export const commandSchemas = {
   ...restCommands,
   ...signalCommands,
   ...reminderCommands,
+  ...linkCommands,
+  ...contactCommands,
+  ...severityAidCommands,
   ...logCommands,
 };
 

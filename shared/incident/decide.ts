@@ -2,14 +2,17 @@ import { authorise } from './authorise.ts';
 import { decideBroadcasts } from './broadcasts/decide.ts';
 import { decideCommand } from './command/decide.ts';
 import type { Command, CommandSchemas } from './commands.ts';
+import { decideContacts } from './contacts/decide.ts';
 import type { ActingContext, Context, Deciders, Decision } from './decision.ts';
 import { decideEntries } from './entries/decide.ts';
 import { decideLifecycle } from './lifecycle/decide.ts';
+import { decideLinks } from './links/decide.ts';
 import { decideLog } from './log/decide.ts';
 import { decideNotes } from './notes/decide.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { decideReminders } from './reminders/decide.ts';
 import { decideRest } from './rest/decide.ts';
+import { decideSeverityAid } from './severity-aid/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
 import { decideTasks } from './tasks/decide.ts';
@@ -27,6 +30,9 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideRest,
   ...decideSignals,
   ...decideReminders,
+  ...decideLinks,
+  ...decideContacts,
+  ...decideSeverityAid,
   ...decideLog,
 };
 

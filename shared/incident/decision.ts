@@ -4,8 +4,11 @@ import { type Refusal, type RefusalDetails, refusal } from '#shared/errors/refus
 import type { Instant } from '#shared/time/instant.ts';
 import type { Asker } from './actor.ts';
 import type { EventBody } from './event.ts';
+import type { LinkTemplate } from './links/link.ts';
 import type { ActingRole } from './roles.ts';
 import type { Settings } from './settings/settings.ts';
+import type { SeverityTimers } from './settings/timers.ts';
+import type { SeverityDefinitions } from './severity-aid/definition.ts';
 import type { IncidentState } from './state.ts';
 
 /** What the log says of a note: notes stay out of the state, so that it does not grow with them. */
@@ -20,6 +23,11 @@ export interface WorkspaceFacts {
   readonly nextKey: string;
   /** The workspace's own numbers, over the defaults. */
   readonly settings: { readonly [Name in keyof Settings]?: number | undefined };
+  /** The id of the incident, for the workspace's link templates. */
+  readonly incident?: string;
+  readonly severities?: SeverityDefinitions;
+  readonly timers?: SeverityTimers;
+  readonly links?: readonly LinkTemplate[];
 }
 
 /** What a decision may know besides the state and the command. Time, identity and the log's facts are given. */

@@ -2,13 +2,16 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Actor } from './actor.ts';
 import type { BroadcastEvents } from './broadcasts/events.ts';
 import type { CommandEvents } from './command/events.ts';
+import type { ContactEvents } from './contacts/events.ts';
 import type { EntryEvents } from './entries/events.ts';
 import type { LifecycleEvents } from './lifecycle/events.ts';
+import type { LinkEvents } from './links/events.ts';
 import type { LogEvents } from './log/events.ts';
 import type { NoteEvents } from './notes/events.ts';
 import type { ParticipantEvents } from './participants/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
 import type { RestEvents } from './rest/events.ts';
+import type { SeverityAidEvents } from './severity-aid/events.ts';
 import type { SignalEvents } from './signals/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
 import type { TeamEvents } from './teams/events.ts';
@@ -26,6 +29,9 @@ export interface EventData
     RestEvents,
     SignalEvents,
     ReminderEvents,
+    LinkEvents,
+    ContactEvents,
+    SeverityAidEvents,
     LogEvents {}
 
 export type EventType = keyof EventData;

@@ -1,14 +1,17 @@
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
+import { evolveContacts } from './contacts/evolve.ts';
 import { evolveEntries } from './entries/evolve.ts';
 import type { EventData, IncidentEvent } from './event.ts';
 import type { Evolvers } from './evolver.ts';
 import { evolveLifecycle } from './lifecycle/evolve.ts';
+import { evolveLinks } from './links/evolve.ts';
 import { evolveLog } from './log/evolve.ts';
 import { evolveNotes } from './notes/evolve.ts';
 import { evolveParticipants } from './participants/evolve.ts';
 import { evolveReminders } from './reminders/evolve.ts';
 import { evolveRest } from './rest/evolve.ts';
+import { evolveSeverityAid } from './severity-aid/evolve.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
 import { evolveTasks } from './tasks/evolve.ts';
@@ -28,6 +31,9 @@ const evolvers: Evolvers<EventData> = {
   ...evolveRest,
   ...evolveSignals,
   ...evolveReminders,
+  ...evolveLinks,
+  ...evolveContacts,
+  ...evolveSeverityAid,
   ...evolveLog,
 };
 

@@ -35,6 +35,15 @@ function played(choices: readonly (readonly [number, number])[]): Scenario {
       () => attempt('ana', 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'over' }),
       () =>
         attempt('ana', 'broadcast.send', { broadcast: Object.keys(room.state.broadcasts).at(-1) ?? 'none' }),
+      () => attempt(person, 'contacts.count', { delta: which % 2 === 0 ? 3 : -2, source: 'chat' }),
+      () =>
+        attempt(person, 'incident.link', {
+          kind: which % 2 === 0 ? 'bridge' : 'other',
+          url: `https://x.example/${which}`,
+        }),
+      () =>
+        attempt(person, 'incident.unlink', { link: Object.keys(room.state.links).at(which % 3) ?? 'none' }),
+      () => attempt(person, 'incident.assess', { alert: 'critical', exposure: 'unsure' }),
       () => attempt('ana', 'role.assign', { participant: person, role: 'deputy' }),
     ];
     acts[what % acts.length]?.();

@@ -18,6 +18,10 @@ const ROLES =
 const MODEL = `
 incident.declare       . . . . . . . . . x x  d
 incident.set_severity  x x x x x x x . x x .  dtmrl
+incident.assess        x x x x x x x . x x .  dtmrl
+incident.link          x x x x x x x . . x .  dtmrl
+incident.unlink        x x x x x x x . . x .  dtmrl
+contacts.count         x x x x x x x . x x .  dtmrl
 incident.advance       x x . . . . . . . x .  dtmrl
 incident.resolve       x x . . . . . . . x .  dtmr
 incident.close         x x . . . . . . . x .  dtmrl

@@ -23,6 +23,10 @@ const SYSTEM: readonly ActingRole[] = ['system'];
 export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'incident.declare': { roles: ['owner', 'system'], phases: ['detect'] },
   'incident.set_severity': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'incident.assess': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'incident.link': { roles: MAY_COMMAND, phases: OPEN_PHASES },
+  'incident.unlink': { roles: MAY_COMMAND, phases: OPEN_PHASES },
+  'contacts.count': { roles: TAKING_PART, phases: OPEN_PHASES },
   'incident.advance': { roles: LEADERSHIP, phases: OPEN_PHASES },
   'incident.resolve': { roles: LEADERSHIP, phases: ACTIVE_PHASES },
   'incident.close': { roles: LEADERSHIP, phases: OPEN_PHASES },

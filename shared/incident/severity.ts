@@ -1,5 +1,11 @@
-/** Severities from worst to least, then "unknown" (INC-2). */
-export const SEVERITIES = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5', 'unknown'] as const;
+/** Severities from worst to least (INC-2). */
+export const GRADES = ['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5'] as const;
+
+/** A severity that somebody has named. */
+export type Grade = (typeof GRADES)[number];
+
+/** All of them, and "unknown" at the end. */
+export const SEVERITIES = [...GRADES, 'unknown'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 

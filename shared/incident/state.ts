@@ -1,12 +1,17 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Simulation } from '#shared/time/simulation.ts';
 import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
+import { type Contacts, NO_CONTACTS } from './contacts/contacts.ts';
+import type { Link } from './links/link.ts';
 import type { Participant } from './participants/participant.ts';
 import type { Phase } from './phases.ts';
 import type { ReminderRecord } from './reminders/reminder.ts';
 import type { WatchedRole } from './roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
+import type { SeverityTimers } from './settings/timers.ts';
 import type { Severity } from './severity.ts';
+import type { Assessment } from './severity-aid/assessment.ts';
+import { DEFAULT_SEVERITIES, type SeverityDefinitions } from './severity-aid/definition.ts';
 import type { Signal } from './signals/signal.ts';
 import type { Task } from './tasks/task.ts';
 import type { Teams } from './teams/team.ts';
@@ -30,6 +35,14 @@ export interface IncidentState {
   readonly resolvedAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly settings: Settings;
+  /** Intervals of a severity's own, over the settings. */
+  readonly timers: SeverityTimers;
+  /** What the severities meant when the incident was declared. */
+  readonly severities: SeverityDefinitions;
+  /** The newest answers of the severity aid; null before the first. */
+  readonly assessment: Assessment | null;
+  readonly links: Readonly<Record<string, Link>>;
+  readonly contacts: Contacts;
   readonly simulation: Simulation | null;
   readonly participants: Readonly<Record<string, Participant>>;
   readonly command: {
@@ -65,6 +78,11 @@ export function initialState(): IncidentState {
     resolvedAt: null,
     closedAt: null,
     settings: DEFAULT_SETTINGS,
+    timers: {},
+    severities: DEFAULT_SEVERITIES,
+    assessment: null,
+    links: {},
+    contacts: NO_CONTACTS,
     simulation: null,
     participants: {},
     command: { commander: null, since: null, vacantSince: null },

@@ -43,4 +43,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '4ebd11f9561dc7e1',
     what: 'Teams, the release and recall of many at once, and the reason for a task against rest.',
   },
+  {
+    version: 1,
+    hash: 'd718113fe45a7b99',
+    what: 'The room has links, a tally of customer contacts and an aid for the severity.',
+  },
 ];

@@ -6,6 +6,7 @@ import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { useGive } from '#renderer/state/use-give.ts';
 import { eventId } from '#shared/ids/ids.ts';
 import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import { settingsInForce } from '#shared/incident/settings/timers.ts';
 import { Preview } from './Preview.tsx';
 import { blankUpdate, nextUpdateAt, type Update, updateOf } from './update.ts';
 import { WriteUpdate } from './WriteUpdate.tsx';
@@ -23,13 +24,14 @@ export function Composer(props: {
   const { t } = useTranslation('broadcasts');
   const room = useRoom();
   const last = useRoomView((view) => lastSent(view, audience));
-  const settings = useRoomView(({ state }) => state.settings);
   const { give, refused, clear } = useGive();
   // Written anew, a draft becomes another one: what was drafted is in the log as it was.
   const [draft, setDraft] = useState(props.draft);
   const [step, setStep] = useState<'write' | 'preview'>(draft === null ? 'write' : 'preview');
-  const [update, setUpdate] = useState<Update>(
-    draft === null ? blankUpdate(audience, last, settings) : updateOf(draft),
+  const [update, setUpdate] = useState<Update>(() =>
+    draft === null
+      ? blankUpdate(audience, last, settingsInForce(room.view.getState().state))
+      : updateOf(draft),
   );
 
   /** Puts the update into the log, unsent; null where the rules refuse it. */

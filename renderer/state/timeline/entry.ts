@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   rest: 'people',
   command: 'command',
   incident: 'incident',
+  contacts: 'incident',
   broadcast: 'broadcast',
   signal: 'signal',
   reminder: 'reminder',

@@ -1,4 +1,5 @@
 import type { Evolvers } from '../evolver.ts';
+import { settingsInForce } from '../settings/timers.ts';
 import { cadenceAfterSending } from './cadence.ts';
 import type { BroadcastEvents } from './events.ts';
 
@@ -21,7 +22,7 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
       said.audience,
       { ...said, isFirst },
       state.declaredAt,
-      state.settings,
+      settingsInForce(state),
       at,
     );
     return {

@@ -1,11 +1,14 @@
 import { accept, type Deciders, refuse } from '../decision.ts';
+import { linksAtDeclaration } from '../links/decide.ts';
 import { isActive, nextPhase } from '../phases.ts';
 import { withDefaults } from '../settings/settings.ts';
+import { timersBeside } from '../settings/timers.ts';
 import { isLowered } from '../severity.ts';
+import { DEFAULT_SEVERITIES } from '../severity-aid/definition.ts';
 import type { lifecycleCommands } from './commands.ts';
 
 export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
-  'incident.declare': (state, data, { asker, now, workspace }) => {
+  'incident.declare': (state, data, { asker, now, workspace, command }) => {
     if (state.incident !== null) return refuse('incident_exists');
     const kind = data.kind ?? 'real';
     if (data.simulation !== undefined && kind !== 'drill') return refuse('simulation_needs_drill');
@@ -18,15 +21,20 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
         kind,
         phase: 'detect',
         settings: withDefaults({ ...workspace.settings, ...data.settings }),
+        timers: timersBeside(workspace.timers ?? {}, data.settings ?? {}),
+        severities: workspace.severities ?? DEFAULT_SEVERITIES,
         simulation: data.simulation === undefined ? null : { ...data.simulation, anchoredAt: now },
       },
     } as const;
     const joins = asker.kind === 'person' || asker.kind === 'owner';
-    if (!joins) return accept(declared);
-    return accept(declared, {
+    const joined = {
       type: 'participant.joined',
       data: { participant: asker.id, name: asker.name, role: 'responder' },
-    });
+    } as const;
+    const opened = joins ? [declared, joined] : [declared];
+    const { key, title, severity } = declared.data;
+    const facts = { key, title, severity, id: workspace.incident ?? '' };
+    return accept(...opened, ...linksAtDeclaration(workspace.links ?? [], facts, command, opened.length));
   },
 
   'incident.set_severity': (state, { severity, reason }, { role }) => {

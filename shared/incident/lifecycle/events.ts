@@ -1,7 +1,9 @@
 import type { Simulation } from '#shared/time/simulation.ts';
 import type { Phase } from '../phases.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { SeverityTimers } from '../settings/timers.ts';
 import type { Severity } from '../severity.ts';
+import type { SeverityDefinitions } from '../severity-aid/definition.ts';
 
 /** What happened to the incident as a whole. */
 export interface LifecycleEvents {
@@ -12,6 +14,9 @@ export interface LifecycleEvents {
     readonly kind: 'real' | 'drill';
     readonly phase: Phase;
     readonly settings: Settings;
+    /** What the workspace had in force; events from before it could say so have none. */
+    readonly timers?: SeverityTimers;
+    readonly severities?: SeverityDefinitions;
     readonly simulation: Simulation | null;
   };
   'incident.severity_set': {

@@ -1,6 +1,8 @@
 import { cadenceAtDeclaration, cadenceAtOnce, cadenceAtResolution } from '../broadcasts/cadence.ts';
 import type { Evolvers } from '../evolver.ts';
 import { withDefaults } from '../settings/settings.ts';
+import { settingsInForce } from '../settings/timers.ts';
+import { DEFAULT_SEVERITIES } from '../severity-aid/definition.ts';
 import type { LifecycleEvents } from './events.ts';
 
 export const evolveLifecycle: Evolvers<LifecycleEvents> = {
@@ -10,6 +12,8 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     ...data,
     // An older declaration lacks the numbers of rules that came since.
     settings: withDefaults(data.settings),
+    timers: data.timers ?? {},
+    severities: data.severities ?? DEFAULT_SEVERITIES,
     declaredAt: at,
     phaseSince: at,
     severitySince: at,
@@ -20,7 +24,10 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
       'customer-liaison': at,
       'internal-liaison': at,
     },
-    cadence: cadenceAtDeclaration(data.settings, at),
+    cadence: cadenceAtDeclaration(
+      settingsInForce({ settings: data.settings, timers: data.timers ?? {}, severity: data.severity }),
+      at,
+    ),
   }),
 
   'incident.severity_set': (state, { severity }, { at }) => ({

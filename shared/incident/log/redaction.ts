@@ -14,6 +14,11 @@ const WORDS = new Set([
   'actions',
   'needs',
   'links',
+  'label',
+  'url',
+  'definition',
+  'examples',
+  'template',
 ]);
 
 /** The data of an event without its words. */

@@ -6,7 +6,7 @@ import { roleOf } from '../authorise.ts';
 import type { Command, CommandInput, CommandType } from '../commands.ts';
 import { commandSchemas } from '../commands.ts';
 import { decide } from '../decide.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, WorkspaceFacts } from '../decision.ts';
 import type { EventBody, IncidentEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import { dueActions } from '../reminders/schedule.ts';
@@ -32,6 +32,8 @@ export class Scenario {
   readonly log: IncidentEvent[] = [];
   state: IncidentState = initialState();
   now: Instant = START;
+  /** What the workspace says of its own. */
+  workspace: Partial<WorkspaceFacts> = {};
   #commands = 0;
 
   /** Time passes; the server's reminders are given when they fall due, to the second. */
@@ -57,7 +59,7 @@ export class Scenario {
       asker,
       now: this.now,
       note: (id) => this.#note(id),
-      workspace: { nextKey: 'QD-1', settings: {} },
+      workspace: { nextKey: 'QD-1', settings: {}, incident: 'i1', ...this.workspace },
     });
   }
 

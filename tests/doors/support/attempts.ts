@@ -14,6 +14,10 @@ const SOON = '2031-01-01T00:00:00.000Z';
 export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'incident.declare': { title: 'x' },
   'incident.set_severity': { severity: 'SEV1' },
+  'incident.assess': { alert: 'none', exposure: 'none' },
+  'incident.link': { kind: 'other', url: 'https://x.example/' },
+  'incident.unlink': { link: 'none' },
+  'contacts.count': { delta: 1 },
   'incident.advance': {},
   'incident.resolve': {},
   'incident.close': {},

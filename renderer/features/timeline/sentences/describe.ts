@@ -6,6 +6,7 @@ import { lifecycleSentences, recordSentences, signalSentences } from './incident
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { reminderSentences } from './reminders.ts';
+import { contactSentences, linkSentences, severityAidSentences } from './room.ts';
 import { teamSentences } from './teams.ts';
 import { broadcastSentences, entrySentences, noteSentences, taskSentences } from './work.ts';
 
@@ -22,6 +23,9 @@ export const SENTENCES: EverySentence = {
   ...restSentences,
   ...signalSentences,
   ...reminderSentences,
+  ...linkSentences,
+  ...contactSentences,
+  ...severityAidSentences,
   ...recordSentences,
 };
 

@@ -22,6 +22,21 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     settings: DEFAULT_SETTINGS,
     simulation: null,
   })),
+  'incident.linked': [
+    { link: 'l', kind: 'bridge', label: null, url: 'https://meet.example/qd-1', replaces: null },
+    { link: 'l', kind: 'chat', label: '#qd-1', url: 'https://chat.example/qd-1', replaces: 'k' },
+  ],
+  'incident.unlinked': [{ link: 'l', kind: 'ticket', label: 'OPS-7' }],
+  'contacts.counted': [
+    { delta: 1, source: 'phone', total: 1 },
+    { delta: 12, source: 'social', total: 13 },
+    { delta: -1, source: 'mail', total: 12 },
+    { delta: -2, source: 'chat', total: 10 },
+  ],
+  'incident.assessed': [
+    { alert: 'down', contacts: 60, exposure: 'unsure', hit: null, severity: 'SEV1', reasons: [] },
+    { alert: 'unsure', contacts: 0, exposure: 'none', hit: 40, severity: 'SEV2', reasons: [] },
+  ],
   'incident.severity_set': [{ severity: 'SEV1', from: 'unknown', reason: null }],
   'incident.advanced': [{ phase: 'triage', from: 'detect', reason: 'seen' }],
   'incident.resolved': [{ from: 'resolve', text: 'all green' }],
