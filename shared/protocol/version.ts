@@ -45,11 +45,7 @@ export const PROTOCOL_HISTORY: readonly {
   },
   {
     version: 1,
-    hash: 'd718113fe45a7b99',
-  },
-  {
-    version: 1,
-    hash: '285eb47d97469575',
+    hash: 'de10f9c3369a2a79',
     what: 'The room has links, a tally of customer contacts and an aid for the severity.',
   },
 ];
