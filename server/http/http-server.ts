@@ -18,6 +18,7 @@ import { ALERTMANAGER_HOOK, alertmanagerHook } from './hooks/alertmanager.ts';
 import { describeRoutes, openApiRoute } from './openapi.ts';
 import { serveRenderer } from './renderer.ts';
 import { alertSenderRoutes } from './routes/alert-sender.ts';
+import { ATTACHMENTS, attachmentsRoutes } from './routes/attachments.ts';
 import { drillsRoutes } from './routes/drills.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incident.ts';
@@ -26,11 +27,12 @@ import { invitesRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
 import { segmentsRoutes } from './routes/segments.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { giveUpSlowBodies } from './uploads/slow-bodies.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** A request that has not arrived in full by then is given up. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A request that has not arrived in full by then is given up: 10 MB on a line of 400 kbit/s. Others have less. */
+const REQUEST_TIMEOUT_MS = 240_000;
 
 /** One whose head has not arrived by then, or that was opened to say nothing; looked for this often. */
 const HEAD_TIMEOUT_MS = 5_000;
@@ -56,7 +58,8 @@ const HEADERS = {
       'default-src': ["'self'"],
       // The page's own server, its WebSocket too: a script that got in could tell nobody else.
       'connect-src': ["'self'"],
-      'img-src': ["'self'", 'data:'],
+      // Pictures of the timeline are fetched with the token, and shown from the window's memory.
+      'img-src': ["'self'", 'data:', 'blob:'],
       'object-src': ["'none'"],
       'base-uri': ["'none'"],
       'form-action': ["'self'"],
@@ -114,6 +117,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
   keepOthersOut(app, options.trust);
   admitOrigins(app, options.trust);
   countRequests(app, services);
+  giveUpSlowBodies(app, ATTACHMENTS);
   await describeRoutes(app, version);
 
   app.after(() => {
@@ -122,6 +126,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     incidentsRoutes(app, services);
     incidentRoutes(app, services);
     segmentsRoutes(app, services);
+    attachmentsRoutes(app, services);
     invitesRoutes(app, services);
     joinRoutes(app, services);
     sessionsRoutes(app, services);

@@ -8,6 +8,8 @@ export interface Allowances {
   readonly socket: (asker: Asker, address: string) => TokenBucket;
   /** Requests of somebody who is signed in. */
   readonly person: (asker: Asker) => TokenBucket;
+  /** Files that somebody who is signed in adds. */
+  readonly files: (asker: Asker) => TokenBucket;
   readonly address: (address: string) => TokenBucket;
   readonly alerts: (sender: string) => TokenBucket;
   readonly failures: (address: string) => TokenBucket;
@@ -16,6 +18,7 @@ export interface Allowances {
 /** The allowances of one server. */
 export function createAllowances(limits: Limits): Allowances {
   const personBucket = bucketPerKey(limits.person);
+  const filesBucket = bucketPerKey(limits.files);
   const address = bucketPerKey(limits.address);
 
   /** The owner's token is whoever runs the server, in a script: it is bounded by its sockets and its requests alone. */
@@ -25,6 +28,7 @@ export function createAllowances(limits: Limits): Allowances {
 
   return {
     person,
+    files: ({ kind, id }) => (kind === 'automation' ? UNLIMITED : filesBucket(id)),
     address,
     alerts: bucketPerKey(limits.alerts),
     failures: bucketPerKey(limits.failures),

@@ -12,6 +12,8 @@ export interface Limits {
   readonly person: Rate;
   /** Requests and handshakes of one address, and the messages of all who are signed in from it. */
   readonly address: Rate;
+  /** Files of one person. */
+  readonly files: Rate;
   /** Webhooks of one alert sender, wherever they come from. */
   readonly alerts: Rate;
   /** Wrong tokens and invitations of one address: strict, so that guessing is slow and the log stays readable. */
@@ -22,6 +24,7 @@ export const LIMITS: Limits = {
   messages: { burst: 1_000, perSecond: 200 },
   person: { burst: 2_000, perSecond: 400 },
   address: { burst: 60_000, perSecond: 5_000 },
+  files: { burst: 30, perSecond: 0.5 },
   alerts: { burst: 10_000, perSecond: 500 },
   failures: { burst: 30, perSecond: 0.5 },
 };

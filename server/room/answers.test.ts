@@ -131,7 +131,7 @@ test('[LOG-4] a room that is opened anew from a stored snapshot stands where the
   const room = await longRoom(2_650, store);
   const whole = fold(room.log());
   expect(room.state()).toEqual(whole);
-  expect(store.loadSnapshot('fire', 1, 2_650)?.seq).toBe(2_000);
+  expect(store.loadSnapshot('fire', FOLD_VERSION, 2_650)?.seq).toBe(2_000);
   const opened = testRooms({ store });
   expect(opened.state()).toEqual(whole);
   // It has also folded enough of the log anew to serve those who are far behind.

@@ -28,7 +28,7 @@ export interface DecideOptions {
 export function carryOut(
   options: DecideOptions,
   work: Work,
-  { asker, message }: Request,
+  { asker, message, upload }: Request,
   command: Command,
 ): CommandAck {
   const { state } = work;
@@ -40,6 +40,7 @@ export function carryOut(
     command: message.id,
     asker,
     now: incidentTime(state.simulation, serverNow),
+    uploaded: upload?.file,
     note: (id) => noteFacts(options.store, message.incident, work, id),
     workspace: {
       nextKey: command.type === 'incident.declare' ? nextKey(options) : '',
@@ -56,6 +57,9 @@ export function carryOut(
     actor: { id: asker.id, name: asker.name, role: roleOf(state, asker) ?? 'system' },
     command: message.id,
   });
+  for (const { type, seq } of events) {
+    if (type === 'attachment.added' && upload !== undefined) work.files.push({ seq, upload: upload.upload });
+  }
   if (command.type === 'incident.declare') options.keys.last = keyNumber(work.state.key);
   return { ok: true, seq: work.state.seq, events };
 }

@@ -73,6 +73,7 @@ function appendOf(store: Store, room: Room, work: Work): Append {
     summary: summaryOf(room.incident, work.state),
     signals: [...work.signals],
     redactions: work.redactions,
+    files: work.files,
   };
 }
 

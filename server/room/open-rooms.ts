@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
-import { mayRead } from '#shared/incident/authorise.ts';
+import { authorise, mayRead } from '#shared/incident/authorise.ts';
 import { isCommandType } from '#shared/incident/commands.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { Refused } from '#shared/protocol/error.ts';
@@ -10,6 +10,7 @@ import { joinAnswer, readAnswer } from './answers.ts';
 import type { DecideOptions } from './carry-out.ts';
 import { type CommitOptions, commit } from './commit.ts';
 import { decideRequest } from './decide-request.ts';
+import { fileOf } from './file-of.ts';
 import { NO_MEASURES } from './measures.ts';
 import { publisher } from './publish.ts';
 import { catchUp, pastState, type Room, refold } from './room.ts';
@@ -137,14 +138,14 @@ export function openRooms({
   }
 
   return {
-    execute: (asker, message) =>
+    execute: (asker, message, upload) =>
       new Promise((resolve) => {
         const type = isCommandType(message.type) ? message.type : 'unknown';
         const answer = (ack: CommandAck): void => {
           measures.command(type, ack.ok ? 'ok' : ack.error.code);
           resolve(ack);
         };
-        submit({ asker, message, lost: 0, answer });
+        submit({ asker, message, upload, lost: 0, answer });
       }),
     join: (asker, { incident, ...held }) =>
       reading(asker, incident, (room) => joinAnswer(store, room, held, clock.now())),
@@ -155,6 +156,13 @@ export function openRooms({
         const { head } = room;
         const state = seq === undefined || seq >= head.seq ? room.state : pastState(store, room, seq);
         return { ok: true as const, head, seq: state.seq, state };
+      }),
+    file: (asker, incident, attachment) =>
+      reading(asker, incident, () => fileOf(store, incident, attachment)),
+    authorise: (asker, incident, type) =>
+      reading(asker, incident, ({ state }) => {
+        const authority = authorise(state, type, asker);
+        return authority.ok ? { ok: true as const, state } : authority;
       }),
     verify: (asker, incident) =>
       reading(asker, incident, () => ({ ok: true as const, verified: store.verify(incident) })),

@@ -1,5 +1,7 @@
 import type { Asker } from '#shared/incident/actor.ts';
+import type { CommandType } from '#shared/incident/commands.ts';
 import type { WorkspaceFacts } from '#shared/incident/decision.ts';
+import type { EventData } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
 import type { Refused } from '#shared/protocol/error.ts';
@@ -11,6 +13,7 @@ import type { Clock, Stop } from '../clock.ts';
 import type { Segment, SegmentLine, Store, Verified } from '../store/store.ts';
 import type { RoomMeasures } from './measures.ts';
 import type { RoomListener } from './published.ts';
+import type { Upload } from './work.ts';
 
 export interface RoomsOptions {
   readonly store: Store;
@@ -37,6 +40,17 @@ export type SegmentsAck =
 
 export type SegmentAck = { readonly ok: true; readonly segment: Segment } | Refused;
 
+export type FileAck =
+  | {
+      readonly ok: true;
+      readonly about: EventData['attachment.added'];
+      /** A piece by number from 0; undefined after the last. */
+      readonly piece: (index: number) => Uint8Array | undefined;
+    }
+  | Refused;
+
+export type AuthorityAck = { readonly ok: true; readonly state: IncidentState } | Refused;
+
 /**
  * All rooms of this process. Whoever may not read an incident gets `not_found` from every method, the same as for
  * an id that does not exist (AUTH-5).
@@ -46,7 +60,11 @@ export interface Rooms {
    * Carries out a command, or says why not. The answer comes when what it did is durable. An id that begins with
    * `system:` is the server's own.
    */
-  readonly execute: (asker: Asker, message: CommandMessage) => Promise<CommandAck>;
+  readonly execute: (asker: Asker, message: CommandMessage, upload?: Upload) => Promise<CommandAck>;
+  /** The file that an event added. */
+  readonly file: (asker: Asker, incident: string, attachment: string) => FileAck;
+  /** Whether somebody may give a command now; for what costs much before it can be given. */
+  readonly authorise: (asker: Asker, incident: string, type: CommandType) => AuthorityAck;
   /** What somebody needs to be up to date: the events after theirs, or a snapshot and the events after it. */
   readonly join: (asker: Asker, message: RoomJoin) => RoomJoinAck;
   readonly read: (asker: Asker, message: RoomRead) => RoomReadAck;

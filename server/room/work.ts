@@ -1,14 +1,23 @@
 import type { Asker } from '#shared/incident/actor.ts';
+import type { UploadedFile } from '#shared/incident/attachments/attachment.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
 import type { Head } from '#shared/protocol/event.ts';
+import type { KeptFile } from '../store/files.ts';
 import type { CommandAnswer, NewEvent } from '../store/store.ts';
 import type { Marks } from './marks.ts';
+
+/** A file that came with a command: what was found in it, and under which name its bytes lie in the store. */
+export interface Upload {
+  readonly file: UploadedFile;
+  readonly upload: string;
+}
 
 /** A command on its way, with the promise of its answer. */
 export interface Request {
   readonly asker: Asker;
   readonly message: CommandMessage;
+  readonly upload?: Upload | undefined;
   /** How often another writer was first. */
   readonly lost: number;
   readonly answer: (ack: CommandAck) => void;
@@ -32,6 +41,7 @@ export interface Work {
   readonly events: NewEvent[];
   readonly decided: Map<string, Decided>;
   readonly redactions: number[];
+  readonly files: KeptFile[];
   readonly signals: Set<string>;
 }
 
@@ -50,6 +60,7 @@ export function workOn(room: {
       events: [],
       decided: new Map(),
       redactions: [],
+      files: [],
       signals: new Set(),
     }
   );

@@ -5,6 +5,7 @@ import type { Severity } from '#shared/incident/severity.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import type { FileStore, KeptFile } from './files.ts';
 
 /** An event on its way into the log, with what the chain needs of it (LOG-3). */
 export interface NewEvent {
@@ -61,6 +62,8 @@ export interface Append {
    * the hashes of the commands that made them.
    */
   readonly redactions: readonly number[];
+  /** The files that come with its events; those of redacted events go with the words. */
+  readonly files?: readonly KeptFile[];
 }
 
 /** Stored, or refused because another writer was there first: then read on from the head and decide again. */
@@ -105,7 +108,7 @@ export interface SummaryQuery {
  * Where the logs are kept. Everything is synchronous: a decision and its durable append are one step that nothing
  * comes between. Methods throw when the storage fails; a throwing `append` has stored nothing.
  */
-export interface Store {
+export interface Store extends FileStore {
   /**
    * Stores what many rooms decided in one durable transaction: when it returns, none of it can be lost (LOG-2).
    * Where people are kept in the same place, the sessions and links of those who are removed end with it (AUTH-3).

@@ -1,7 +1,14 @@
 import type { Sentence } from './catalogue.ts';
 
 /** Blanks of the catalogue that are filled with a term of the domain, not with a name or a number. */
-export const TERM_BLANKS: ReadonlySet<string> = new Set(['role', 'presence', 'status', 'phase', 'allowed']);
+export const TERM_BLANKS: ReadonlySet<string> = new Set([
+  'role',
+  'presence',
+  'status',
+  'phase',
+  'allowed',
+  'content',
+]);
 
 /** The domain's terms as a sentence of the catalogue says them. */
 const TERMS: Readonly<Record<string, Sentence>> = {
@@ -32,6 +39,28 @@ const TERMS: Readonly<Record<string, Sentence>> = {
   resolve: { en: 'resolve', ja: '復旧' },
   learn: { en: 'learn', ja: '学習' },
   closed: { en: 'closed', ja: '終了' },
+  'file:png': { en: 'a PNG picture', ja: 'PNG 画像' },
+  'file:jpeg': { en: 'a JPEG picture', ja: 'JPEG 画像' },
+  'file:gif': { en: 'a GIF picture', ja: 'GIF 画像' },
+  'file:webp': { en: 'a WebP picture', ja: 'WebP 画像' },
+  'file:heic': { en: 'a HEIC picture', ja: 'HEIC 画像' },
+  'file:avif': { en: 'an AVIF picture', ja: 'AVIF 画像' },
+  'file:bmp': { en: 'a BMP picture', ja: 'BMP 画像' },
+  'file:tiff': { en: 'a TIFF picture', ja: 'TIFF 画像' },
+  'file:svg': { en: 'an SVG drawing', ja: 'SVG 画像' },
+  'file:html': { en: 'a web page', ja: 'Web ページ' },
+  'file:pdf': { en: 'a PDF document', ja: 'PDF 文書' },
+  'file:text': { en: 'plain text', ja: 'テキスト' },
+  'file:windows-program': { en: 'a Windows program', ja: 'Windows のプログラム' },
+  'file:linux-program': { en: 'a Linux program', ja: 'Linux のプログラム' },
+  'file:mac-program': { en: 'a Mac program', ja: 'Mac のプログラム' },
+  'file:zip': { en: 'a ZIP archive', ja: 'ZIP アーカイブ' },
+  'file:archive': { en: 'an archive', ja: '圧縮ファイル' },
+  'file:office': { en: 'an Office document', ja: 'Office 文書' },
+  'file:database': { en: 'a database', ja: 'データベース' },
+  'file:film': { en: 'a film', ja: '動画' },
+  'file:sound': { en: 'a sound recording', ja: '音声' },
+  'file:unknown': { en: 'something else', ja: '別の形式' },
 };
 
 /** A term, or several with commas between them, in a language; a word that is no term stays as it is. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentCommands } from './attachments/commands.ts';
 import { broadcastCommands } from './broadcasts/commands.ts';
 import { commandCommands } from './command/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
@@ -24,6 +25,7 @@ export const commandSchemas = {
   ...taskCommands,
   ...noteCommands,
   ...entryCommands,
+  ...attachmentCommands,
   ...broadcastCommands,
   ...restCommands,
   ...signalCommands,

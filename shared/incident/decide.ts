@@ -1,3 +1,4 @@
+import { decideAttachments } from './attachments/decide.ts';
 import { authorise } from './authorise.ts';
 import { decideBroadcasts } from './broadcasts/decide.ts';
 import { decideCommand } from './command/decide.ts';
@@ -26,6 +27,7 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideTasks,
   ...decideNotes,
   ...decideEntries,
+  ...decideAttachments,
   ...decideBroadcasts,
   ...decideRest,
   ...decideSignals,

@@ -3,6 +3,7 @@ import type { RefusalReason } from '#shared/errors/catalogue.ts';
 import { type Refusal, type RefusalDetails, refusal } from '#shared/errors/refusal.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Asker } from './actor.ts';
+import type { UploadedFile } from './attachments/attachment.ts';
 import type { EventBody } from './event.ts';
 import type { LinkTemplate } from './links/link.ts';
 import type { ActingRole } from './roles.ts';
@@ -39,6 +40,8 @@ export interface Context {
   readonly now: Instant;
   readonly note: (id: string) => NoteFacts | undefined;
   readonly workspace: WorkspaceFacts;
+  /** The file that came with the command, as the server found it. */
+  readonly uploaded?: UploadedFile | undefined;
 }
 
 /** A context in which authorisation has found the role that the asker acts in. */

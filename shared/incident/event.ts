@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Actor } from './actor.ts';
+import type { AttachmentEvents } from './attachments/events.ts';
 import type { BroadcastEvents } from './broadcasts/events.ts';
 import type { CommandEvents } from './command/events.ts';
 import type { ContactEvents } from './contacts/events.ts';
@@ -25,6 +26,7 @@ export interface EventData
     TaskEvents,
     NoteEvents,
     EntryEvents,
+    AttachmentEvents,
     BroadcastEvents,
     RestEvents,
     SignalEvents,

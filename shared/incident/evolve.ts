@@ -1,3 +1,4 @@
+import { evolveAttachments } from './attachments/evolve.ts';
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
 import { evolveContacts } from './contacts/evolve.ts';
@@ -27,6 +28,7 @@ const evolvers: Evolvers<EventData> = {
   ...evolveTasks,
   ...evolveNotes,
   ...evolveEntries,
+  ...evolveAttachments,
   ...evolveBroadcasts,
   ...evolveRest,
   ...evolveSignals,

@@ -33,6 +33,12 @@ export const instantField = z.iso
 /** The name of a person as others see it. */
 export const nameField = oneLine(80);
 
+/** The name of a file, without the folders that some senders put before it. */
+export const fileNameField = z
+  .string()
+  .transform((said) => said.slice(said.search(/[^/\\\\]*$/)))
+  .pipe(oneLine(200));
+
 /** What a person wrote on one line, and what others will know it by. */
 function oneLine(longest: number) {
   return wordsField(longest)

@@ -57,6 +57,7 @@ note.pin               x x x x x x x . x x .  dtmrl
 note.unpin             x x x x x x x . x x .  dtmrl
 entry.star             x x x x x x x . x x .  dtmrlc
 entry.unstar           x x x x x x x . x x .  dtmrlc
+attachment.add         x x x x x x x . x x .  dtmrl
 broadcast.draft        x x . x x . . . . x .  dtmrl
 broadcast.send         x x . x x . . . . x .  dtmrl
 broadcast.snooze       x x . x x . . . . x .  dtmrl

@@ -62,6 +62,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'note.unpin': { roles: TAKING_PART, phases: OPEN_PHASES },
   'entry.star': { roles: TAKING_PART, phases: PHASES },
   'entry.unstar': { roles: TAKING_PART, phases: PHASES },
+  'attachment.add': { roles: TAKING_PART, phases: OPEN_PHASES },
   'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },

@@ -56,6 +56,8 @@ export interface IncidentState {
   readonly pins: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
   /** Key moments for the review: the places of entries in the log. */
   readonly stars: Readonly<Record<number, { readonly at: Instant; readonly by: string }>>;
+  /** How much the files of the incident take together. */
+  readonly attachmentBytes: number;
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
   readonly signals: Readonly<Record<string, Signal>>;
@@ -91,6 +93,7 @@ export function initialState(): IncidentState {
     tasks: {},
     pins: {},
     stars: {},
+    attachmentBytes: 0,
     broadcasts: {},
     cadence: { public: null, executives: null },
     signals: {},

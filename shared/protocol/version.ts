@@ -48,4 +48,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'de10f9c3369a2a79',
     what: 'The room has links, a tally of customer contacts and an aid for the severity.',
   },
+  {
+    version: 1,
+    hash: '6310b91960906238',
+    what: 'Files are added; their bytes come and go over REST. Two settings bound them.',
+  },
 ];

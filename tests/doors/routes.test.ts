@@ -5,8 +5,8 @@ import { shortestDrill } from '#tests/support/shortest-drill.ts';
 import { connect, OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
 import { startAndListRoutes } from './support/routes.ts';
 
-/** Who may pass a door: everybody, whoever is signed in, the room's people, who leads it, the workspace's owner. */
-type Who = 'everybody' | 'signed in' | 'member' | 'leader' | 'owner' | 'alert sender';
+/** Who may pass a door: everybody, whoever is signed in, the room's people, those of them who do not only observe, who leads it, the workspace's owner. */
+type Who = 'everybody' | 'signed in' | 'member' | 'taking part' | 'leader' | 'owner' | 'alert sender';
 
 /**
  * Every route of the server and who may use it, as the rules say. A route that is not here fails the test: nothing
@@ -30,6 +30,8 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'GET /api/v1/incidents/:id/segments': { who: 'member' },
   'GET /api/v1/incidents/:id/segments/:first': { who: 'member' },
   'POST /api/v1/incidents/:id/commands': { who: 'member', body: { id: 'x', type: 'no.such', data: {} } },
+  'POST /api/v1/incidents/:id/attachments': { who: 'taking part', body: 'x' },
+  'GET /api/v1/incidents/:id/attachments/:attachment': { who: 'member' },
   'POST /api/v1/incidents/:id/invites': { who: 'leader', body: { role: 'observer' } },
   'GET /api/v1/incidents/:id/invites': { who: 'leader' },
   'DELETE /api/v1/incidents/:id/invites/:invite': { who: 'leader' },
@@ -48,9 +50,9 @@ const ASKERS = {
   'an alert sender': 'alert sender',
   'a stranger': 'signed in',
   'an observer': 'member',
-  'a guest': 'member',
-  'a responder': 'member',
-  'somebody released': 'member',
+  'a guest': 'taking part',
+  'a responder': 'taking part',
+  'somebody released': 'taking part',
   'a deputy': 'leader',
   'the owner’s automation': 'owner',
 } as const satisfies Readonly<Record<string, Who>>;
@@ -58,9 +60,10 @@ const ASKERS = {
 /** What a door says to somebody: that they pass it, or which refusal. What is behind it may still be refused. */
 function expected(door: Who, asker: Who, hasToken: boolean): string {
   const passes: Readonly<Record<Who, readonly Who[]>> = {
-    everybody: ['everybody', 'signed in', 'member', 'leader', 'owner', 'alert sender'],
-    'signed in': ['signed in', 'member', 'leader', 'owner'],
-    member: ['member', 'leader', 'owner'],
+    everybody: ['everybody', 'signed in', 'member', 'taking part', 'leader', 'owner', 'alert sender'],
+    'signed in': ['signed in', 'member', 'taking part', 'leader', 'owner'],
+    member: ['member', 'taking part', 'leader', 'owner'],
+    'taking part': ['taking part', 'leader', 'owner'],
     leader: ['leader', 'owner'],
     owner: ['owner'],
     'alert sender': ['alert sender', 'owner'],
@@ -122,7 +125,7 @@ describe('every route', () => {
         // Signing out of the owner's token is refused for a reason of its own.
         const target = path
           .replace(':id', incident)
-          .replace(/:session|:invite/, 'none')
+          .replace(/:session|:invite|:attachment/, 'none')
           .replace(':first', '1');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
         expect(answer.status, `${route} ${name}`).toBeLessThan(500);

@@ -46,6 +46,7 @@ type NounOf<Type extends string> = Type extends `${infer Noun}.${string}` ? Noun
 const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   note: 'note',
   entry: 'record',
+  attachment: 'file',
   task: 'task',
   participant: 'people',
   role: 'people',

@@ -23,6 +23,8 @@ interface Log {
   readonly snapshots: Map<number, string>;
   readonly segments: Map<number, Segment>;
   readonly signals: Set<string>;
+  /** Pieces of files, by the seq of their event. */
+  readonly files: Map<number, readonly Uint8Array[]>;
   summary: Summary | null;
 }
 
@@ -31,6 +33,7 @@ const EMPTY: Head = { seq: 0, hash: CHAIN_START };
 /** A store that forgets everything with its process: for tests and measurements. */
 export function memoryStore(): Store {
   const logs = new Map<string, Log>();
+  const uploads = new Map<string, Uint8Array[]>();
   const summaries = () => [...logs.values()].flatMap(({ summary }) => summary ?? []);
   const lastKey = () => Math.max(0, ...summaries().map(({ key }) => keyNumber(key)));
   const taken = (key: string, incident: string) =>
@@ -44,6 +47,10 @@ export function memoryStore(): Store {
     const log = logs.get(incident) ?? emptyLog();
     logs.set(incident, log);
     write(log, append);
+    for (const { seq, upload } of append.files ?? []) {
+      if (!append.redactions.includes(seq)) log.files.set(seq, uploads.get(upload) ?? []);
+      uploads.delete(upload);
+    }
     return { ok: true };
   }
 
@@ -110,6 +117,11 @@ export function memoryStore(): Store {
       const { rows, head } = logs.get(incident) ?? { rows: [], head: EMPTY };
       return verifyLog(incident, rows, head);
     },
+    putPiece(upload, piece) {
+      uploads.set(upload, [...(uploads.get(upload) ?? []), Uint8Array.from(piece)]);
+    },
+    dropUpload: (upload) => void uploads.delete(upload),
+    filePiece: (incident, seq, index) => logs.get(incident)?.files.get(seq)?.[index],
     probe: () => undefined,
     erase: () => true,
     close: () => logs.clear(),
@@ -125,6 +137,7 @@ function emptyLog(): Log {
     snapshots: new Map(),
     segments: new Map(),
     signals: new Set(),
+    files: new Map(),
     summary: null,
   };
 }
@@ -148,6 +161,7 @@ function write(log: Log, { events, answers, summary, signals, redactions }: Appe
     const answer = redactions.includes(seq) ? log.answers.get(command) : undefined;
     if (answer !== undefined) log.answers.set(command, { ...answer, body: ERASED });
   }
+  for (const seq of redactions) log.files.delete(seq);
   log.snapshots.clear();
   for (const { first, last } of log.segments.values()) {
     if (redactions.some((seq) => first <= seq && seq <= last)) log.segments.delete(first);

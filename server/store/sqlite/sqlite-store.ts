@@ -8,6 +8,7 @@ import { eventOf, redactedText } from '../log-row.ts';
 import { type Append, type AppendResult, type CommandAnswer, ERASED, type Store } from '../store.ts';
 import { verifyLog } from '../verify.ts';
 import { caches, type Unsound } from './caches.ts';
+import { type Files, files } from './files.ts';
 import { answerOf, answerOfAsked, type HeadRow, logRowOf, MAX_SEQ, placeOf, valuesOf } from './rows.ts';
 import { type Statements, statements } from './statements.ts';
 
@@ -32,12 +33,13 @@ const PROBE = ' '.repeat(64 * 1024);
  */
 export function sqliteStore(db: Database, notice: (found: Unsound) => void = () => undefined): Store {
   const sql = statements(db);
+  const fileTables = files(db);
   /** Appends until a scrub that failed is tried again; null where there is nothing to scrub. */
   let scrubIn: number | null = null;
   const headOf = (incident: string): HeadRow => sql.head.get(incident) ?? NOWHERE;
 
   const appendAll = db.transaction((batch: readonly Append[]) =>
-    batch.map((append) => appendOne(sql, append, headOf(append.incident))),
+    batch.map((append) => appendOne(sql, fileTables, append, headOf(append.incident))),
   );
 
   /**
@@ -70,6 +72,7 @@ export function sqliteStore(db: Database, notice: (found: Unsound) => void = () 
     }
   }
 
+  fileTables.dropAllUploads();
   scrub();
   return {
     append(batch) {
@@ -96,6 +99,9 @@ export function sqliteStore(db: Database, notice: (found: Unsound) => void = () 
       ];
       return new Map(found.map((answer) => [answer.command, answer]));
     },
+    putPiece: fileTables.putPiece,
+    dropUpload: fileTables.dropUpload,
+    filePiece: fileTables.filePiece,
     ...caches(db, sql, (incident) => headOf(incident).room, notice),
     incidents({ status, after, limit }) {
       const before = after === null ? Number.MAX_SAFE_INTEGER : keyNumber(after);
@@ -135,8 +141,8 @@ function* logRows(sql: Statements, incident: string, room: number) {
   }
 }
 
-function appendOne(sql: Statements, append: Append, head: HeadRow): AppendResult {
-  const { incident, expectedSeq, events, answers, summary, signals, redactions } = append;
+function appendOne(sql: Statements, fileTables: Files, append: Append, head: HeadRow): AppendResult {
+  const { incident, expectedSeq, events, answers, summary, signals, redactions, files: kept = [] } = append;
   if (head.seq !== expectedSeq) return { ok: false, reason: 'moved', head: headAlone(head) };
   const number = keyNumber(summary.key);
   if (sql.keyTaken.get(number, incident) !== undefined) return { ok: false, reason: 'key_taken' };
@@ -150,7 +156,11 @@ function appendOne(sql: Statements, append: Append, head: HeadRow): AppendResult
   sql.saveSummary.run({ ...summary, number });
   for (const { event } of events) if (event.type === 'participant.removed') shutOut(sql, event);
   for (const signal of signals) sql.insertSignal.run(signal, incident);
-  for (const seq of redactions) redact(sql, incident, room, seq);
+  for (const file of kept) fileTables.keep(incident, file);
+  for (const seq of redactions) {
+    redact(sql, incident, room, seq);
+    fileTables.drop(incident, seq);
+  }
   if (redactions.length > 0) sql.dropSnapshots.run(incident);
   return { ok: true };
 }

@@ -19,6 +19,8 @@ const WORDS = new Set([
   'definition',
   'examples',
   'template',
+  // Of a file: from it could be told whether it was one that somebody else has.
+  'sha256',
 ]);
 
 /** The data of an event without its words. */

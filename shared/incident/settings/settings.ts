@@ -40,6 +40,9 @@ export const DEFAULT_SETTINGS = {
   longestSilenceHours: 24,
   /** CAST-5: minutes between reminders of an overdue update. */
   updateRepeatMinutes: 10,
+  /** TL-2: megabytes of one file, and of all files of an incident together. */
+  attachmentMegabytes: 10,
+  attachmentsMegabytes: 500,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Settings = { readonly [Name in keyof typeof DEFAULT_SETTINGS]: number };

@@ -53,6 +53,7 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'note.unpin': { note: 'none' },
   'entry.star': { seq: 1 },
   'entry.unstar': { seq: 1 },
+  'attachment.add': { name: 'x.png', sha256: '0'.repeat(64) },
   'broadcast.draft': { audience: 'executives', status: 'investigating', text: 'x' },
   'broadcast.send': { broadcast: 'none' },
   'broadcast.snooze': { audience: 'executives', minutes: 5, reason: 'x' },
@@ -136,6 +137,11 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await given('entry.star', { seq: note.seq });
     return { data: { seq: note.seq } };
   },
+  // Who may is told that the file itself is missing: it comes by a door of its own.
+  'attachment.add': async () => ({
+    data: { name: 'x.png', sha256: '0'.repeat(64) },
+    own: 'attachment_needs_bytes',
+  }),
   'broadcast.draft': async () => ({ data: draft() }),
   'broadcast.send': async ({ given }) => ({ data: { broadcast: await given('broadcast.draft', draft()) } }),
   'broadcast.snooze': async () => ({ data: { audience: 'executives', minutes: 5, reason: 'x' } }),

@@ -8,7 +8,13 @@ import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { reminderSentences } from './reminders.ts';
 import { contactSentences, linkSentences, severityAidSentences } from './room.ts';
 import { teamSentences } from './teams.ts';
-import { broadcastSentences, entrySentences, noteSentences, taskSentences } from './work.ts';
+import {
+  attachmentSentences,
+  broadcastSentences,
+  entrySentences,
+  noteSentences,
+  taskSentences,
+} from './work.ts';
 
 /** A sentence for every type of event: one that is added without one does not compile (TL-1). */
 export const SENTENCES: EverySentence = {
@@ -19,6 +25,7 @@ export const SENTENCES: EverySentence = {
   ...taskSentences,
   ...noteSentences,
   ...entrySentences,
+  ...attachmentSentences,
   ...broadcastSentences,
   ...restSentences,
   ...signalSentences,

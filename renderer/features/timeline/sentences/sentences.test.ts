@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '#renderer/i18n.ts';
 import { CLOCK_KINDS } from '#shared/incident/clocks/clock.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
+import { REDACTED } from '#shared/incident/log/redaction.ts';
 import { DEFAULT_SETTINGS } from '#shared/incident/settings/settings.ts';
 import { initialState } from '#shared/incident/state.ts';
 import { anIncident, made } from '#shared/incident/testing/scenario.ts';
@@ -126,6 +127,14 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'note.unpinned': [{ note: 'n' }],
   'entry.starred': [{ seq: 1 }, { seq: 2 }],
   'entry.unstarred': [{ seq: 1 }, { seq: 2 }],
+  'attachment.added': (['disk.png', 'db2.log', REDACTED] as const).map((name) => ({
+    attachment: 'e',
+    name,
+    mediaType: 'image/png',
+    bytes: 2_000,
+    sha256: 'a',
+    ...(name === 'disk.png' ? { width: 640, height: 480 } : {}),
+  })),
   'broadcast.drafted': [
     { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
   ],

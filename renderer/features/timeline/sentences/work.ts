@@ -1,5 +1,7 @@
+import type { AttachmentEvents } from '#shared/incident/attachments/events.ts';
 import type { BroadcastEvents } from '#shared/incident/broadcasts/events.ts';
 import type { EntryEvents } from '#shared/incident/entries/events.ts';
+import { REDACTED } from '#shared/incident/log/redaction.ts';
 import type { NoteEvents } from '#shared/incident/notes/events.ts';
 import type { TaskEvents } from '#shared/incident/tasks/events.ts';
 import type { Can, Override } from '#shared/incident/tasks/task.ts';
@@ -94,6 +96,14 @@ function ofEntry(key: string, seq: number, { eventAt, noteText }: Reading): Phra
   if (event === null) return { key: `${key}BySeq`, values: { seq } };
   return { key, times: { at: event.at }, quote: noteText(event.id) };
 }
+
+export const attachmentSentences: Sentences<AttachmentEvents> = {
+  'attachment.added': ({ name, width }) => ({
+    key:
+      name === REDACTED ? 'attachment.gone' : width === undefined ? 'attachment.file' : 'attachment.picture',
+    values: { name },
+  }),
+};
 
 export const broadcastSentences: Sentences<BroadcastEvents> = {
   'broadcast.drafted': ({ audience, status, text }) => ({
