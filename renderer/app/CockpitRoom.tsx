@@ -1,7 +1,7 @@
-import { Keyboard, UserPlus } from 'lucide-react';
+import { Keyboard, Search, UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { ClockRail } from '#renderer/features/clock-rail/ClockRail.tsx';
@@ -19,13 +19,17 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
-import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { shownKey } from '#renderer/state/actions/shown-key.ts';
+import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
+import { NO_FILTER } from '#renderer/state/timeline/filter.ts';
 import { isolated } from '#shared/text/bidi.ts';
 import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
-import { useRoomActions } from './use-room-actions.ts';
+import { RoomPalette } from './RoomPalette.tsx';
+import { typeInto } from './type-into.ts';
+import { type Places, useRoomActions } from './use-room-actions.ts';
 
 /** The cockpit of an open room: the panels, the keys between them, and the dialog that one of them asked for. */
 export function CockpitRoom({ storage }: { readonly storage: Storage }) {
@@ -44,9 +48,12 @@ export function CockpitRoom({ storage }: { readonly storage: Storage }) {
 }
 
 function Panels({ storage }: { readonly storage: Storage }) {
-  const { t } = useTranslation(['cockpit', 'app']);
+  const { t } = useTranslation(['cockpit', 'palette', 'app']);
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
+  const room = useRoom();
+  const [, navigate] = useLocation();
+  const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
   const [request, setOnlyRequest] = useState<Request | null>(null);
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
   const [isFinding, setFinding] = useState(false);
@@ -63,15 +70,26 @@ function Panels({ storage }: { readonly storage: Storage }) {
   };
   const composing = request?.kind === 'compose' ? request.audience : null;
 
-  const actions = useRoomActions(setRequest, {
-    toAssignmentLine: () => assignmentLine.current?.focus(),
+  const places: Places = {
+    toAssignmentLine: (words) =>
+      words === undefined ? assignmentLine.current?.focus() : typeInto(assignmentLine.current, words),
     toNoteLine: () => noteLine.current?.focus(),
     toSearch: () => {
       setFinding(true);
       timeline.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     },
+    toWords: (words) => {
+      setFinding(true);
+      room.timeline.setFilter({ ...NO_FILTER, text: words });
+    },
+    toEntriesOf: (person) => {
+      setFinding(true);
+      room.timeline.setFilter({ ...NO_FILTER, person });
+    },
+    toMyTasks: () => navigate(myTasks),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
-  });
+  };
+  const actions = useRoomActions(setRequest, places);
   useKeys(actions);
 
   return (
@@ -84,7 +102,13 @@ function Panels({ storage }: { readonly storage: Storage }) {
           <CommandHeader onRequest={setRequest}>
             <LinkState />
             <OutboxButton />
-            <Link href={`/incidents/${encodeURIComponent(incident)}/me`}>{t('myTasks')}</Link>
+            <Link href={myTasks}>{t('myTasks')}</Link>
+            <IconButton
+              label={t('palette:title')}
+              shortcut={shownKey('mod+K', navigator.platform)}
+              icon={<Search size={18} aria-hidden="true" />}
+              onPress={() => setRequest({ kind: 'palette' })}
+            />
             <IconButton
               label={t('keys.title')}
               shortcut="?"
@@ -138,6 +162,15 @@ function Panels({ storage }: { readonly storage: Storage }) {
         }
       />
       <Dialogs request={request} actions={actions} onRequest={setRequest} onClose={() => setRequest(null)} />
+      {request?.kind === 'palette' ? (
+        <RoomPalette
+          actions={actions}
+          places={places}
+          storage={storage}
+          onRequest={setRequest}
+          onClose={() => setRequest(null)}
+        />
+      ) : null}
       <Notifications />
     </>
   );

@@ -4,6 +4,7 @@ import type { CommandRequest } from '#renderer/features/command/request.ts';
 import { InviteDialog } from '#renderer/features/invite/InviteDialog.tsx';
 import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.tsx';
 import type { PeopleRequest } from '#renderer/features/people/request.ts';
+import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
 import type { Action } from '#renderer/state/actions/action.ts';
@@ -15,7 +16,7 @@ export type Request =
   | TaskRequest
   | PeopleRequest
   | { readonly kind: 'compose'; readonly audience: Audience }
-  | { readonly kind: 'keys' | 'invite' };
+  | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
 
 /** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */
 export function Dialogs(props: {
@@ -32,7 +33,10 @@ export function Dialogs(props: {
       return <KeysDialog actions={actions} onClose={onClose} />;
     case 'invite':
       return <InviteDialog onClose={onClose} />;
+    case 'preferences':
+      return <PreferencesSheet onClose={onClose} />;
     case 'compose':
+    case 'palette':
       return null;
     case 'claim':
     case 'step-down':

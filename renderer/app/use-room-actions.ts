@@ -1,6 +1,7 @@
 import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.ts';
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
-import { useCommandActions } from '#renderer/features/command/use-actions.ts';
+import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
+import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
 import type { Action } from '#renderer/state/actions/action.ts';
@@ -8,9 +9,14 @@ import type { Request } from './Dialogs.tsx';
 
 /** Where actions lead to that open no dialog. */
 export interface Places {
-  readonly toAssignmentLine: () => void;
+  /** With these words in it, where there are any. */
+  readonly toAssignmentLine: (words?: string) => void;
   readonly toNoteLine: () => void;
   readonly toSearch: () => void;
+  /** To the timeline's entries with these words. */
+  readonly toWords: (words: string) => void;
+  readonly toEntriesOf: (participant: string) => void;
+  readonly toMyTasks: () => void;
   /** By the panel's number, from 1. */
   readonly toPanel: (number: number) => void;
 }
@@ -18,10 +24,18 @@ export interface Places {
 /** All that can be done in the cockpit: what its keys, their overview and the palette know. */
 export function useRoomActions(onRequest: (request: Request) => void, places: Places): readonly Action[] {
   return [
-    ...useTasksActions({ toLine: places.toAssignmentLine }),
+    ...useTasksActions({ toLine: () => places.toAssignmentLine() }),
     ...useTimelineActions({ toLine: places.toNoteLine, toSearch: places.toSearch }),
     ...useCommandActions(onRequest),
+    ...useIncidentActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
-    ...useCockpitActions({ toPanel: places.toPanel, toKeys: () => onRequest({ kind: 'keys' }) }),
+    ...useCockpitActions({
+      toPanel: places.toPanel,
+      toKeys: () => onRequest({ kind: 'keys' }),
+      toPalette: () => onRequest({ kind: 'palette' }),
+      toMyTasks: places.toMyTasks,
+      toInvite: () => onRequest({ kind: 'invite' }),
+    }),
+    ...useSettingsActions(() => onRequest({ kind: 'preferences' })),
   ];
 }

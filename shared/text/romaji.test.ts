@@ -44,10 +44,15 @@ describe('[DESK-4] what is typed finds the kana it is for', () => {
   });
 
   const kana = fc
-    .array(fc.constantFrom(...'あいうえおかきくけこさしすせそたちつてとなにぬふへほまみむめもやゆよらりるれろわをんっゃゅょー'), {
-      minLength: 1,
-      maxLength: 12,
-    })
+    .array(
+      fc.constantFrom(
+        ...'あいうえおかきくけこさしすせそたちつてとなにぬふへほまみむめもやゆよらりるれろわをんっゃゅょー',
+      ),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
     .map((signs) => signs.join(''));
 
   it('in both styles, whole and at every step of typing it', () => {
@@ -62,9 +67,13 @@ describe('[DESK-4] what is typed finds the kana it is for', () => {
 
   it('typing on only leaves fewer', () => {
     fc.assert(
-      fc.property(kana, fc.string({ unit: fc.constantFrom(...'aiueokstnhmyrwgzdbpfjc-'), maxLength: 8 }), (text, typed) => {
-        if (typedInto(text, typed) !== null) expect(typedInto(text, typed.slice(0, -1))).not.toBeNull();
-      }),
+      fc.property(
+        kana,
+        fc.string({ unit: fc.constantFrom(...'aiueokstnhmyrwgzdbpfjc-'), maxLength: 8 }),
+        (text, typed) => {
+          if (typedInto(text, typed) !== null) expect(typedInto(text, typed.slice(0, -1))).not.toBeNull();
+        },
+      ),
     );
   });
 });

@@ -125,7 +125,10 @@ function moraAt(
     const next = SPELLINGS.get(kana.slice(at + 1, at + 3)) ?? SPELLINGS.get(kana[at + 1] ?? '') ?? [];
     const [hepburn = '', kunrei = hepburn] = next;
     // Hepburn writes っち as tch.
-    const doubled = [hepburn.startsWith('ch') ? 't' : first(hepburn), ...[kunrei, hepburn, ...next].map(first)];
+    const doubled = [
+      hepburn.startsWith('ch') ? 't' : first(hepburn),
+      ...[kunrei, hepburn, ...next].map(first),
+    ];
     return { size: 1, spellings: [...doubled, 'xtsu', 'xtu', 'ltu'] };
   }
   if (sign === 'ん') {

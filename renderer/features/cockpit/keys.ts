@@ -13,15 +13,28 @@ export function listenToKeys(
   const press = (key: string) => (event: KeyboardEvent) => {
     event.preventDefault();
     const action = byKey(actions()).get(key);
-    if (action?.isAvailable) action.run();
+    if (action?.isAvailable) action.run?.();
   };
-  return tinykeys(target, Object.fromEntries(keys.map((key) => [heardAs(key), press(key)])), {
-    ignore: belongsElsewhere,
-  });
+  const heard = (those: readonly string[]) =>
+    Object.fromEntries(those.map((key) => [heardAs(key), press(key)]));
+  const chords = keys.filter(isChord);
+  const stops = [
+    tinykeys(target, heard(keys.filter((key) => !isChord(key))), { ignore: belongsElsewhere }),
+    // No field writes anything by these.
+    tinykeys(target, heard(chords), { ignore: isBusy }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function isChord(key: string): boolean {
+  return key.startsWith('mod+');
 }
 
 /** Signs may need Shift on one keyboard and none on another. */
 function heardAs(key: string): string {
+  if (isChord(key)) return key.replace('mod', '$mod');
   return /^[a-z0-9]$/.test(key) ? key : `[Shift]+${key}`;
 }
 
@@ -29,9 +42,13 @@ const TAKES_KEYS =
   'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], dialog';
 
 function belongsElsewhere(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return isBusy(event) || (target instanceof Element && target.closest(TAKES_KEYS) !== null);
+}
+
+/** An input method, or a dialog, has the keys. */
+function isBusy(event: KeyboardEvent): boolean {
   // 229: an input method is composing, also where `isComposing` is not told yet.
   if (event.isComposing || event.keyCode === 229 || event.repeat) return true;
-  const { target } = event;
-  if (target instanceof Element && target.closest(TAKES_KEYS) !== null) return true;
   return document.querySelector('[role="dialog"], [role="alertdialog"], dialog[open]') !== null;
 }

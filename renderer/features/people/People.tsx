@@ -4,12 +4,11 @@ import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { everybody, onTheIncident } from '#renderer/state/selectors/people.ts';
-import { useOrder } from '#renderer/state/use-order.ts';
-import type { PeopleAction } from './actions.ts';
 import { MissingPeople } from './MissingPeople.tsx';
 import { inOrder } from './order.ts';
 import { PersonRow } from './PersonRow.tsx';
 import type { PeopleRequest } from './request.ts';
+import { useAct } from './use-act.ts';
 import { usePeopleReader } from './use-people-reader.ts';
 
 /** Who is here, in which role, for how long, and who rests (FAT-1, FAT-2). */
@@ -25,16 +24,9 @@ export function People(props: {
   const state = useRoomView((view) => view.state);
   const present = useRoomView((view) => view.present);
   const reader = usePeopleReader();
-  const order = useOrder();
+  const act = useAct(onRequest);
   const now = useNow(1_000);
   const here = useRoomView(onTheIncident).length;
-
-  function act(action: PeopleAction, participant: string): void {
-    if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
-    else if (action === 'recall') order('participant.recall', { participant });
-    else if (action === 'restore') order('participant.restore', { participant });
-    else onRequest({ kind: action, participant });
-  }
 
   return (
     <Panel title={t('title')} count={here} shortcut="3" actions={actions} {...(ref ? { ref } : {})}>

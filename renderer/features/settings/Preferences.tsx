@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet, SheetActions } from '#renderer/components/Sheet.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
-import { LANGUAGES, type Language, THEMES } from '#renderer/state/preferences.ts';
+import { LANGUAGES, THEMES } from '#renderer/state/preferences.ts';
 import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
 import { Choice } from './Choice.tsx';
 import { Identity } from './Identity.tsx';
+import { LANGUAGE_NAMES } from './language-names.ts';
 import css from './Preferences.module.css';
-
-/** A language is named in itself: who needs it may not read the other one. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };
 
 /** The button that opens what this screen prefers: language, look, sound, and who one is here. */
 export function Preferences() {
@@ -33,7 +31,8 @@ export function Preferences() {
   );
 }
 
-function PreferencesSheet({ onClose }: { readonly onClose: () => void }) {
+/** The preferences themselves, open until closed. */
+export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('settings');
   const language = usePreference((preferences) => preferences.language);
   const theme = usePreference((preferences) => preferences.theme);

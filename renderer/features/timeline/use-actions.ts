@@ -12,3 +12,14 @@ export function useTimelineActions(go: {
     { id: 'timeline.find', group: 'timeline', key: '/', isAvailable: true, run: go.toSearch },
   ];
 }
+
+/** Any words can be looked for in the timeline. */
+export function searchFor(query: string, toWords: (words: string) => void): Action {
+  return {
+    id: 'timeline.search',
+    values: { query },
+    group: 'timeline',
+    isAvailable: true,
+    run: () => toWords(query),
+  };
+}

@@ -21,8 +21,8 @@ export interface Action {
   readonly key?: string;
   /** Whether it leads anywhere now; where it does not, its key is silent and the palette leaves it out. */
   readonly isAvailable: boolean;
-  /** Does it, or opens what asks first. */
-  readonly run: () => void;
+  /** Does it, or opens what asks first. Absent where it is nothing but the way to a list. */
+  readonly run?: () => void;
   /** What can be done with it, on a list of its own; asked for when somebody goes there. */
   readonly leadsTo?: () => readonly Action[];
 }

@@ -161,9 +161,13 @@ it('[DESK-4] two thousand are ranked while a key goes down', () => {
     label: `${['レプリカの遅延を確認', 'Check the failover of node', 'Order rest for'][n % 3]} ${n}`,
     find: 'かくにん レプリケーション replication check',
   }));
-  for (const query of ['kakunin', 'chk', '遅延', 'failover 19']) rank(query, many);
-  const began = performance.now();
-  for (const query of ['kakunin', 'chk', '遅延', 'failover 19']) rank(query, many);
-  // Four keys; on a machine of today about 15 ms each. Ten times that would be felt.
-  expect((performance.now() - began) / 4).toBeLessThan(150);
+  const asked = ['kakunin', 'chk', '遅延', 'failover 19', 'xyz'];
+  for (const query of asked) rank(query, many);
+  // The best of some, since other work on the machine is not the ranker's.
+  const took = [1, 2, 3, 4, 5].map(() => {
+    const began = performance.now();
+    for (const query of asked) rank(query, many);
+    return (performance.now() - began) / asked.length;
+  });
+  expect(Math.min(...took)).toBeLessThan(100);
 });

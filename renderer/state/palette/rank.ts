@@ -36,8 +36,6 @@ export function rank<Item extends Named>(
           },
         ];
   });
-  found.sort(
-    (a, b) => a.tier - b.tier || b.weight - a.weight || a.order - b.order,
-  );
+  found.sort((a, b) => a.tier - b.tier || b.weight - a.weight || a.order - b.order);
   return found.map(({ item }) => item);
 }

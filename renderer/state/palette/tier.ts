@@ -22,8 +22,6 @@ export interface Prepared {
   readonly words: readonly string[];
   /** The words and the label where they are in kana alone: what romaji is compared with. */
   readonly kana: readonly string[];
-  /** What a loose match may be found in. */
-  readonly loose: readonly string[];
 }
 
 /** Nobody types more; what is pasted need not be compared to its end. */
@@ -62,7 +60,6 @@ export function prepare({ label, find }: Named): Prepared {
     initials: labelWords.map((word) => word[0] ?? '').join(''),
     words,
     kana,
-    loose: [name, ...kana.map((reading) => romaji(reading))],
   };
 }
 
@@ -84,30 +81,55 @@ export function tierOf(query: string, name: Prepared): Tier | null {
 
 function tierOfPhrase(query: string, name: Prepared): Tier | null {
   if (query === name.label) return 'exact';
-  const typed = name.kana.map((reading) => typedInto(reading, query));
-  if (name.kana.some((reading, index) => typed[index] === reading.length && isWhole(reading, query))) return 'reading';
-  if (name.label.startsWith(query)) return 'beginning';
-  if (typed.some((end) => end !== null)) return 'beginning';
-  if (name.labelWords.some((word) => word.startsWith(query)) || name.label.includes(` ${query}`)) return 'word';
+  const readings = name.kana.map((reading) => howFar(reading, query));
+  if (readings.includes('whole')) return 'reading';
+  if (name.label.startsWith(query) || readings.includes('begun')) return 'beginning';
+  if (name.labelWords.some((word) => word.startsWith(query)) || name.label.includes(` ${query}`))
+    return 'word';
   if (name.words.some((word) => word.startsWith(query))) return 'word';
   if (query.length > 1 && name.initials.startsWith(query)) return 'initials';
   if (name.label.includes(query) || name.words.some((word) => word.includes(query))) return 'within';
-  if (name.kana.some((reading) => isWithin(reading, query))) return 'within';
-  return name.loose.some((text) => isLoosely(text, query)) ? 'loose' : null;
+  if (readings.includes('within')) return 'within';
+  return isLoosely(name.label, query) || readings.includes('loose') ? 'loose' : null;
 }
 
-/** Whether all of a reading was typed, its last sound too. */
-function isWhole(reading: string, query: string): boolean {
-  return query === reading || query === romaji(reading) || query === romaji(reading, 'kunrei');
+type HowFar = 'whole' | 'begun' | 'within' | 'loose' | null;
+
+// Many things share their readings: each is compared once with what was typed last.
+let compared = '';
+const known = new Map<string, HowFar>();
+
+/** How a query fits a reading in kana, typed in kana or in Latin letters. */
+function howFar(reading: string, query: string): HowFar {
+  if (query !== compared || known.size > 10_000) {
+    compared = query;
+    known.clear();
+  }
+  let found = known.get(reading);
+  if (found === undefined) {
+    found = compareReading(reading, query);
+    known.set(reading, found);
+  }
+  return found;
 }
 
-function isWithin(reading: string, query: string): boolean {
-  for (let from = 1; from < reading.length; from += 1) if (typedInto(reading, query, from) !== null) return true;
-  return false;
+function compareReading(reading: string, query: string): HowFar {
+  const latin = romaji(reading);
+  if (query === reading || query === latin || query === romaji(reading, 'kunrei')) return 'whole';
+  if (typedInto(reading, query) !== null) return 'begun';
+  for (let from = 1; from < reading.length; from += 1)
+    if (typedInto(reading, query, from) !== null) return 'within';
+  return isLoosely(latin, query) ? 'loose' : null;
 }
 
 /** Whether the letters stand there in this order, near each other, from the beginning of a word on. */
 function isLoosely(text: string, query: string): boolean {
+  // Most have not even the letters in this order.
+  let from = 0;
+  for (const letter of query) {
+    from = text.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
   let ends: number[] = [];
   for (const [index, letter] of [...query].entries()) {
     const next: number[] = [];

@@ -1,0 +1,34 @@
+import { Palette } from '#renderer/features/palette/Palette.tsx';
+import { usePeopleActions } from '#renderer/features/people/use-actions.ts';
+import { useTaskList } from '#renderer/features/tasks/use-actions.ts';
+import { searchFor } from '#renderer/features/timeline/use-actions.ts';
+import type { Action } from '#renderer/state/actions/action.ts';
+import type { Request } from './Dialogs.tsx';
+import { useOtherRooms } from './use-other-rooms.ts';
+import type { Places } from './use-room-actions.ts';
+
+/** The palette of the cockpit: its actions, and all that is in the room to do something with. */
+export function RoomPalette(props: {
+  readonly actions: readonly Action[];
+  readonly places: Places;
+  readonly storage: Storage;
+  readonly onRequest: (request: Request) => void;
+  readonly onClose: () => void;
+}) {
+  const { actions, places, storage, onRequest, onClose } = props;
+  const people = usePeopleActions(onRequest, {
+    toTaskFor: ({ name }) => places.toAssignmentLine(`@${name} `),
+    toTheirEntries: ({ id }) => places.toEntriesOf(id),
+  });
+  const tasks = useTaskList(onRequest);
+  const rooms = useOtherRooms();
+  return (
+    <Palette
+      actions={[...actions.filter(({ id }) => id !== 'palette'), ...people, ...tasks]}
+      later={rooms}
+      ofQuery={(query) => ({ first: [], last: [searchFor(query, places.toWords)] })}
+      storage={storage}
+      onClose={onClose}
+    />
+  );
+}
