@@ -118,15 +118,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
             <Preferences />
           </CommandHeader>
         }
-        rail={
-          <ClockRail
-            ref={rail}
-            onRequest={(asked) => {
-              if (asked.kind === 'note') noteLine.current?.focus();
-              else setRequest(asked);
-            }}
-          />
-        }
+        rail={<ClockRail ref={rail} onRequest={setRequest} />}
         people={
           <People
             ref={people}

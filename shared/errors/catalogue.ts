@@ -282,6 +282,21 @@ export const REFUSALS = {
     en: '{name} has this task already.',
     ja: 'このタスクはすでに {name} が担当しています。',
   },
+  clock_not_postponed: {
+    code: 'wrong_state',
+    en: 'This cannot be put off. Act on it: its button says how.',
+    ja: 'これは延期できません。横のボタンで対応してください。',
+  },
+  snooze_too_long: {
+    code: 'invalid',
+    en: 'This can be put off for {limit} minutes at a time. Say fewer minutes.',
+    ja: '一度に延期できるのは {limit} 分までです。短くしてください。',
+  },
+  clock_not_yours: {
+    code: 'forbidden',
+    en: 'Only the commander, a deputy or the person whom it concerns puts this off. Ask one of them.',
+    ja: '延期できるのは指揮者、副指揮者、または本人だけです。依頼してください。',
+  },
   not_due: { code: 'wrong_state', en: 'This is not due now.', ja: 'まだその時刻ではありません。' },
   note_not_yours: {
     code: 'forbidden',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { attachmentCommands } from './attachments/commands.ts';
 import { broadcastCommands } from './broadcasts/commands.ts';
+import { clockCommands } from './clocks/commands.ts';
 import { commandCommands } from './command/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
 import { entryCommands } from './entries/commands.ts';
@@ -33,6 +34,7 @@ export const commandSchemas = {
   ...linkCommands,
   ...contactCommands,
   ...severityAidCommands,
+  ...clockCommands,
   ...logCommands,
 };
 

@@ -1,6 +1,7 @@
 import { decideAttachments } from './attachments/decide.ts';
 import { authorise } from './authorise.ts';
 import { decideBroadcasts } from './broadcasts/decide.ts';
+import { decideClocks } from './clocks/decide.ts';
 import { decideCommand } from './command/decide.ts';
 import type { Command, CommandSchemas } from './commands.ts';
 import { decideContacts } from './contacts/decide.ts';
@@ -35,6 +36,7 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideLinks,
   ...decideContacts,
   ...decideSeverityAid,
+  ...decideClocks,
   ...decideLog,
 };
 

@@ -2,6 +2,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Actor } from './actor.ts';
 import type { AttachmentEvents } from './attachments/events.ts';
 import type { BroadcastEvents } from './broadcasts/events.ts';
+import type { ClockEvents } from './clocks/events.ts';
 import type { CommandEvents } from './command/events.ts';
 import type { ContactEvents } from './contacts/events.ts';
 import type { EntryEvents } from './entries/events.ts';
@@ -34,6 +35,7 @@ export interface EventData
     LinkEvents,
     ContactEvents,
     SeverityAidEvents,
+    ClockEvents,
     LogEvents {}
 
 export type EventType = keyof EventData;

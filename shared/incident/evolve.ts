@@ -1,5 +1,6 @@
 import { evolveAttachments } from './attachments/evolve.ts';
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
+import { evolveClocks } from './clocks/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
 import { evolveContacts } from './contacts/evolve.ts';
 import { evolveEntries } from './entries/evolve.ts';
@@ -36,6 +37,7 @@ const evolvers: Evolvers<EventData> = {
   ...evolveLinks,
   ...evolveContacts,
   ...evolveSeverityAid,
+  ...evolveClocks,
   ...evolveLog,
 };
 

@@ -63,6 +63,8 @@ broadcast.send         x x . x x . . . . x .  dtmrl
 broadcast.snooze       x x . x x . . . . x .  dtmrl
 rest.order             x x x x x x x x x x .  dtmrl
 rest.end               x x x x x x x x x x .  dtmrl
+clock.snooze           x x x x x x x . x x .  dtmrl
+clock.call_out         x x x . . . . . . x .  dtmr
 signal.report          . . . . . . . . . . x  dtmrl
 reminder.send          . . . . . . . . . . x  dtmrl
 log.redact             x . . . . . . . . x .  dtmrlc

@@ -68,6 +68,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },
   'rest.order': { roles: PEOPLE, phases: OPEN_PHASES },
   'rest.end': { roles: PEOPLE, phases: OPEN_PHASES },
+  'clock.snooze': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'clock.call_out': { roles: [...LEADERSHIP, 'scribe'], phases: ACTIVE_PHASES },
   'signal.report': { roles: SYSTEM, phases: OPEN_PHASES },
   'reminder.send': { roles: SYSTEM, phases: OPEN_PHASES },
   'log.redact': { roles: ['commander', 'owner'], phases: PHASES },

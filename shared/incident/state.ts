@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Simulation } from '#shared/time/simulation.ts';
 import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
+import type { Snoozed } from './clocks/snooze.ts';
 import { type Contacts, NO_CONTACTS } from './contacts/contacts.ts';
 import type { Link } from './links/link.ts';
 import type { Participant } from './participants/participant.ts';
@@ -62,6 +63,10 @@ export interface IncidentState {
   readonly cadence: Cadence;
   readonly signals: Readonly<Record<string, Signal>>;
   readonly reminders: Readonly<Record<string, ReminderRecord>>;
+  /** Lapses that were put off, by clock. */
+  readonly snoozed: Readonly<Record<string, Snoozed>>;
+  /** When the elapsed time was last said aloud; or since when it counts anew, after a reopening. */
+  readonly calledOutAt: Instant | null;
 }
 
 /** The state of an empty log. */
@@ -98,5 +103,7 @@ export function initialState(): IncidentState {
     cadence: { public: null, executives: null },
     signals: {},
     reminders: {},
+    snoozed: {},
+    calledOutAt: null,
   };
 }

@@ -53,4 +53,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '6310b91960906238',
     what: 'Files are added; their bytes come and go over REST. Two settings bound them.',
   },
+  {
+    version: 1,
+    hash: 'cbc376b1f73241b3',
+    what: 'Clocks are put off and the elapsed time is called out.',
+  },
 ];

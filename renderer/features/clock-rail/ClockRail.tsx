@@ -7,14 +7,16 @@ import { Rows } from '#renderer/components/Rows.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { rail } from '#renderer/state/selectors/rail.ts';
 import { useOrder } from '#renderer/state/use-order.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
-import { clockLevel } from '#shared/incident/clocks/clock.ts';
+import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
 import { toInstant } from '#shared/time/instant.ts';
-import { actionOf, type RailAction, type RailRequest } from './action.ts';
+import { actionAt, putsOff, type RailAction, type RailRequest } from './action.ts';
+import { describeClock } from './describe.ts';
 import { RailItem } from './RailItem.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
+import { Tally } from './Tally.tsx';
 import { useAlarm } from './use-alarm.ts';
 import { useRailReader } from './use-rail-reader.ts';
+import { useRailWords } from './use-rail-words.ts';
 
 /** One list, sorted by when it is due, of everything with a clock, and the one action beside each (CLOCK-1, CLOCK-2). */
 export function ClockRail(props: {
@@ -26,8 +28,10 @@ export function ClockRail(props: {
   const state = useRoomView((view) => view.state);
   const reader = useRailReader();
   const order = useOrder();
+  const words = useRailWords();
   const now = useNow();
-  const [snoozing, setSnoozing] = useState<Audience | null>(null);
+  const at = toInstant(now);
+  const [snoozing, setSnoozing] = useState<Clock | null>(null);
   useAlarm();
 
   function act(action: RailAction): void {
@@ -41,6 +45,9 @@ export function ClockRail(props: {
       case 'ask':
         order('task.ask', { task: action.task });
         break;
+      case 'call-out':
+        order('clock.call_out', {});
+        break;
       case 'end-rest':
         order('rest.end', { participant: action.participant });
         break;
@@ -49,11 +56,22 @@ export function ClockRail(props: {
     }
   }
 
-  const actions = clocks.map((clock) => actionOf(clock, state, reader));
-  const first = actions.findIndex((action) => action !== null);
+  const actions = clocks.map((clock) => actionAt(clock, state, reader, at));
+  const levels = clocks.map((clock) => clockLevel(clock, at));
+  // Where nothing is theirs to do, what is due first.
+  const next = Math.max(
+    0,
+    actions.findIndex((action) => action !== null),
+  );
 
   return (
-    <Panel title={t('title')} count={clocks.length} shortcut="1" {...(props.ref ? { ref: props.ref } : {})}>
+    <Panel
+      title={t('title')}
+      count={clocks.length}
+      shortcut="1"
+      actions={<Tally levels={levels} />}
+      {...(props.ref ? { ref: props.ref } : {})}
+    >
       {clocks.length === 0 ? (
         <EmptyState text={t('empty')} {...(state.phase === 'closed' ? {} : { sample: t('sample') })} />
       ) : null}
@@ -62,21 +80,24 @@ export function ClockRail(props: {
           <RailItem
             key={clock.id}
             clock={clock}
-            isNext={index === 0}
-            level={clockLevel(clock, toInstant(now))}
+            isNext={index === next}
+            level={levels[index] ?? 'calm'}
             now={now}
             state={state}
             me={reader.me}
             action={actions[index] ?? null}
-            isFirstAction={index === first}
             onAct={act}
-            {...(clock.kind === 'update' && reader.may('broadcast.snooze')
-              ? { onSnooze: () => setSnoozing(clock.subject === 'public' ? 'public' : 'executives') }
-              : {})}
+            {...(putsOff(clock, reader, at) ? { onSnooze: () => setSnoozing(clock) } : {})}
           />
         ))}
       </Rows>
-      {snoozing === null ? null : <SnoozeDialog audience={snoozing} onClose={() => setSnoozing(null)} />}
+      {snoozing === null ? null : (
+        <SnoozeDialog
+          clock={snoozing}
+          what={words(describeClock(snoozing, state, reader.me, at).what)}
+          onClose={() => setSnoozing(null)}
+        />
+      )}
     </Panel>
   );
 }

@@ -7,18 +7,18 @@ import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import type { Clock, ClockLevel } from '#shared/incident/clocks/clock.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { toMs } from '#shared/time/instant.ts';
+import { toInstant, toMs } from '#shared/time/instant.ts';
 import type { RailAction } from './action.ts';
-import { describeClock, type Phrase } from './describe.ts';
+import { describeClock } from './describe.ts';
 import css from './RailItem.module.css';
+import { SnoozeLine } from './SnoozeLine.tsx';
+import { useRailWords } from './use-rail-words.ts';
 
 export interface RailItemProps {
   readonly clock: Clock;
   readonly level: ClockLevel;
-  /** First of the rail: what the reader looks at first. */
+  /** What the reader looks at first: the first entry with an action for them. */
   readonly isNext: boolean;
-  /** The first entry with an action for this reader: theirs to do next. */
-  readonly isFirstAction: boolean;
   readonly now: number;
   readonly state: IncidentState;
   readonly me: string;
@@ -29,23 +29,13 @@ export interface RailItemProps {
 
 /** One entry of the rail: shape and word of its level, what it is and whose, its time, its action. */
 export function RailItem(props: RailItemProps) {
-  const { clock, level, isNext, isFirstAction, now, state, me, action, onAct, onSnooze } = props;
+  const { clock, level, isNext, now, state, me, action, onAct, onSnooze } = props;
   const { t, i18n } = useTranslation(['clock-rail', 'app']);
-  const { what, whose } = describeClock(clock, state, me);
+  const words = useRailWords();
+  const { what, whose } = describeClock(clock, state, me, toInstant(now));
   const left = toMs(clock.dueAt) - now;
   // A clock that never turns red is past its time in amber: that is not "soon".
   const word = t(`app:levels.${level === 'amber' && left < 0 ? 'due' : level}`);
-
-  function words({ key, values }: Phrase): string {
-    const { role, audience } = values;
-    return t(key, {
-      ...values,
-      ...(role === undefined ? {} : { role: t(`app:roles.${role}`).toLocaleLowerCase(i18n.language) }),
-      ...(audience === undefined
-        ? {}
-        : { audience: t(`app:audiences.${audience}`).toLocaleLowerCase(i18n.language) }),
-    });
-  }
 
   return (
     <li
@@ -61,6 +51,7 @@ export function RailItem(props: RailItemProps) {
           {level === 'calm' ? null : <strong className={css['level']}>{word}</strong>}
           {whose === null ? null : <span>{words(whose)}</span>}
         </p>
+        {clock.snooze === undefined ? null : <SnoozeLine {...clock.snooze} state={state} />}
       </div>
       <div className={css['side']}>
         <ClockFace
@@ -79,12 +70,7 @@ export function RailItem(props: RailItemProps) {
             />
           )}
           {action === null ? null : (
-            <Button
-              size="small"
-              kind={isFirstAction ? 'primary' : 'plain'}
-              data-row
-              onPress={() => onAct(action)}
-            >
+            <Button size="small" kind={isNext ? 'primary' : 'plain'} data-row onPress={() => onAct(action)}>
               {t(`actions.${action.kind}`)}
             </Button>
           )}

@@ -5,18 +5,26 @@ import { NumberField } from '#renderer/components/NumberField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useGive } from '#renderer/state/use-give.ts';
 import { sentence } from '#shared/errors/refusal.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { Clock } from '#shared/incident/clocks/clock.ts';
+import { LONGEST_SNOOZE } from '#shared/incident/clocks/snooze.ts';
 
-/** Puts an update off: for how long, and why (CAST-5). */
-export function SnoozeDialog(props: { readonly audience: Audience; readonly onClose: () => void }) {
-  const { audience, onClose } = props;
+const MINUTES = 10;
+
+/** Puts something that is due off: for how long, and why (CLOCK-2, CAST-5). */
+export function SnoozeDialog(props: {
+  readonly clock: Pick<Clock, 'id' | 'kind'>;
+  /** What the entry says of it. */
+  readonly what: string;
+  readonly onClose: () => void;
+}) {
+  const { clock, what, onClose } = props;
   const { t, i18n } = useTranslation(['clock-rail', 'app']);
   const { give, refused } = useGive();
-  const [minutes, setMinutes] = useState(10);
+  const [minutes, setMinutes] = useState(MINUTES);
   const [reason, setReason] = useState('');
   return (
     <FormDialog
-      title={t('snoozeTitle', { audience: t(`app:audiences.${audience}`) })}
+      title={t('snoozeTitle', { what })}
       closeLabel={t('app:close')}
       cancelLabel={t('app:cancel')}
       submitLabel={t('snooze')}
@@ -24,14 +32,14 @@ export function SnoozeDialog(props: { readonly audience: Audience; readonly onCl
       error={refused === null ? null : sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
       onClose={onClose}
       onSubmit={() => {
-        if (give('broadcast.snooze', { audience, minutes, reason })) onClose();
+        if (give('clock.snooze', { clock: clock.id, minutes, reason })) onClose();
       }}
     >
       <NumberField
         label={t('snoozeMinutes')}
         value={minutes}
         min={1}
-        max={480}
+        max={LONGEST_SNOOZE[clock.kind] ?? MINUTES}
         step={5}
         onChange={setMinutes}
       />

@@ -1,13 +1,15 @@
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
-import type { Clock } from '#shared/incident/clocks/clock.ts';
+import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
+import { maySnooze } from '#shared/incident/clocks/decide.ts';
+import { mayBePutOff } from '#shared/incident/clocks/snooze.ts';
 import type { CommandType } from '#shared/incident/commands.ts';
-import type { WatchedRole } from '#shared/incident/roles.ts';
+import type { ActingRole, WatchedRole } from '#shared/incident/roles.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import type { Instant } from '#shared/time/instant.ts';
 
 /** Actions that open something elsewhere on the screen: the page knows where. */
 export type RailRequest =
   | { readonly kind: 'claim' | 'step-down' }
-  | { readonly kind: 'note' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole }
   | { readonly kind: 'name-lead'; readonly team: string }
   | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
@@ -18,10 +20,12 @@ export type RailRequest =
 export type RailAction =
   | RailRequest
   | { readonly kind: 'understand' | 'resume' | 'ask'; readonly task: string }
-  | { readonly kind: 'end-rest'; readonly participant: string };
+  | { readonly kind: 'end-rest'; readonly participant: string }
+  | { readonly kind: 'call-out' };
 
 export interface RailReader {
   readonly me: string;
+  readonly role: ActingRole | null;
   /** Whether the reader's role may give a command (AUTH-1). */
   readonly may: (type: CommandType) => boolean;
   /** The reader speaks for others: commander, deputy, scribe or owner. */
@@ -30,8 +34,25 @@ export interface RailReader {
   readonly leads: boolean;
 }
 
-/** The action beside an entry for this reader; null where it is others' to act. */
-export function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailAction | null {
+/** The action beside an entry for this reader now; null where it is others' to act, or too early. */
+export function actionAt(
+  clock: Clock,
+  state: IncidentState,
+  reader: RailReader,
+  now: Instant,
+): RailAction | null {
+  // What nobody has to say yet is not offered to be said.
+  if (clock.kind === 'call-out' && clockLevel(clock, now) === 'calm') return null;
+  return actionOf(clock, state, reader);
+}
+
+/** Whether the reader may put an entry off now, with a reason. */
+export function putsOff(clock: Clock, { me, role, may }: RailReader, now: Instant): boolean {
+  if (role === null || !may('clock.snooze') || !mayBePutOff(clock, now)) return false;
+  return maySnooze(clock, { role, asker: { id: me } });
+}
+
+function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailAction | null {
   const { may, me } = reader;
   const mine = clock.person === me;
   switch (clock.kind) {
@@ -61,7 +82,7 @@ export function actionOf(clock: Clock, state: IncidentState, reader: RailReader)
     case 'rest':
       return mine || reader.leads ? { kind: 'end-rest', participant: clock.subject } : null;
     case 'call-out':
-      return may('note.add') ? { kind: 'note' } : null;
+      return may('clock.call_out') ? { kind: 'call-out' } : null;
   }
 }
 

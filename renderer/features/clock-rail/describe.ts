@@ -1,6 +1,8 @@
-import type { Clock } from '#shared/incident/clocks/clock.ts';
+import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
+import { minutesToCallOut } from '#shared/incident/clocks/command-clocks.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import { type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
 
 /** A text of the rail's namespace, to be translated by who shows it. */
 export interface Phrase {
@@ -14,8 +16,8 @@ export interface Description {
   readonly whose: Phrase | null;
 }
 
-/** An entry of the rail in words. Role, phase and audience names are translated by their ids in `values`. */
-export function describeClock(clock: Clock, state: IncidentState, me: string): Description {
+/** An entry of the rail in words. Role, severity and audience names are translated by their ids in `values`. */
+export function describeClock(clock: Clock, state: IncidentState, me: string, now: Instant): Description {
   const name = clock.person === null ? '' : nameOf(state, clock.person);
   const mine = clock.person !== null && clock.person === me;
   switch (clock.kind) {
@@ -44,8 +46,17 @@ export function describeClock(clock: Clock, state: IncidentState, me: string): D
     case 'rest':
       return { what: mine ? say('yourRest') : say('restOf', { name }), whose: say('restEnds') };
     case 'call-out':
-      return { what: say('callOut'), whose: say('callOutHow') };
+      return describeCallOut(clock, state, now);
   }
+}
+
+/** Once it is due, the line to say stands there as it is said. */
+function describeCallOut(clock: Clock, state: IncidentState, now: Instant): Description {
+  const { severity, title } = state;
+  const count = Math.round(msBetween(clock.since, clock.dueAt) / MINUTE);
+  if (clockLevel(clock, now) === 'calm') return { what: say('callOut', { count }), whose: null };
+  const line = { count: minutesToCallOut(state, now), severity, title };
+  return { what: say('callOutLine', line), whose: say('callOutHow') };
 }
 
 function describeTask(clock: Clock, state: IncidentState, mine: boolean): Description {
@@ -89,7 +100,8 @@ function describeUpdate(clock: Clock, state: IncidentState): Description {
   const cadence = clock.subject === 'public' ? state.cadence.public : state.cadence.executives;
   return {
     what: say('update', { audience: clock.subject }),
-    whose: say(`why.${cadence?.why ?? 'regular'}`, { reason: cadence?.reason ?? '' }),
+    // Why it was put off stands in a line of its own.
+    whose: cadence?.why === 'snoozed' ? null : say(`why.${cadence?.why ?? 'regular'}`),
   };
 }
 

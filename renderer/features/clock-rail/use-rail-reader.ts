@@ -13,6 +13,7 @@ export function useRailReader(): RailReader {
   const role = useActingRole();
   return {
     me,
+    role,
     may,
     speaksForOthers: role !== null && SPEAKS.includes(role),
     leads: role !== null && LEADS.includes(role),

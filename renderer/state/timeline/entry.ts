@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   broadcast: 'broadcast',
   signal: 'signal',
   reminder: 'reminder',
+  clock: 'reminder',
   log: 'record',
 };
 

@@ -29,6 +29,8 @@ export interface CadenceClock {
   readonly dueAt: Instant;
   readonly why: 'first' | 'scoping' | 'regular' | 'announced' | 'changed' | 'snoozed';
   readonly reason: string | null;
+  /** Who put it off. */
+  readonly by?: string;
 }
 
 /** Null: the audience was told that it is resolved, and nothing is due. */

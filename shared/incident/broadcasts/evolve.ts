@@ -32,8 +32,11 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     };
   },
 
-  'broadcast.snoozed': (state, { audience, until, reason }, { at }) => ({
+  'broadcast.snoozed': (state, { audience, until, reason }, { at, actor }) => ({
     ...state,
-    cadence: { ...state.cadence, [audience]: { since: at, dueAt: until, why: 'snoozed', reason } },
+    cadence: {
+      ...state.cadence,
+      [audience]: { since: at, dueAt: until, why: 'snoozed', reason, by: actor.id },
+    },
   }),
 };

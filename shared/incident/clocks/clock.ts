@@ -41,6 +41,8 @@ export interface Clock {
   /** Whom it concerns by name; null: everybody. */
   readonly person: string | null;
   readonly reminders: ReminderPlan | null;
+  /** Somebody put it off until then; it stays once that has passed, until it is acted on. */
+  readonly snooze?: { readonly until: Instant; readonly by: string | null; readonly reason: string };
 }
 
 export type ClockLevel = 'calm' | 'amber' | 'red';

@@ -4,6 +4,7 @@ import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
 import { callOutClock, commandClocks, roleClocks } from './command-clocks.ts';
 import { peopleClocks } from './people-clocks.ts';
+import { afterSnooze } from './snooze.ts';
 import { taskClocks } from './task-clocks.ts';
 import { teamClocks } from './team-clocks.ts';
 import { updateClocks } from './update-clocks.ts';
@@ -13,11 +14,18 @@ import { updateClocks } from './update-clocks.ts';
  * (`clockLevel`), so the list changes only when the state does. A closed incident has none.
  */
 export function clocks(state: IncidentState): readonly Clock[] {
+  return clocksAsRuled(state)
+    .map((clock) => afterSnooze(clock, state))
+    .sort(byDue);
+}
+
+/** The same as the rules have it, before anybody put something off; in no order. */
+export function clocksAsRuled(state: IncidentState): readonly Clock[] {
   if (state.incident === null || state.phase === 'closed') return [];
   const whileActive = isActive(state.phase)
     ? [...commandClocks(state), ...roleClocks(state), ...teamClocks(state), ...callOutClock(state)]
     : [];
-  return [...whileActive, ...taskClocks(state), ...updateClocks(state), ...peopleClocks(state)].sort(byDue);
+  return [...whileActive, ...taskClocks(state), ...updateClocks(state), ...peopleClocks(state)];
 }
 
 function byDue(a: Clock, b: Clock): number {

@@ -1,4 +1,4 @@
-import { MINUTE, msBetween, plus, SECOND } from '#shared/time/instant.ts';
+import { type Instant, MINUTE, msBetween, plus, SECOND } from '#shared/time/instant.ts';
 import { reminderKey } from '../reminders/reminder.ts';
 import { WATCHED_ROLES } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
@@ -67,24 +67,38 @@ export function roleClocks(state: IncidentState): readonly Clock[] {
   });
 }
 
-/** The call-out of the elapsed time, again and again; those missed while no server ran are left out (CLOCK-1). */
+/** The call-out of the elapsed time: red until somebody has said it, then the next one (CLOCK-1). */
 export function callOutClock(state: IncidentState): readonly Clock[] {
+  const { declaredAt: since, calledOutAt } = state;
   const every = state.settings.callOutMinutes * MINUTE;
-  const id = reminderKey('call-out', 'elapsed');
-  const since = state.declaredAt;
-  const called = state.reminders[id]?.at ?? since;
-  const dueAt = plus(since, every * (Math.floor(msBetween(since, called) / every) + 1));
+  const dueAt = plus(since, every * ((calledOutAt === null ? 0 : callOuts(state, calledOutAt)) + 1));
   return [
     {
-      id,
+      id: reminderKey('call-out', 'elapsed'),
       kind: 'call-out',
       subject: 'elapsed',
       since,
-      amberAt: null,
+      amberAt: plus(dueAt, -every / CALL_OUT_EARLY),
       dueAt,
-      redAt: null,
+      redAt: dueAt,
       person: null,
       reminders: { at: [dueAt], everyMs: every },
     },
   ];
+}
+
+/** What is said this share of the interval before its time counts for it: nobody waits for the second. */
+const CALL_OUT_EARLY = 10;
+
+/** How many call-outs have come due by a moment. */
+function callOuts({ declaredAt, settings }: IncidentState, at: Instant): number {
+  const every = settings.callOutMinutes * MINUTE;
+  return Math.floor((msBetween(declaredAt, at) + every / CALL_OUT_EARLY) / every);
+}
+
+/** The minutes to say at a moment: those of the call-out that is due, before the first one those that have passed. */
+export function minutesToCallOut(state: IncidentState, at: Instant): number {
+  const due = callOuts(state, at);
+  if (due > 0) return due * state.settings.callOutMinutes;
+  return Math.max(0, Math.floor(msBetween(state.declaredAt, at) / MINUTE));
 }

@@ -1,5 +1,5 @@
 import { MINUTE, plus } from '#shared/time/instant.ts';
-import { AUDIENCES } from '../broadcasts/broadcast.ts';
+import { AUDIENCES, type CadenceClock } from '../broadcasts/broadcast.ts';
 import { reminderKey } from '../reminders/reminder.ts';
 import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
@@ -22,7 +22,13 @@ export function updateClocks(state: IncidentState): readonly Clock[] {
         redAt: cadence.dueAt,
         person: null,
         reminders: { at: [cadence.dueAt], everyMs: state.settings.updateRepeatMinutes * MINUTE },
+        ...snoozeOf(cadence),
       },
     ];
   });
+}
+
+/** An update that was put off says so by its cadence. */
+function snoozeOf({ why, dueAt, reason, by }: CadenceClock): Pick<Clock, 'snooze'> {
+  return why === 'snoozed' ? { snooze: { until: dueAt, by: by ?? null, reason: reason ?? '' } } : {};
 }

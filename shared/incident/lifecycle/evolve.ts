@@ -56,5 +56,7 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     resolvedAt: null,
     closedAt: null,
     cadence: cadenceAtOnce(state.cadence, at),
+    // What went by while it was resolved is not called out.
+    calledOutAt: at,
   }),
 };

@@ -1,4 +1,4 @@
-import { type Instant, isReached, later, plus, SECOND, toMs } from '#shared/time/instant.ts';
+import { type Instant, isReached, later, msBetween, plus, SECOND, toMs } from '#shared/time/instant.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { clocks } from '../clocks/clocks.ts';
 import type { IncidentState } from '../state.ts';
@@ -16,10 +16,17 @@ export type DueAction =
 function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant | null {
   if (clock.reminders === null) return null;
   const sent = record !== undefined && record.since === clock.since ? record : null;
-  if (clock.kind === 'call-out') return clock.dueAt;
+  if (clock.kind === 'call-out') return nextCallOut(clock, sent);
   const planned = clock.reminders.at[sent?.count ?? 0];
   if (planned !== undefined) return sent === null ? planned : later(planned, plus(sent.at, CATCH_UP_GAP));
   return sent === null || clock.reminders.everyMs === null ? null : plus(sent.at, clock.reminders.everyMs);
+}
+
+/** Again and again on the full interval; those that were missed while no server ran are left out (CLOCK-1). */
+function nextCallOut({ since, dueAt, reminders }: Clock, sent: ReminderRecord | null): Instant {
+  const every = reminders?.everyMs ?? 0;
+  if (sent === null || every === 0) return dueAt;
+  return later(dueAt, plus(since, every * (Math.floor(msBetween(since, sent.at) / every) + 1)));
 }
 
 /** All that the server will have to do if nothing else happens, soonest first. Times are the incident's own. */

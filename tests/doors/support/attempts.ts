@@ -7,6 +7,7 @@ export interface Attempt {
   readonly own?: string;
 }
 
+const SNOOZES_UPDATES = ['commander', 'deputy', 'customer-liaison', 'internal-liaison', 'owner'];
 const SOON = '2031-01-01T00:00:00.000Z';
 
 /** Data that passes the schema of each command where there is nothing to prepare: it is refused before it is read. */
@@ -57,6 +58,8 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'broadcast.draft': { audience: 'executives', status: 'investigating', text: 'x' },
   'broadcast.send': { broadcast: 'none' },
   'broadcast.snooze': { audience: 'executives', minutes: 5, reason: 'x' },
+  'clock.snooze': { clock: 'x', minutes: 5, reason: 'x' },
+  'clock.call_out': {},
   'rest.order': { participant: 'nobody' },
   'rest.end': { participant: 'nobody' },
   'signal.report': { signal: 'x', source: 'x', title: 'x', status: 'firing', alerts: [] },
@@ -145,6 +148,12 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
   'broadcast.draft': async () => ({ data: draft() }),
   'broadcast.send': async ({ given }) => ({ data: { broadcast: await given('broadcast.draft', draft()) } }),
   'broadcast.snooze': async () => ({ data: { audience: 'executives', minutes: 5, reason: 'x' } }),
+  // Neither update was called for: whoever may, may put one off; whoever may not is told whose it is.
+  'clock.snooze': async ({ role }) => ({
+    data: { clock: 'update:executives', minutes: 5, reason: 'x' },
+    ...(SNOOZES_UPDATES.includes(role) ? {} : { own: 'clock_not_yours' }),
+  }),
+  'clock.call_out': async () => ({ data: {} }),
   'rest.order': async (on) => restOf(on),
   async 'rest.end'(on) {
     const { data, own } = await restOf(on);

@@ -5,7 +5,7 @@ import { upcast } from '#shared/incident/upcast.ts';
 import { lifecycleSentences, recordSentences, signalSentences } from './incident.ts';
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
-import { reminderSentences } from './reminders.ts';
+import { clockSentences, reminderSentences } from './reminders.ts';
 import { contactSentences, linkSentences, severityAidSentences } from './room.ts';
 import { teamSentences } from './teams.ts';
 import {
@@ -33,6 +33,7 @@ export const SENTENCES: EverySentence = {
   ...linkSentences,
   ...contactSentences,
   ...severityAidSentences,
+  ...clockSentences,
   ...recordSentences,
 };
 

@@ -1,7 +1,19 @@
+import type { ClockEvents } from '#shared/incident/clocks/events.ts';
 import type { ReminderEvents } from '#shared/incident/reminders/events.ts';
-import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
+import type { Instant } from '#shared/time/instant.ts';
+import {
+  holderIn,
+  nameIn,
+  type Phrase,
+  type Reading,
+  type Sentences,
+  severityTerm,
+  titleIn,
+} from './phrase.ts';
 
-type Reminder = ReminderEvents['reminder.sent'];
+type About = Pick<ReminderEvents['reminder.sent'], 'kind' | 'subject' | 'since'> & {
+  readonly dueAt?: Instant;
+};
 
 export const reminderSentences: Sentences<ReminderEvents> = {
   'reminder.sent': (data, reading) => ({
@@ -10,7 +22,25 @@ export const reminderSentences: Sentences<ReminderEvents> = {
   }),
 };
 
-function ofKind({ kind, subject, since, dueAt }: Reminder, reading: Reading): Omit<Phrase, 'key'> {
+export const clockSentences: Sentences<ClockEvents> = {
+  'clock.snoozed': (data, reading) => {
+    const { terms, values, times } = ofKind(data, reading);
+    return {
+      key: `clock.snoozed.${data.kind}`,
+      ...(terms === undefined ? {} : { terms }),
+      ...(values === undefined ? {} : { values }),
+      times: { ...times, until: data.until },
+      quote: data.reason,
+    };
+  },
+  'clock.called_out': ({ minutes, severity, title }) => ({
+    key: 'clock.calledOut',
+    values: { count: minutes, title },
+    terms: { severity: severityTerm(severity) },
+  }),
+};
+
+function ofKind({ kind, subject, since, dueAt = since }: About, reading: Reading): Omit<Phrase, 'key'> {
   switch (kind) {
     case 'command-vacant':
       return {};

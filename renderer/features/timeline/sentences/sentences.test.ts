@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '#renderer/i18n.ts';
 import { CLOCK_KINDS } from '#shared/incident/clocks/clock.ts';
+import { LONGEST_SNOOZE } from '#shared/incident/clocks/snooze.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { REDACTED } from '#shared/incident/log/redaction.ts';
 import { DEFAULT_SETTINGS } from '#shared/incident/settings/settings.ts';
@@ -150,6 +151,16 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'rest.ended': [{ participant: 'bo' }, { participant: 'ana' }],
   'signal.fired': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
   'signal.resolved': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
+  'clock.snoozed': CLOCK_KINDS.filter((kind) => LONGEST_SNOOZE[kind] !== null).map((kind) => ({
+    clock: `${kind}:x`,
+    kind,
+    subject: { 'role-vacant': 'scribe', update: 'public' }[kind as string] ?? 'x',
+    since: AT,
+    redAt: AT,
+    until: AT,
+    reason: 'waiting',
+  })),
+  'clock.called_out': [{ minutes: 20, severity: 'SEV1', title: 'Writes blocked' }],
   'reminder.sent': CLOCK_KINDS.map((kind) => ({
     clock: `${kind}:x`,
     kind,

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { Phrase } from './describe.ts';
+
+/** Says a phrase of the rail in the reader's language; ids of roles, audiences and severities by their names. */
+export function useRailWords(): (phrase: Phrase) => string {
+  const { t, i18n } = useTranslation(['clock-rail', 'app']);
+  const small = (term: string) => t(term as never).toLocaleLowerCase(i18n.language);
+  return ({ key, values }) => {
+    const { role, audience, severity } = values;
+    return String(
+      t(
+        key as never,
+        {
+          ...values,
+          ...(role === undefined ? {} : { role: small(`app:roles.${role}`) }),
+          ...(audience === undefined ? {} : { audience: small(`app:audiences.${audience}`) }),
+          ...(severity === 'unknown' ? { severity: t('severityUnknown') } : {}),
+        } as never,
+      ),
+    );
+  };
+}
