@@ -1,4 +1,6 @@
 import type { ErrorCode } from './codes.ts';
+import { FILE_REFUSALS } from './file-refusals.ts';
+import { NOTE_REFUSALS } from './note-refusals.ts';
 
 /** A sentence per language; `{name}` is filled from the refusal's details. */
 export interface Sentence {
@@ -298,76 +300,8 @@ export const REFUSALS = {
     ja: '延期できるのは指揮者、副指揮者、または本人だけです。依頼してください。',
   },
   not_due: { code: 'wrong_state', en: 'This is not due now.', ja: 'まだその時刻ではありません。' },
-  note_not_yours: {
-    code: 'forbidden',
-    en: 'Only {name}, who wrote this note, corrects it. Add a note of your own.',
-    ja: 'このメモを訂正できるのは書いた {name} だけです。自分のメモを追加してください。',
-  },
-  nothing_corrected: {
-    code: 'invalid',
-    en: 'Give a new text or a new time.',
-    ja: '新しい本文か時刻を入力してください。',
-  },
-  note_pinned: {
-    code: 'wrong_state',
-    en: 'This note is pinned already.',
-    ja: 'このメモはすでにピン留めされています。',
-  },
-  note_not_pinned: {
-    code: 'wrong_state',
-    en: 'This note is not pinned.',
-    ja: 'このメモはピン留めされていません。',
-  },
-  entry_starred: {
-    code: 'wrong_state',
-    en: 'This entry is marked as a key moment already.',
-    ja: 'この記録にはすでに重要の印が付いています。',
-  },
-  entry_not_starred: {
-    code: 'wrong_state',
-    en: 'This entry is not marked as a key moment.',
-    ja: 'この記録に重要の印は付いていません。',
-  },
-  too_many_stars: {
-    code: 'wrong_state',
-    en: 'There are {limit} key moments already, and no more fit. Unmark one that matters less.',
-    ja: '重要の印はすでに {limit} 件あり、これ以上は付けられません。優先度の低いものから外してください。',
-  },
-  attachment_needs_bytes: {
-    code: 'invalid',
-    en: 'The file itself did not come with it. Add it by pasting, dropping or choosing it.',
-    ja: 'ファイル本体が届いていません。貼り付け、ドロップ、または選択で追加してください。',
-  },
-  attachment_empty: {
-    code: 'invalid',
-    en: '“{name}” is empty (0 bytes). Save it again where it comes from, then add it.',
-    ja: '「{name}」は空です（0 バイト）。元のアプリで保存し直してから追加してください。',
-  },
-  attachment_too_large: {
-    code: 'too_large',
-    en: '“{name}” is larger than {limit} MB. Cut out what matters, or add a link to it as a note.',
-    ja: '「{name}」は {limit} MB を超えています。必要な部分だけにするか、リンクをメモに書いてください。',
-  },
-  attachment_lies: {
-    code: 'invalid',
-    en: '“{name}” is {content}, and not what it calls itself. Look where it comes from; if it is right, give it its own name.',
-    ja: '「{name}」の中身は{content}で、名前や種類と合いません。出どころを確かめ、問題なければ正しい名前で追加してください。',
-  },
-  attachment_damaged: {
-    code: 'invalid',
-    en: '“{name}” is damaged or cut short. Save it again where it comes from, then add it.',
-    ja: '「{name}」は壊れているか、途中で切れています。元のアプリで保存し直してから追加してください。',
-  },
-  attachments_full: {
-    code: 'too_large',
-    en: '“{name}” was not added: the files of one incident may take {limit} MB together. Keep it elsewhere, and add a link as a note.',
-    ja: '「{name}」は追加できません。このインシデントのファイルは合計 {limit} MB までです。別の場所に置き、リンクをメモに書いてください。',
-  },
-  attachment_gone: {
-    code: 'not_found',
-    en: 'This file is not here any more: it was redacted, or lost when the record was damaged.',
-    ja: 'このファイルはもうありません。伏せられたか、記録の破損で失われました。',
-  },
+  ...NOTE_REFUSALS,
+  ...FILE_REFUSALS,
   next_update_missing: {
     code: 'invalid',
     en: 'Say when the next update comes. Only a resolved update may leave it out.',
