@@ -31,6 +31,7 @@ import { startSockets } from './socket/sockets.ts';
 import { createPublicReports } from './status-page/reports.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
+import { openWorkspaceLog } from './workspace/workspace-log.ts';
 
 /** Between two pieces of sealing old history: a busy room hardly notices, and a long one is sealed in seconds. */
 const SEALING_PAUSE_MS = 4;
@@ -115,9 +116,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const drillToken = newToken();
     const ownerTokens = [drillToken, ...(options.ownerToken === undefined ? [] : [options.ownerToken])];
     const sessions = createSessions({ store: access, clock, ownerTokens });
+    const workspace = openWorkspaceLog({ store, clock, report });
     const rooms = openRooms({
       store,
       clock,
+      workspace: workspace.state,
       bus: localBus(),
       measures: measures.rooms,
       settings: options.settings ?? {},
@@ -152,6 +155,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         access,
         sessions,
         rooms,
+        workspace,
         clock,
         sealing: sealer,
         storage: watch.state,

@@ -7,6 +7,7 @@ import { EVENT_VERSION } from '#shared/incident/upcast.ts';
 import type { Head } from '#shared/protocol/event.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';
+import { WORKSPACE } from '#shared/workspace/id.ts';
 import { SYSTEM_ID_PREFIX } from '../room/decide-request.ts';
 import { foldUntil } from '../room/room.ts';
 import { seal } from '../room/seal.ts';
@@ -88,7 +89,7 @@ function append(store: Store, incident: string, base: Head, rows: readonly LogRo
       expectedSeq: base.seq,
       events,
       answers: answersOf(rows),
-      summary: summaryOf(incident, state),
+      summary: incident === WORKSPACE ? null : summaryOf(incident, state),
       signals: [...new Set(events.flatMap(signalOf))],
       redactions: rows.filter(({ type }) => type === 'log.redacted').map(redactedSeq),
     },

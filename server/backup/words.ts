@@ -1,3 +1,4 @@
+import { WORKSPACE } from '#shared/workspace/id.ts';
 import type { Language } from '../config/language.ts';
 import type { Examination, ExaminedLog } from '../store/sqlite/examine.ts';
 import type { Missing } from './missing.ts';
@@ -66,7 +67,8 @@ function name({ key, incident }: ExaminedLog): string {
 }
 
 function counted(found: Examination): string {
-  return `${found.logs.length} ${found.logs.length === 1 ? 'incident' : 'incidents'}, ${events(found)} events`;
+  const incidents = found.logs.filter(({ incident }) => incident !== WORKSPACE).length;
+  return `${incidents} ${incidents === 1 ? 'incident' : 'incidents'}, ${events(found)} events`;
 }
 
 function events({ logs }: Examination): number {

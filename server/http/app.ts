@@ -9,6 +9,7 @@ import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { Store } from '#server/store/store.ts';
+import type { WorkspaceLog } from '#server/workspace/workspace-log.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 
 /** The HTTP server as routes see it: schemas are zod's. */
@@ -26,6 +27,7 @@ export interface Services {
   readonly access: AccessStore;
   readonly sessions: Sessions;
   readonly rooms: Rooms;
+  readonly workspace: WorkspaceLog;
   readonly clock: Clock;
   readonly sealing: Sealing;
   /** Whether the record can be written. */

@@ -27,6 +27,7 @@ import { invitesRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
 import { segmentsRoutes } from './routes/segments.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { workspaceRoutes } from './routes/workspace.ts';
 import { giveUpSlowBodies } from './uploads/slow-bodies.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -130,6 +131,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     invitesRoutes(app, services);
     joinRoutes(app, services);
     sessionsRoutes(app, services);
+    workspaceRoutes(app, services);
     alertSenderRoutes(app, services);
     drillsRoutes(app, services, options.drills);
     alertmanagerHook(app, services, measures);

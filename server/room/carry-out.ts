@@ -3,7 +3,7 @@ import { eventId } from '#shared/ids/ids.ts';
 import { roleOf } from '#shared/incident/authorise.ts';
 import type { Command } from '#shared/incident/commands.ts';
 import { decide } from '#shared/incident/decide.ts';
-import type { NoteFacts, WorkspaceFacts } from '#shared/incident/decision.ts';
+import type { NoteFacts, WorkspaceDefaults, WorkspaceFacts } from '#shared/incident/decision.ts';
 import type { EventBody, IncidentEvent } from '#shared/incident/event.ts';
 import { evolve } from '#shared/incident/evolve.ts';
 import { EVENT_VERSION } from '#shared/incident/upcast.ts';
@@ -20,6 +20,7 @@ export interface DecideOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly settings: WorkspaceFacts['settings'];
+  readonly workspace: () => WorkspaceDefaults;
   /** The number of the last key that this tick gave out. */
   readonly keys: { last: number };
 }
@@ -42,10 +43,10 @@ export function carryOut(
     now: incidentTime(state.simulation, serverNow),
     uploaded: upload?.file,
     note: (id) => noteFacts(options.store, message.incident, work, id),
-    workspace: {
-      nextKey: command.type === 'incident.declare' ? nextKey(options) : '',
-      settings: options.settings,
-    },
+    workspace:
+      command.type === 'incident.declare'
+        ? declaringFacts(options, message.incident)
+        : { nextKey: '', settings: options.settings },
   });
   if (!decision.ok) return refused(decision.error);
   if (redactsRedaction(options.store, message.incident, work, command)) {
@@ -106,6 +107,11 @@ function redactsRedaction(store: Store, incident: string, work: Work, command: C
 
 function redactedSeq(command: Command): number | null {
   return command.type === 'log.redact' ? command.data.seq : null;
+}
+
+/** Asked at the declaration alone: an incident keeps what was in force then (LOG-4). */
+function declaringFacts(options: DecideOptions, incident: string): WorkspaceFacts {
+  return { ...options.workspace(), nextKey: nextKey(options), settings: options.settings, incident };
 }
 
 /** The key of a new incident: after the store's last, and after those that this tick gave out. */

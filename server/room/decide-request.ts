@@ -3,6 +3,7 @@ import type { Asker } from '#shared/incident/actor.ts';
 import { authorise, mayRead } from '#shared/incident/authorise.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
+import { WORKSPACE } from '#shared/workspace/id.ts';
 import { type CommandAnswer, ERASED, type Store } from '../store/store.ts';
 import { carryOut, type DecideOptions } from './carry-out.ts';
 import { checkCommand } from './check-command.ts';
@@ -28,7 +29,8 @@ export function decideRequest(
   const { asker, message } = request;
   const state = room.work?.state ?? room.state;
   // First of all: who may not see the room learns nothing, not even what is wrong with the command (AUTH-5).
-  if (!mayEnter(state, message.type, asker)) return refused(refusal('not_found'));
+  if (message.incident === WORKSPACE || !mayEnter(state, message.type, asker))
+    return refused(refusal('not_found'));
   const foreign = asker.kind !== 'system' && message.id.startsWith(SYSTEM_ID_PREFIX);
   if (foreign) return refused(refusal('invalid', { problem: `id: “${SYSTEM_ID_PREFIX}…” is the server’s` }));
   const checked = checkCommand(message.type, message.data);

@@ -30,11 +30,12 @@ export function openRooms({
   measures = NO_MEASURES,
   endOfTick = immediately,
   settings = {},
+  workspace = () => ({}),
   report,
 }: RoomsOptions): Rooms {
   const cache = roomCache(store);
   const news = publisher(report);
-  const decideOptions: DecideOptions = { store, clock, settings, keys: { last: 0 } };
+  const decideOptions: DecideOptions = { store, clock, settings, workspace, keys: { last: 0 } };
   const commitOptions: CommitOptions = { store, publisher: news, measures, report, overtaken, committed };
   let waiting: Request[] = [];
   let tick: Stop | null = null;

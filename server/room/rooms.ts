@@ -1,6 +1,6 @@
 import type { Asker } from '#shared/incident/actor.ts';
 import type { CommandType } from '#shared/incident/commands.ts';
-import type { WorkspaceFacts } from '#shared/incident/decision.ts';
+import type { WorkspaceDefaults, WorkspaceFacts, WorkspaceFacts } from '#shared/incident/decision.ts';
 import type { EventData } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
@@ -24,6 +24,8 @@ export interface RoomsOptions {
   readonly endOfTick?: (run: () => void) => Stop;
   /** The workspace's own numbers, over the defaults. */
   readonly settings?: WorkspaceFacts['settings'];
+  /** What else a new incident takes from the workspace, asked at each declaration. */
+  readonly workspace?: () => WorkspaceDefaults;
   /** Told of what went wrong inside, with the error: a failed commit, a listener that threw. */
   readonly report: (what: string, error: unknown) => void;
 }

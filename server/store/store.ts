@@ -53,8 +53,8 @@ export interface Append {
   readonly expectedSeq: number;
   readonly events: readonly NewEvent[];
   readonly answers: readonly CommandAnswer[];
-  /** The incident as it stands after the events. */
-  readonly summary: Summary;
+  /** The incident as it stands after the events; null for a log that is no incident's, the workspace's. */
+  readonly summary: Summary | null;
   /** Alert groups that report to this incident from now on. */
   readonly signals: readonly string[];
   /**

@@ -18,17 +18,21 @@ export interface NoteFacts {
   readonly authorName: string;
 }
 
+/** What the workspace's log says of its own, for the incidents to come (INC-4). */
+export interface WorkspaceDefaults {
+  readonly severities?: SeverityDefinitions;
+  readonly timers?: SeverityTimers;
+  readonly links?: readonly LinkTemplate[];
+}
+
 /** What a new incident takes from the workspace. */
-export interface WorkspaceFacts {
+export interface WorkspaceFacts extends WorkspaceDefaults {
   /** The key that the next incident gets, such as "QD-12". */
   readonly nextKey: string;
   /** The workspace's own numbers, over the defaults. */
   readonly settings: { readonly [Name in keyof Settings]?: number | undefined };
   /** The id of the incident, for the workspace's link templates. */
   readonly incident?: string;
-  readonly severities?: SeverityDefinitions;
-  readonly timers?: SeverityTimers;
-  readonly links?: readonly LinkTemplate[];
 }
 
 /** What a decision may know besides the state and the command. Time, identity and the log's facts are given. */

@@ -9,6 +9,7 @@ import { createLog } from '#server/log.ts';
 import { createMeasures } from '#server/measures.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { memoryAccessStore } from '#server/store/memory/access-store.ts';
+import { openWorkspaceLog } from '#server/workspace/workspace-log.ts';
 import { testRooms } from '#tests/support/test-room.ts';
 
 async function app() {
@@ -19,6 +20,7 @@ async function app() {
       store,
       access,
       rooms,
+      workspace: openWorkspaceLog({ store, clock, report: () => undefined }),
       clock,
       storage: () => ({ storage: 'ok', since: clock.now() }),
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),

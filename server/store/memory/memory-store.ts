@@ -43,7 +43,7 @@ export function memoryStore(): Store {
     const { incident, expectedSeq, summary } = append;
     const head = logs.get(incident)?.head ?? EMPTY;
     if (head.seq !== expectedSeq) return { ok: false, reason: 'moved', head };
-    if (taken(summary.key, incident)) return { ok: false, reason: 'key_taken' };
+    if (summary !== null && taken(summary.key, incident)) return { ok: false, reason: 'key_taken' };
     const log = logs.get(incident) ?? emptyLog();
     logs.set(incident, log);
     write(log, append);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { CHAIN_START } from '#shared/incident/log/chain.ts';
+import { WORKSPACE } from '#shared/workspace/id.ts';
 import type { LogRow } from '../log-row.ts';
 import { verifyLog } from '../verify.ts';
 import { type LogLayout, logLayout } from './log-layout.ts';
@@ -92,7 +93,8 @@ function examineLog(
   }
   const head = layout.head(incident) ?? { seq: 0, hash: CHAIN_START };
   const verified = verifyLog(incident, rows(), head);
-  const cut = complete && key !== null && head.seq > 0 ? [] : [events + 1];
+  const named = key !== null || incident === WORKSPACE;
+  const cut = complete && named && head.seq > 0 ? [] : [events + 1];
   const bad = verified.ok ? cut : [verified.firstBad, ...cut];
   return { incident, key, head: head.seq, events, firstBad: bad.length === 0 ? null : Math.min(...bad) };
 }

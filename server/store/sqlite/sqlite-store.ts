@@ -144,8 +144,9 @@ function* logRows(sql: Statements, incident: string, room: number) {
 function appendOne(sql: Statements, fileTables: Files, append: Append, head: HeadRow): AppendResult {
   const { incident, expectedSeq, events, answers, summary, signals, redactions, files: kept = [] } = append;
   if (head.seq !== expectedSeq) return { ok: false, reason: 'moved', head: headAlone(head) };
-  const number = keyNumber(summary.key);
-  if (sql.keyTaken.get(number, incident) !== undefined) return { ok: false, reason: 'key_taken' };
+  const number = summary === null ? 0 : keyNumber(summary.key);
+  if (summary !== null && sql.keyTaken.get(number, incident) !== undefined)
+    return { ok: false, reason: 'key_taken' };
   const last = events.at(-1)?.event;
   const room = last === undefined ? head.room : roomMovedTo(sql, incident, last);
   const answered = insertEvents(sql, room, append);
@@ -153,7 +154,7 @@ function appendOne(sql: Statements, fileTables: Files, append: Append, head: Hea
     const { command, body, outcome } = answer;
     if (!answered.has(answer)) sql.insertAnswer.run(incident, command, body, JSON.stringify(outcome));
   }
-  sql.saveSummary.run({ ...summary, number });
+  if (summary !== null) sql.saveSummary.run({ ...summary, number });
   for (const { event } of events) if (event.type === 'participant.removed') shutOut(sql, event);
   for (const signal of signals) sql.insertSignal.run(signal, incident);
   for (const file of kept) fileTables.keep(incident, file);

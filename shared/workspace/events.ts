@@ -1,0 +1,18 @@
+import type { LinkTemplate } from '#shared/incident/links/link.ts';
+import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
+import type { Grade } from '#shared/incident/severity.ts';
+import type { SeverityDefinitions } from '#shared/incident/severity-aid/definition.ts';
+
+/** What happened to the workspace. Each holds the whole of its subject, and which part of it was changed. */
+export interface WorkspaceEvents {
+  'workspace.severities_set': {
+    readonly severities: SeverityDefinitions;
+    readonly changed: readonly Grade[];
+  };
+  'workspace.links_set': { readonly links: readonly LinkTemplate[] };
+  'workspace.timers_set': { readonly timers: SeverityTimers; readonly changed: readonly Grade[] };
+}
+
+export type WorkspaceEventBody = {
+  [Type in keyof WorkspaceEvents]: { readonly type: Type; readonly data: WorkspaceEvents[Type] };
+}[keyof WorkspaceEvents];
