@@ -1,6 +1,6 @@
 import type { Asker } from '#shared/incident/actor.ts';
 import type { CommandType } from '#shared/incident/commands.ts';
-import type { WorkspaceDefaults, WorkspaceFacts, WorkspaceFacts } from '#shared/incident/decision.ts';
+import type { WorkspaceDefaults, WorkspaceFacts } from '#shared/incident/decision.ts';
 import type { EventData } from '#shared/incident/event.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { CommandAck, CommandMessage } from '#shared/protocol/command.ts';
