@@ -1,4 +1,5 @@
 import type { ErrorCode } from './codes.ts';
+import { COMMAND_REFUSALS } from './command-refusals.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
 import { NOTE_REFUSALS } from './note-refusals.ts';
 
@@ -17,6 +18,7 @@ interface Entry extends Sentence {
  * say the same in its reader's language. Each sentence says what to do, to somebody who is tired.
  */
 export const REFUSALS = {
+  ...COMMAND_REFUSALS,
   unauthenticated: {
     code: 'unauthenticated',
     en: 'Sign in first: open your invitation link again.',
@@ -172,12 +174,6 @@ export const REFUSALS = {
     en: 'Lowering the severity before the learn phase needs a reason.',
     ja: '「学習」フェーズより前に重大度を下げるには理由が必要です。',
   },
-  commander_exists: {
-    code: 'conflict',
-    en: '{name} has command already. Ask them to hand over.',
-    ja: 'すでに {name} が指揮しています。引き継ぎを依頼してください。',
-  },
-  not_commander: { code: 'wrong_state', en: 'Nobody holds command now.', ja: '現在、指揮者はいません。' },
   role_not_held: { code: 'wrong_state', en: '{role} is vacant already.', ja: '「{role}」はすでに空席です。' },
   role_held: {
     code: 'wrong_state',
@@ -316,11 +312,6 @@ export const REFUSALS = {
     code: 'wrong_state',
     en: 'This update was sent already. Write a new one.',
     ja: 'この更新はすでに送信されています。新しく書いてください。',
-  },
-  commander_must_hand_over: {
-    code: 'wrong_state',
-    en: '{name} has command. Somebody else must take command first.',
-    ja: '{name} が指揮しています。先にほかの人へ指揮を渡してください。',
   },
   not_resting: { code: 'wrong_state', en: '{name} is not resting.', ja: '{name} は休憩中ではありません。' },
   rest_only_own: {

@@ -12,6 +12,7 @@ import { noteCommands } from './notes/commands.ts';
 import { participantCommands } from './participants/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { restCommands } from './rest/commands.ts';
+import { riskCommands } from './risks/commands.ts';
 import { severityAidCommands } from './severity-aid/commands.ts';
 import { signalCommands } from './signals/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -29,6 +30,7 @@ export const commandSchemas = {
   ...attachmentCommands,
   ...broadcastCommands,
   ...restCommands,
+  ...riskCommands,
   ...signalCommands,
   ...reminderCommands,
   ...linkCommands,

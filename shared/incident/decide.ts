@@ -14,6 +14,7 @@ import { decideNotes } from './notes/decide.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { decideReminders } from './reminders/decide.ts';
 import { decideRest } from './rest/decide.ts';
+import { decideRisks } from './risks/decide.ts';
 import { decideSeverityAid } from './severity-aid/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
@@ -31,6 +32,7 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideAttachments,
   ...decideBroadcasts,
   ...decideRest,
+  ...decideRisks,
   ...decideSignals,
   ...decideReminders,
   ...decideLinks,

@@ -13,6 +13,7 @@ import type { NoteEvents } from './notes/events.ts';
 import type { ParticipantEvents } from './participants/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
 import type { RestEvents } from './rest/events.ts';
+import type { RiskEvents } from './risks/events.ts';
 import type { SeverityAidEvents } from './severity-aid/events.ts';
 import type { SignalEvents } from './signals/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
@@ -30,6 +31,7 @@ export interface EventData
     AttachmentEvents,
     BroadcastEvents,
     RestEvents,
+    RiskEvents,
     SignalEvents,
     ReminderEvents,
     LinkEvents,

@@ -2,6 +2,7 @@ import { evolveAttachments } from './attachments/evolve.ts';
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
 import { evolveClocks } from './clocks/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
+import { withoutLapsedOffer } from './command/offer.ts';
 import { evolveContacts } from './contacts/evolve.ts';
 import { evolveEntries } from './entries/evolve.ts';
 import type { EventData, IncidentEvent } from './event.ts';
@@ -13,6 +14,7 @@ import { evolveNotes } from './notes/evolve.ts';
 import { evolveParticipants } from './participants/evolve.ts';
 import { evolveReminders } from './reminders/evolve.ts';
 import { evolveRest } from './rest/evolve.ts';
+import { evolveRisks } from './risks/evolve.ts';
 import { evolveSeverityAid } from './severity-aid/evolve.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
@@ -32,6 +34,7 @@ const evolvers: Evolvers<EventData> = {
   ...evolveAttachments,
   ...evolveBroadcasts,
   ...evolveRest,
+  ...evolveRisks,
   ...evolveSignals,
   ...evolveReminders,
   ...evolveLinks,
@@ -46,7 +49,7 @@ export function evolve(state: IncidentState, event: IncidentEvent): IncidentStat
   const current = upcast(event);
   const step = stepOf(current.type);
   const next = step === undefined ? state : step(state, current.data, current);
-  return { ...withTeamsSettled(state, next, event.at), seq: event.seq };
+  return { ...withoutLapsedOffer(withTeamsSettled(state, next, event.at)), seq: event.seq };
 }
 
 /** The fold of events over a state: the empty one, or a snapshot's (LOG-4). */

@@ -29,6 +29,9 @@ incident.reopen        x x . . . . . . . x .  lc
 participant.join       . . . . . . . . . x x  dtmrlc
 participant.remove     x . . . . . . . . x .  dtmrl
 participant.restore    x . . . . . . . . x .  dtmrl
+participant.warn       x . . . . . . . . . .  dtmrl
+participant.acknowledge x x x x x x x x x x . dtmrl
+participant.swoop      x . . . . . . . . . .  dtmrl
 participant.release    x x . . . . . . . x .  dtmrl
 participant.recall     x x . . . . . . . x .  dtmrl
 participant.stand_down x x . . . . . . . x .  dtmrl
@@ -42,6 +45,11 @@ team.join              x x x x x x x . . x .  dtmrl
 team.leave             x x x x x x x . . x .  dtmrl
 team.dissolve          x x . . . . . . . x .  dtmrl
 command.claim          x x x x x x x . . x .  dtmrl
+command.offer          x . . . . . . . . . .  dtmrl
+command.accept         x x x x x x x x . x .  dtmrl
+command.decline        x x x x x x x x . x .  dtmrl
+command.cancel         x x x x x x x x . x .  dtmrl
+command.assume         . x . . . . . . . x .  dtmrl
 task.assign            x x . . . x . . . x .  dtmrl
 task.understand        x x x x x x x . x x .  dtmrl
 task.start             x x x x x x x . x x .  dtmrl
@@ -65,6 +73,8 @@ rest.order             x x x x x x x x x x .  dtmrl
 rest.end               x x x x x x x x x x .  dtmrl
 clock.snooze           x x x x x x x . x x .  dtmrl
 clock.call_out         x x x . . . . . . x .  dtmr
+risk.note              x x x x x x x . x x .  dtmrl
+risk.clear             x x x x x x x . x x .  dtmrl
 signal.report          . . . . . . . . . . x  dtmrl
 reminder.send          . . . . . . . . . . x  dtmrl
 log.redact             x . . . . . . . . x .  dtmrlc

@@ -14,6 +14,8 @@ const LIAISON: readonly ActingRole[] = [...LEADERSHIP, 'customer-liaison', 'inte
 const PEOPLE: readonly ActingRole[] = ACTING_ROLES.filter((role) => role !== 'system');
 const TAKING_PART: readonly ActingRole[] = PEOPLE.filter((role) => role !== 'observer');
 const MAY_COMMAND: readonly ActingRole[] = TAKING_PART.filter((role) => role !== 'guest');
+/** Command can be offered to observers too; whose offer it is, the decision asks. */
+const MAY_ANSWER: readonly ActingRole[] = PEOPLE.filter((role) => role !== 'guest');
 const SYSTEM: readonly ActingRole[] = ['system'];
 
 /**
@@ -34,6 +36,9 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'participant.join': { roles: ['owner', 'system'], phases: PHASES },
   'participant.remove': { roles: ['commander', 'owner'], phases: OPEN_PHASES },
   'participant.restore': { roles: ['commander', 'owner'], phases: OPEN_PHASES },
+  'participant.warn': { roles: ['commander'], phases: OPEN_PHASES },
+  'participant.acknowledge': { roles: PEOPLE, phases: OPEN_PHASES },
+  'participant.swoop': { roles: ['commander'], phases: OPEN_PHASES },
   'participant.release': { roles: LEADERSHIP, phases: OPEN_PHASES },
   'participant.recall': { roles: LEADERSHIP, phases: OPEN_PHASES },
   'participant.stand_down': { roles: LEADERSHIP, phases: OPEN_PHASES },
@@ -47,6 +52,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'team.leave': { roles: MAY_COMMAND, phases: OPEN_PHASES },
   'team.dissolve': { roles: LEADERSHIP, phases: OPEN_PHASES },
   'command.claim': { roles: MAY_COMMAND, phases: OPEN_PHASES },
+  'command.offer': { roles: ['commander'], phases: OPEN_PHASES },
+  'command.accept': { roles: MAY_ANSWER, phases: OPEN_PHASES },
+  'command.decline': { roles: MAY_ANSWER, phases: OPEN_PHASES },
+  'command.cancel': { roles: MAY_ANSWER, phases: OPEN_PHASES },
+  'command.assume': { roles: ['deputy', 'owner'], phases: OPEN_PHASES },
   'task.assign': { roles: TASKING, phases: OPEN_PHASES },
   'task.understand': { roles: TAKING_PART, phases: OPEN_PHASES },
   'task.start': { roles: TAKING_PART, phases: OPEN_PHASES },
@@ -70,6 +80,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'rest.end': { roles: PEOPLE, phases: OPEN_PHASES },
   'clock.snooze': { roles: TAKING_PART, phases: OPEN_PHASES },
   'clock.call_out': { roles: [...LEADERSHIP, 'scribe'], phases: ACTIVE_PHASES },
+  'risk.note': { roles: TAKING_PART, phases: OPEN_PHASES },
+  'risk.clear': { roles: TAKING_PART, phases: OPEN_PHASES },
   'signal.report': { roles: SYSTEM, phases: OPEN_PHASES },
   'reminder.send': { roles: SYSTEM, phases: OPEN_PHASES },
   'log.redact': { roles: ['commander', 'owner'], phases: PHASES },

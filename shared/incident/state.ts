@@ -2,11 +2,13 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { Simulation } from '#shared/time/simulation.ts';
 import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
 import type { Snoozed } from './clocks/snooze.ts';
+import type { CommandOffer } from './command/offer.ts';
 import { type Contacts, NO_CONTACTS } from './contacts/contacts.ts';
 import type { Link } from './links/link.ts';
 import type { Participant } from './participants/participant.ts';
 import type { Phase } from './phases.ts';
 import type { ReminderRecord } from './reminders/reminder.ts';
+import type { Risk } from './risks/risk.ts';
 import type { WatchedRole } from './roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import type { SeverityTimers } from './settings/timers.ts';
@@ -50,6 +52,8 @@ export interface IncidentState {
     readonly commander: string | null;
     readonly since: Instant | null;
     readonly vacantSince: Instant | null;
+    /** Command that waits for somebody to accept it (ROLE-3). */
+    readonly offer: CommandOffer | null;
   };
   readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
   readonly teams: Teams;
@@ -61,6 +65,8 @@ export interface IncidentState {
   readonly attachmentBytes: number;
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
+  /** The risks that stand: cleared ones are in the log alone. */
+  readonly risks: Readonly<Record<string, Risk>>;
   readonly signals: Readonly<Record<string, Signal>>;
   readonly reminders: Readonly<Record<string, ReminderRecord>>;
   /** Lapses that were put off, by clock. */
@@ -92,7 +98,7 @@ export function initialState(): IncidentState {
     contacts: NO_CONTACTS,
     simulation: null,
     participants: {},
-    command: { commander: null, since: null, vacantSince: null },
+    command: { commander: null, since: null, vacantSince: null, offer: null },
     vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
     teams: {},
     tasks: {},
@@ -101,6 +107,7 @@ export function initialState(): IncidentState {
     attachmentBytes: 0,
     broadcasts: {},
     cadence: { public: null, executives: null },
+    risks: {},
     signals: {},
     reminders: {},
     snoozed: {},

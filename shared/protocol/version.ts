@@ -58,4 +58,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'cbc376b1f73241b3',
     what: 'Clocks are put off and the elapsed time is called out.',
   },
+  {
+    version: 1,
+    hash: 'ec1a4988a6f2832e',
+    what: 'Command is offered, accepted, declined, taken back and assumed; risks, warnings and swoops.',
+  },
 ];

@@ -35,6 +35,8 @@ export function commandFor(random: Random, situation: Situation): Given {
   const audience = random.chance(0.6) ? 'public' : 'executives';
   const reason = `reason ${number}`;
   const note = oneOf(random, notes) ?? 'none';
+  const offer = state.command.offer?.id ?? 'none';
+  const warning = state.participants[me]?.warning?.id ?? 'none';
   const makers: readonly (readonly [number, () => Given])[] = [
     [30, () => ({ type: 'note.add', data: { text: `note ${number}` } })],
     [3, () => ({ type: 'note.correct', data: { note, text: `better ${number}` } })],
@@ -59,6 +61,16 @@ export function commandFor(random: Random, situation: Situation): Given {
     [state.phase === 'closed' ? 30 : 0.2, () => ({ type: 'incident.reopen', data: {} })],
     [5, () => ({ type: 'command.claim', data: {} })],
     [1, () => ({ type: 'role.vacate', data: { role: 'commander' } })],
+    [4, () => ({ type: 'command.offer', data: { to: participant } })],
+    [offer === 'none' ? 0.5 : 6, () => ({ type: 'command.accept', data: { offer } })],
+    [0.5, () => ({ type: 'command.decline', data: { offer } })],
+    [0.5, () => ({ type: 'command.cancel', data: { offer } })],
+    [0.5, () => ({ type: 'command.assume', data: { reason } })],
+    [1, () => ({ type: 'risk.note', data: { text: `risk ${number}` } })],
+    [0.5, () => ({ type: 'risk.clear', data: { risk: oneOf(random, Object.keys(state.risks)) ?? 'none' } })],
+    [0.5, () => ({ type: 'participant.warn', data: { participant } })],
+    [1, () => ({ type: 'participant.acknowledge', data: { warning } })],
+    [0.3, () => ({ type: 'participant.swoop', data: { participant, wishes: random.chance(0.5) } })],
     [2, () => ({ type: 'role.assign', data: { role: random.pick(ASSIGNABLE_ROLES), participant } })],
     [1, () => ({ type: 'rest.order', data: { participant, minutes: 30 } })],
     [2, () => ({ type: 'rest.end', data: {} })],

@@ -5,6 +5,7 @@ import { evolve } from '#shared/incident/evolve.ts';
 import { REDACTED, redacted } from '#shared/incident/log/redaction.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import { OneCommander } from './one-commander.ts';
 
 /** What became of a command, as far as anybody was told. */
 export interface Given {
@@ -41,6 +42,7 @@ export type Counts = Record<
   | 'tabsKilled'
   | 'tabsClosed'
   | 'removals'
+  | 'transfers'
   | 'redactions'
   | 'reminders'
   | 'snapshotsServed'
@@ -69,6 +71,7 @@ export class History {
   readonly #eventIds = new Set<string>();
   readonly #commands = new Set<string>();
   readonly #reminded = new Set<string>();
+  readonly #command = new OneCommander((rule, what) => this.fail(rule, what));
   readonly #now: () => number;
   readonly #trace: (line: string) => void;
 
@@ -115,6 +118,8 @@ export class History {
         if (this.#commands.has(command)) this.fail('SYNC-1', `the command ${command} was carried out twice`);
         this.#commands.add(command);
       }
+      this.#command.check(this.state);
+      this.counts.transfers = this.#command.transfers;
       for (const seq of append.redactions) this.#redact(seq);
     }
   }
@@ -139,6 +144,7 @@ export class History {
       this.fail('SYNC-4', `${command} was returned as refused (${given.refused?.code}) and then carried out`);
     if (given?.withdrawn === true) this.fail('SYNC-4', `${command} was withdrawn and then carried out`);
     this.#remind(event);
+    this.#command.happened(event);
     if (type === 'participant.removed') {
       this.counts.removals += 1;
       this.removedAt.set(personIn(event), seq);
@@ -236,6 +242,7 @@ export function noCounts(): Counts {
     tabsKilled: 0,
     tabsClosed: 0,
     removals: 0,
+    transfers: 0,
     redactions: 0,
     reminders: 0,
     snapshotsServed: 0,

@@ -223,4 +223,11 @@ export const PLANTS: readonly Plant[] = [
     replace: 'silence = undefined;',
     expects: ['SYNC-3'],
   },
+  {
+    name: 'command can be claimed while somebody holds it',
+    file: 'shared/incident/command/decide.ts',
+    find: "if (commander !== null) return refuse('commander_exists'",
+    replace: "if (commander === '') return refuse('commander_exists'",
+    expects: ['ROLE-1'],
+  },
 ];

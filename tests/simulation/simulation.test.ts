@@ -14,7 +14,15 @@ it('[SYNC-2] [SYNC-4] [LOG-2] whatever breaks, every screen ends the same, and n
   expect(told).toEqual([]);
   expect(reports).toHaveLength(SEEDS);
   // Everything that a run is about has happened, and more than once.
-  for (const name of ['events', 'resent', 'conflicts', 'framesLost', 'serverCrashes', 'removals'] as const) {
+  for (const name of [
+    'events',
+    'resent',
+    'conflicts',
+    'framesLost',
+    'serverCrashes',
+    'removals',
+    'transfers',
+  ] as const) {
     const times = reports.reduce((sum, { counts }) => sum + counts[name], 0);
     expect([name, times > 10]).toEqual([name, true]);
   }

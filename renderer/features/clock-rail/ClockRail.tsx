@@ -51,6 +51,9 @@ export function ClockRail(props: {
       case 'end-rest':
         order('rest.end', { participant: action.participant });
         break;
+      case 'cancel-offer':
+        order('command.cancel', { offer: action.offer });
+        break;
       default:
         props.onRequest(action);
     }

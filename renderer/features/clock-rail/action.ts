@@ -21,7 +21,8 @@ export type RailAction =
   | RailRequest
   | { readonly kind: 'understand' | 'resume' | 'ask'; readonly task: string }
   | { readonly kind: 'end-rest'; readonly participant: string }
-  | { readonly kind: 'call-out' };
+  | { readonly kind: 'call-out' }
+  | { readonly kind: 'cancel-offer'; readonly offer: string };
 
 export interface RailReader {
   readonly me: string;
@@ -58,6 +59,8 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
   switch (clock.kind) {
     case 'command-vacant':
       return may('command.claim') ? { kind: 'claim' } : null;
+    case 'command-offered':
+      return state.command.offer?.from === me ? { kind: 'cancel-offer', offer: clock.subject } : null;
     case 'role-vacant':
       return may('role.assign') ? { kind: 'assign-role', role: clock.subject as WatchedRole } : null;
     case 'team-lead':

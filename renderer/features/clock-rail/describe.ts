@@ -23,6 +23,11 @@ export function describeClock(clock: Clock, state: IncidentState, me: string, no
   switch (clock.kind) {
     case 'command-vacant':
       return { what: say('noCommander'), whose: say('everybody') };
+    case 'command-offered':
+      return {
+        what: say('commandOffered'),
+        whose: mine ? say('offeredToYou') : say('waitsForAnswer', { name }),
+      };
     case 'role-vacant':
       return { what: say('roleVacant', { role: clock.subject }), whose: null };
     case 'team-lead': {

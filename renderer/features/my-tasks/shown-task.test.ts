@@ -22,6 +22,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   asked: fc.option(fc.record({ at, deadline: fc.constant(null), answered: fc.boolean() })),
   blocked: fc.constant(null),
   returned: fc.constant(null),
+  handsOn: fc.constant(false),
   report: fc.constant(null),
   endedAt: fc.constant(null),
   history: fc.constant([]),

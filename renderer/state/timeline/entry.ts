@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   command: 'command',
   incident: 'incident',
   contacts: 'incident',
+  risk: 'incident',
   broadcast: 'broadcast',
   signal: 'signal',
   reminder: 'reminder',

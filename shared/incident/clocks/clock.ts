@@ -4,6 +4,7 @@ export const CLOCK_KINDS = [
   'command-vacant',
   'role-vacant',
   'team-lead',
+  'command-offered',
   'task-understood',
   'task-deadline',
   'task-blocked',

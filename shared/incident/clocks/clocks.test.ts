@@ -188,6 +188,7 @@ describe('the call-out of the elapsed time', () => {
 // biome-ignore format: one row a line
 const ENDED_BY: Readonly<Record<Clock['kind'], RegExp>> = {
   'command-vacant': /^(command\.|role\.|incident\.)/,
+  'command-offered': /^(command\.|participant\.|rest\.|role\.|incident\.)/,
   'role-vacant': /^(role\.|participant\.|command\.|incident\.|clock\.snoozed)/,
   'team-lead': /^(team\.|participant\.|rest\.|clock\.snoozed)/,
   'task-understood': /^(task\.|rest\.ordered|participant\.(released|removed))/,

@@ -2,7 +2,7 @@ import { toMs } from '#shared/time/instant.ts';
 import { isActive } from '../phases.ts';
 import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
-import { callOutClock, commandClocks, roleClocks } from './command-clocks.ts';
+import { callOutClock, commandClocks, offerClocks, roleClocks } from './command-clocks.ts';
 import { peopleClocks } from './people-clocks.ts';
 import { afterSnooze } from './snooze.ts';
 import { taskClocks } from './task-clocks.ts';
@@ -25,7 +25,13 @@ export function clocksAsRuled(state: IncidentState): readonly Clock[] {
   const whileActive = isActive(state.phase)
     ? [...commandClocks(state), ...roleClocks(state), ...teamClocks(state), ...callOutClock(state)]
     : [];
-  return [...whileActive, ...taskClocks(state), ...updateClocks(state), ...peopleClocks(state)];
+  return [
+    ...whileActive,
+    ...offerClocks(state),
+    ...taskClocks(state),
+    ...updateClocks(state),
+    ...peopleClocks(state),
+  ];
 }
 
 function byDue(a: Clock, b: Clock): number {

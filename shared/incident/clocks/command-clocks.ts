@@ -45,6 +45,27 @@ export function commandClocks(state: IncidentState): readonly Clock[] {
   ];
 }
 
+/** Command that was offered and waits for an answer (ROLE-3). */
+export function offerClocks({ command: { offer }, settings, reminders }: IncidentState): readonly Clock[] {
+  if (offer === null) return [];
+  const id = reminderKey('command-offered', offer.id);
+  const amberAt = plus(offer.at, settings.offerAmberMinutes * MINUTE);
+  const redAt = plus(offer.at, settings.offerRedMinutes * MINUTE);
+  return [
+    {
+      id,
+      kind: 'command-offered',
+      subject: offer.id,
+      since: offer.at,
+      amberAt,
+      dueAt: reminders[id]?.since === offer.at ? redAt : amberAt,
+      redAt,
+      person: offer.to,
+      reminders: { at: [amberAt, redAt], everyMs: null },
+    },
+  ];
+}
+
 /** Other vacant roles (ROLE-1): mentioned once, amber from then on. */
 export function roleClocks(state: IncidentState): readonly Clock[] {
   return WATCHED_ROLES.flatMap((role) => {

@@ -9,6 +9,7 @@ import { type Clock, type ClockKind, clockLevel } from './clock.ts';
 // biome-ignore format: one row a line
 export const LONGEST_SNOOZE: Readonly<Record<ClockKind, number | null>> = {
   'command-vacant': null,
+  'command-offered': null,
   'role-vacant': 240,
   'team-lead': 60,
   'task-understood': null,

@@ -1,11 +1,29 @@
+import type { Instant } from '#shared/time/instant.ts';
 import type { Evolvers } from '../evolver.ts';
+import type { IncidentState } from '../state.ts';
 import type { CommandEvents } from './events.ts';
 import { withVacancies } from './vacancies.ts';
 
 export const evolveCommand: Evolvers<CommandEvents> = {
-  'command.claimed': (state, { participant }, { at }) =>
-    withVacancies({ ...state, command: { commander: participant, since: at, vacantSince: null } }, at),
+  'command.claimed': (state, { participant }, { at }) => taken(state, participant, at),
+  'command.accepted': (state, { participant }, { at }) => taken(state, participant, at),
+  'command.assumed': (state, { participant }, { at }) => taken(state, participant, at),
 
   'command.vacated': (state, _data, { at }) =>
-    withVacancies({ ...state, command: { commander: null, since: null, vacantSince: at } }, at),
+    withVacancies({ ...state, command: { commander: null, since: null, vacantSince: at, offer: null } }, at),
+
+  'command.offered': (state, { offer, from, to }, { at }) => ({
+    ...state,
+    command: { ...state.command, offer: { id: offer, from, to, at } },
+  }),
+  'command.declined': withoutOffer,
+  'command.cancelled': withoutOffer,
 };
+
+function taken(state: IncidentState, commander: string, at: Instant): IncidentState {
+  return withVacancies({ ...state, command: { commander, since: at, vacantSince: null, offer: null } }, at);
+}
+
+function withoutOffer(state: IncidentState): IncidentState {
+  return { ...state, command: { ...state.command, offer: null } };
+}

@@ -21,6 +21,7 @@ const WORDS = new Set([
   'template',
   // Of a file: from it could be told whether it was one that somebody else has.
   'sha256',
+  'confirmed',
 ]);
 
 /** The data of an event without its words. */

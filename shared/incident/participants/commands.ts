@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, nameField, reasonField } from '../fields.ts';
+import { idField, madeIdField, nameField, reasonField, wordsField } from '../fields.ts';
 import { ACTING_ROLES, ASSIGNABLE_ROLES } from '../roles.ts';
 
 /** Ids that mean something else where somebody is named: a role that holds a task, the server itself. */
@@ -10,7 +10,7 @@ const newcomerField = idField
   .refine((id) => /^[a-z\d][\w.:@-]*$/i.test(id), 'letters, digits and . _ : @ -')
   .refine((id) => !NOT_PEOPLE.has(id.toLowerCase()), 'an id that is no role’s name');
 
-/** Commands over who is in the room, and in which role (ROLE-1, ROLE-7, AUTH-3). */
+/** Commands over who is in the room, and in which role (ROLE-1, ROLE-7, AUTH-3, AUTH-4). */
 export const participantCommands = {
   'participant.join': z.strictObject({
     participant: newcomerField,
@@ -19,6 +19,15 @@ export const participantCommands = {
   }),
   'participant.remove': z.strictObject({ participant: idField, reason: reasonField }),
   'participant.restore': z.strictObject({ participant: idField }),
+  'participant.warn': z.strictObject({ participant: idField, reason: reasonField.optional() }),
+  /** Somebody says that they have read the warning that they were given. */
+  'participant.acknowledge': z.strictObject({ warning: madeIdField }),
+  /** "Do you wish to take command?" was asked; `words` is what they had said before or answered (AUTH-4). */
+  'participant.swoop': z.strictObject({
+    participant: idField,
+    wishes: z.boolean(),
+    words: wordsField(1_000).optional(),
+  }),
   'participant.release': z.strictObject({ participant: idField, reason: reasonField.optional() }),
   /** Everybody who is not named, and neither commands nor says it, is thanked and released. */
   'participant.stand_down': z.strictObject({

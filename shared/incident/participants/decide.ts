@@ -1,3 +1,5 @@
+import { eventId } from '#shared/ids/ids.ts';
+import { offered } from '../command/decide.ts';
 import { accept, type Deciders, refuse } from '../decision.ts';
 import { returnedTasks } from '../tasks/returned.ts';
 import type { participantCommands } from './commands.ts';
@@ -25,6 +27,34 @@ export const decideParticipants: Deciders<typeof participantCommands> = {
     if (person === undefined) return refuse('not_in_room');
     if (person.attendance !== 'removed') return refuse('not_removed', { name: person.name });
     return accept({ type: 'participant.restored', data: { participant } });
+  },
+
+  'participant.warn': (state, { participant, reason }, { command, asker }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    if (participant === asker.id) return refuse('not_to_self');
+    const warning = eventId(command, 0);
+    return accept({ type: 'participant.warned', data: { warning, participant, reason: reason ?? null } });
+  },
+
+  'participant.acknowledge': (state, { warning }, { asker }) => {
+    const given = participantOf(state, asker.id)?.warning ?? null;
+    if (given === null || given.id !== warning || given.acknowledgedAt !== null)
+      return refuse('warning_gone');
+    return accept({ type: 'participant.acknowledged', data: { participant: asker.id, warning } });
+  },
+
+  'participant.swoop': (state, { participant, wishes, words }, { command, asker }) => {
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    if (participant === asker.id) return refuse('not_to_self');
+    const asked = {
+      type: 'participant.swooped',
+      data: { participant, wishes, words: words ?? null },
+    } as const;
+    if (!wishes) return accept(asked);
+    const offer = offered(state, participant, eventId(command, 1));
+    return offer.ok ? accept(asked, ...offer.events) : offer;
   },
 
   'participant.release': (state, { participant, reason }) => {

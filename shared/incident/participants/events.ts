@@ -9,6 +9,18 @@ export interface ParticipantEvents {
   };
   'participant.removed': { readonly participant: string; readonly reason: string };
   'participant.restored': { readonly participant: string };
+  'participant.warned': {
+    readonly warning: string;
+    readonly participant: string;
+    readonly reason: string | null;
+  };
+  'participant.acknowledged': { readonly participant: string; readonly warning: string };
+  /** An attempt to command over the commander's head was met with the question (AUTH-4). */
+  'participant.swooped': {
+    readonly participant: string;
+    readonly wishes: boolean;
+    readonly words: string | null;
+  };
   'participant.released': { readonly participant: string; readonly reason: string | null };
   /** Who stays is named; the others are thanked, and released by the events that follow. */
   'participant.stood_down': {

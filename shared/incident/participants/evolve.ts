@@ -20,6 +20,7 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
         dutySince: at,
         rest: null,
         thanks: null,
+        warning: null,
         removal: null,
       }),
       at,
@@ -39,6 +40,29 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
       changed(state, participant, (person) => onDuty(person, at)),
       at,
     ),
+
+  'participant.warned': (state, { warning, participant, reason }, { at, actor }) =>
+    changed(state, participant, (person) => ({
+      ...person,
+      warning: {
+        id: warning,
+        at,
+        by: actor.id,
+        reason,
+        count: (person.warning?.count ?? 0) + 1,
+        acknowledgedAt: null,
+      },
+    })),
+
+  'participant.acknowledged': (state, { participant, warning }, { at }) =>
+    changed(state, participant, (person) =>
+      person.warning?.id === warning
+        ? { ...person, warning: { ...person.warning, acknowledgedAt: at } }
+        : person,
+    ),
+
+  // What was asked and answered is told on the timeline; a yes is followed by the offer.
+  'participant.swooped': (state) => state,
 
   'participant.released': (state, { participant, reason }, { at }) =>
     withVacancies(

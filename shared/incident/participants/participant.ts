@@ -24,7 +24,21 @@ export interface Participant {
   readonly rest: Rest | null;
   /** Words of thanks to somebody who was released, if any were said; they are shown to them (ROLE-7). */
   readonly thanks: string | null;
+  /** The last warning that they were given (AUTH-3), kept when they are removed and let back in. */
+  readonly warning: Warning | null;
   readonly removal: { readonly at: Instant; readonly reason: string } | null;
+}
+
+/** "You are being disruptive …": what comes before a removal (AUTH-3). */
+export interface Warning {
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string | null;
+  /** The how-manyth it is. */
+  readonly count: number;
+  /** When they said that they have read it. */
+  readonly acknowledgedAt: Instant | null;
 }
 
 /** A rest that goes on. `dutySince` is the clock to return to if it ends before it counts as a break. */

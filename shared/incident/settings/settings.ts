@@ -14,6 +14,9 @@ export const DEFAULT_SETTINGS = {
   /** ROLE-5: direct reports from which the span of control is amber, and red. */
   spanAmber: 6,
   spanRed: 8,
+  /** ROLE-3: minutes until an offer of command that nobody answers is amber, and red. */
+  offerAmberMinutes: 2,
+  offerRedMinutes: 5,
   /** TASK-1: minutes of a task when none are said. */
   taskMinutes: 5,
   /** TASK-2: seconds until "understood" is missed, and how often the assigner is told. */

@@ -16,6 +16,9 @@ const can = z.strictObject({ conditions: canText, actions: canText, needs: canTe
 const override = reasonField.optional();
 const link = z.url({ protocol: /^https?$/ }).max(2_000);
 
+/** Who commands was told to hand over or delegate, and does it all the same (ROLE-4). */
+const handsOn = z.boolean().optional();
+
 /** Commands over tasks (TASK-1 to TASK-5). */
 export const taskCommands = {
   /** `assignee` is a participant's id, or a role that one person holds. */
@@ -24,9 +27,10 @@ export const taskCommands = {
     assignee: idField,
     minutes: minutesField.optional(),
     override,
+    handsOn,
   }),
-  'task.understand': z.strictObject({ task }),
-  'task.start': z.strictObject({ task }),
+  'task.understand': z.strictObject({ task, handsOn }),
+  'task.start': z.strictObject({ task, handsOn }),
   'task.extend': z.strictObject({ task, minutes: minutesField, reason: reasonField.optional() }),
   'task.report': z.strictObject({
     task,
@@ -43,6 +47,7 @@ export const taskCommands = {
     minutes: minutesField.optional(),
     reason: reasonField.optional(),
     override,
+    handsOn,
   }),
   'task.ask': z.strictObject({ task }),
 };

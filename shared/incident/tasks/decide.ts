@@ -7,7 +7,7 @@ import type { ActingRole } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
 import { receiverOf } from './assignee.ts';
 import type { taskCommands } from './commands.ts';
-import type { Task, TaskStatus } from './task.ts';
+import type { HandsOn, Task, TaskStatus } from './task.ts';
 
 const OPEN: readonly TaskStatus[] = ['assigned', 'understood', 'working', 'blocked'];
 const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
@@ -16,7 +16,7 @@ const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
 const SPEAKS_FOR_OTHERS: readonly ActingRole[] = ['commander', 'deputy', 'scribe', 'owner'];
 
 export const decideTasks: Deciders<typeof taskCommands> = {
-  'task.assign': (state, { title, assignee, minutes: said, override }, context) => {
+  'task.assign': (state, { title, assignee, minutes: said, override, handsOn }, context) => {
     const minutes = said ?? state.settings.taskMinutes;
     const found = receiverOf(state, { assignee, minutes, override }, context);
     if ('error' in found) return { ok: false, error: found.error };
@@ -29,6 +29,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
         minutes,
         vague: readsVague(title),
         override: found.override,
+        ...handsOnOf(state, found.person.id, context.asker.id, handsOn),
       },
     });
   },
@@ -37,13 +38,24 @@ export const decideTasks: Deciders<typeof taskCommands> = {
     onOwnTask(state, data.task, ['assigned'], context, (task) =>
       accept({
         type: 'task.understood',
-        data: { task: task.id, deadline: plus(context.now, task.minutes * MINUTE) },
+        data: {
+          task: task.id,
+          deadline: plus(context.now, task.minutes * MINUTE),
+          ...handsOnOf(state, task.assignee, context.asker.id, data.handsOn),
+        },
       }),
     ),
 
   'task.start': (state, data, context) =>
     onOwnTask(state, data.task, ['understood', 'blocked'], context, (task) =>
-      accept({ type: 'task.started', data: { task: task.id, deadline: startedDeadline(task, context.now) } }),
+      accept({
+        type: 'task.started',
+        data: {
+          task: task.id,
+          deadline: startedDeadline(task, context.now),
+          ...handsOnOf(state, task.assignee, context.asker.id, data.handsOn),
+        },
+      }),
     ),
 
   'task.extend': (state, { task: id, minutes, reason }, context) =>
@@ -71,7 +83,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
       accept({ type: 'task.cancelled', data: { task: id, reason: reason ?? null } }),
     ),
 
-  'task.reassign': (state, { task: id, assignee, minutes: said, reason, override }, context) =>
+  'task.reassign': (state, { task: id, assignee, minutes: said, reason, override, handsOn }, context) =>
     onTask(state, id, OPEN, (task) => {
       const minutes = said ?? task.minutes;
       const found = receiverOf(state, { assignee, minutes, override }, context);
@@ -86,6 +98,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
           minutes,
           reason: reason ?? null,
           override: found.override,
+          ...handsOnOf(state, found.person.id, context.asker.id, handsOn),
         },
       });
     }),
@@ -97,6 +110,17 @@ export const decideTasks: Deciders<typeof taskCommands> = {
       return accept({ type: 'task.asked', data: { task: id, deadline: task.deadline } });
     }),
 };
+
+/** ROLE-4: whoever commands and takes a task up themselves is warned, not stopped, and the record says so. */
+function handsOnOf(
+  { command }: IncidentState,
+  assignee: string | null,
+  asker: string,
+  warned: boolean | undefined,
+): { readonly handsOn?: HandsOn } {
+  if (asker !== command.commander || assignee !== asker) return {};
+  return { handsOn: warned === true ? 'warned' : 'unwarned' };
+}
 
 /** Whether the server has still to ask "Have you finished?" for the deadline that has come (TASK-3). */
 function isAskDue(task: Task, now: Instant): boolean {

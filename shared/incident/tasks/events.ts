@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { Can, Override, ReturnReason } from './task.ts';
+import type { Can, HandsOn, Override, ReturnReason } from './task.ts';
 
 /** What happened to a task. */
 export interface TaskEvents {
@@ -11,9 +11,10 @@ export interface TaskEvents {
     readonly vague: boolean;
     /** Missing in what was written before there were overrides. */
     readonly override?: Override | null;
+    readonly handsOn?: HandsOn;
   };
-  'task.understood': { readonly task: string; readonly deadline: Instant };
-  'task.started': { readonly task: string; readonly deadline: Instant };
+  'task.understood': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };
+  'task.started': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };
   'task.extended': {
     readonly task: string;
     readonly minutes: number;
@@ -36,6 +37,7 @@ export interface TaskEvents {
     readonly minutes: number;
     readonly reason: string | null;
     readonly override?: Override | null;
+    readonly handsOn?: HandsOn;
   };
   /** "Have you finished?", by a person or, once per deadline, by the server. */
   'task.asked': { readonly task: string; readonly deadline: Instant | null };

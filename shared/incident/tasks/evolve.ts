@@ -7,7 +7,7 @@ import type { Task, TaskChange } from './task.ts';
 type Stamp = Pick<IncidentEvent, 'at' | 'actor'>;
 
 export const evolveTasks: Evolvers<TaskEvents> = {
-  'task.assigned': (state, { task, title, assignee, minutes, vague, override }, event) => ({
+  'task.assigned': (state, { task, title, assignee, minutes, vague, override, handsOn }, event) => ({
     ...state,
     tasks: {
       ...state.tasks,
@@ -25,6 +25,7 @@ export const evolveTasks: Evolvers<TaskEvents> = {
         asked: null,
         blocked: null,
         returned: null,
+        handsOn: handsOn === 'warned',
         report: null,
         endedAt: null,
         history: [change(event, 'assigned', { to: assignee, minutes, reason: override?.reason ?? null })],
@@ -32,14 +33,20 @@ export const evolveTasks: Evolvers<TaskEvents> = {
     },
   }),
 
-  'task.understood': (state, { task, deadline }, { at }) =>
-    withTask(state, task, () => ({ status: 'understood', understoodAt: at, deadline })),
+  'task.understood': (state, { task, deadline, handsOn }, { at }) =>
+    withTask(state, task, (before) => ({
+      status: 'understood',
+      understoodAt: at,
+      deadline,
+      handsOn: before.handsOn || handsOn === 'warned',
+    })),
 
-  'task.started': (state, { task, deadline }, event) =>
-    withTask(state, task, ({ status, history }) => ({
+  'task.started': (state, { task, deadline, handsOn }, event) =>
+    withTask(state, task, ({ status, history, handsOn: before }) => ({
       status: 'working',
       deadline,
       blocked: null,
+      handsOn: before || handsOn === 'warned',
       history: status === 'blocked' ? [...history, change(event, 'resumed', {})] : history,
     })),
 
@@ -69,13 +76,14 @@ export const evolveTasks: Evolvers<TaskEvents> = {
   'task.cancelled': (state, { task }, { at }) =>
     withTask(state, task, () => ({ status: 'cancelled', endedAt: at })),
 
-  'task.reassigned': (state, { task, assignee, from, minutes, reason, override }, event) =>
+  'task.reassigned': (state, { task, assignee, from, minutes, reason, override, handsOn }, event) =>
     withTask(state, task, ({ history }) => ({
       ...fromTheStart(event),
       assignee,
       assigner: event.actor.id,
       minutes,
       returned: null,
+      handsOn: handsOn === 'warned',
       history: [
         ...history,
         change(event, 'reassigned', {
@@ -96,6 +104,7 @@ export const evolveTasks: Evolvers<TaskEvents> = {
     withTask(state, task, ({ history }) => ({
       ...fromTheStart(event),
       assignee: null,
+      handsOn: false,
       returned: { at: event.at, from, reason },
       history: [...history, change(event, 'returned', { from, reason })],
     })),

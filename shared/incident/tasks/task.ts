@@ -52,6 +52,8 @@ export interface Task {
   } | null;
   readonly blocked: { readonly at: Instant; readonly need: string } | null;
   readonly returned: { readonly at: Instant; readonly from: string; readonly reason: ReturnReason } | null;
+  /** Who commands took it up themselves, and was warned of that (ROLE-4): they are asked once. */
+  readonly handsOn: boolean;
   readonly report: Report | null;
   readonly endedAt: Instant | null;
   readonly history: readonly TaskChange[];
@@ -63,7 +65,13 @@ export interface Override {
   readonly why: readonly Unfit['why'][];
 }
 
-export type ReturnReason = 'removed' | 'released' | 'resting';
+/**
+ * The commander took hands-on work: `warned` says that they were told to hand over or delegate first and do it all
+ * the same, `unwarned` that whatever they used did not ask (ROLE-4).
+ */
+export type HandsOn = 'warned' | 'unwarned';
+
+export type ReturnReason = 'removed' | 'released' | 'resting' | 'handed-over';
 
 /** Whether something is still to be done. */
 export function isOpen(task: Task): boolean {

@@ -2,7 +2,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import { isKnownEvent } from '#shared/incident/evolve.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { upcast } from '#shared/incident/upcast.ts';
-import { lifecycleSentences, recordSentences, signalSentences } from './incident.ts';
+import { lifecycleSentences, recordSentences, riskSentences, signalSentences } from './incident.ts';
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { clockSentences, reminderSentences } from './reminders.ts';
@@ -28,6 +28,7 @@ export const SENTENCES: EverySentence = {
   ...attachmentSentences,
   ...broadcastSentences,
   ...restSentences,
+  ...riskSentences,
   ...signalSentences,
   ...reminderSentences,
   ...linkSentences,

@@ -1,5 +1,6 @@
 import type { LifecycleEvents } from '#shared/incident/lifecycle/events.ts';
 import type { LogEvents } from '#shared/incident/log/events.ts';
+import type { RiskEvents } from '#shared/incident/risks/events.ts';
 import type { SignalEvents } from '#shared/incident/signals/events.ts';
 import { type Sentences, severityTerm } from './phrase.ts';
 
@@ -35,6 +36,11 @@ export const signalSentences: Sentences<SignalEvents> = {
     values: { title, count: alerts.length },
     quote: summaries(alerts),
   }),
+};
+
+export const riskSentences: Sentences<RiskEvents> = {
+  'risk.noted': ({ text }) => ({ key: 'risk.noted', quote: text }),
+  'risk.cleared': ({ text }) => ({ key: 'risk.cleared', quote: text }),
 };
 
 export const recordSentences: Sentences<LogEvents> = {

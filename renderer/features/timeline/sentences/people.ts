@@ -14,6 +14,17 @@ export const participantSentences: Sentences<ParticipantEvents> = {
     values: { name: nameIn(reading, participant) },
     quote: reason,
   }),
+  'participant.warned': ({ participant, reason }, reading) => ({
+    key: 'participant.warned',
+    values: { name: nameIn(reading, participant) },
+    quote: reason,
+  }),
+  'participant.acknowledged': () => ({ key: 'participant.acknowledged' }),
+  'participant.swooped': ({ participant, wishes, words }, reading) => ({
+    key: wishes ? 'participant.wishesCommand' : 'participant.wishesNot',
+    values: { name: nameIn(reading, participant) },
+    quote: words,
+  }),
   'participant.restored': ({ participant }, reading) => ({
     key: 'participant.restored',
     values: { name: nameIn(reading, participant) },
@@ -49,6 +60,23 @@ export const participantSentences: Sentences<ParticipantEvents> = {
 
 export const commandSentences: Sentences<CommandEvents> = {
   'command.claimed': ({ name }) => ({ key: 'command.claimed', subject: name, values: { name } }),
+  'command.offered': ({ name }) => ({ key: 'command.offered', values: { name } }),
+  'command.accepted': ({ name, from, confirmed }, reading) => ({
+    key: confirmed.length === 0 ? 'command.accepted' : 'command.acceptedReadBack',
+    subject: name,
+    values: { name, from: nameIn(reading, from), count: confirmed.length },
+  }),
+  'command.declined': ({ reason }) => ({ key: 'command.declined', quote: reason }),
+  'command.cancelled': ({ to, reason }, reading) =>
+    to === reading.event.actor.id
+      ? { key: 'command.declined', quote: reason }
+      : { key: 'command.cancelled', values: { name: nameIn(reading, to) }, quote: reason },
+  'command.assumed': ({ name, from, reason }, reading) => ({
+    key: 'command.assumed',
+    subject: name,
+    values: { from: nameIn(reading, from) },
+    quote: reason,
+  }),
   'command.vacated': ({ participant }, reading) => ({
     key: participant === reading.event.actor.id ? 'command.laidDown' : 'command.vacated',
     values: { name: nameIn(reading, participant) },

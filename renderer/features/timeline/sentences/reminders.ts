@@ -13,6 +13,7 @@ import {
 
 type About = Pick<ReminderEvents['reminder.sent'], 'kind' | 'subject' | 'since'> & {
   readonly dueAt?: Instant;
+  readonly to?: string | null;
 };
 
 export const reminderSentences: Sentences<ReminderEvents> = {
@@ -40,10 +41,15 @@ export const clockSentences: Sentences<ClockEvents> = {
   }),
 };
 
-function ofKind({ kind, subject, since, dueAt = since }: About, reading: Reading): Omit<Phrase, 'key'> {
+function ofKind(
+  { kind, subject, since, dueAt = since, to = null }: About,
+  reading: Reading,
+): Omit<Phrase, 'key'> {
   switch (kind) {
     case 'command-vacant':
       return {};
+    case 'command-offered':
+      return { values: { name: nameIn(reading, to ?? '') }, times: { since } };
     case 'role-vacant':
       return { terms: { role: `app:roles.${subject}` } };
     case 'team-lead':

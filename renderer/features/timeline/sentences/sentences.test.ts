@@ -47,6 +47,12 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'participant.joined': [{ participant: 'bo', name: 'Bo', role: 'customer-liaison' }],
   'participant.removed': [{ participant: 'bo', reason: 'disruptive' }],
   'participant.restored': [{ participant: 'bo' }],
+  'participant.warned': [{ warning: 'w', participant: 'bo', reason: 'talks over everybody' }],
+  'participant.acknowledged': [{ participant: 'ana', warning: 'w' }],
+  'participant.swooped': [
+    { participant: 'bo', wishes: true, words: 'roll it back now' },
+    { participant: 'bo', wishes: false, words: null },
+  ],
   'participant.released': [
     { participant: 'bo', reason: null },
     { participant: 'ana', reason: null },
@@ -92,9 +98,33 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
       vague: false,
       override: { reason: 'only she knows', why: [why] },
     })),
+    { task: 't', title: 'Check lag', assignee: 'ana', minutes: 1, vague: false, handsOn: 'warned' },
+    { task: 't', title: 'Check lag', assignee: 'ana', minutes: 9, vague: false, handsOn: 'unwarned' },
   ],
-  'task.understood': [{ task: 't', deadline: AT }],
-  'task.started': [{ task: 't', deadline: AT }],
+  'command.offered': [{ offer: 'o', from: 'ana', to: 'bo', name: 'Bo' }],
+  'command.accepted': [[], ['situation', 'risks']].map((confirmed) => ({
+    offer: 'o',
+    participant: 'ana',
+    name: 'Ana',
+    from: 'bo',
+    confirmed,
+  })),
+  'command.declined': [{ offer: 'o', participant: 'ana', reason: 'on the other bridge' }],
+  'command.cancelled': [
+    { offer: 'o', to: 'bo', reason: null },
+    { offer: 'o', to: 'ana', reason: null },
+  ],
+  'command.assumed': [{ participant: 'ana', name: 'Ana', from: 'bo', reason: 'unreachable' }],
+  'risk.noted': [{ risk: 'r', text: 'the replica lags' }],
+  'risk.cleared': [{ risk: 'r', text: 'the replica lags' }],
+  'task.understood': [
+    { task: 't', deadline: AT },
+    { task: 't', deadline: AT, handsOn: 'warned' },
+  ],
+  'task.started': [
+    { task: 't', deadline: AT },
+    { task: 't', deadline: AT, handsOn: 'warned' },
+  ],
   'task.extended': [{ task: 't', minutes: 5, deadline: AT, reason: null }],
   'task.reported': [
     { task: 't', outcome: 'done', text: 'ok', can: { conditions: 'c', actions: '', needs: 'n' }, links: [] },
@@ -112,9 +142,10 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
       reason: 'blocked',
       override: { reason: 'only she knows', why: ['resting'] },
     },
+    { task: 't', assignee: 'ana', from: 'cy', minutes: 5, reason: null, handsOn: 'warned' },
   ],
   'task.asked': [{ task: 't', deadline: AT }],
-  'task.returned': (['removed', 'released', 'resting'] as const).map((reason) => ({
+  'task.returned': (['removed', 'released', 'resting', 'handed-over'] as const).map((reason) => ({
     task: 't',
     from: 'bo',
     reason,

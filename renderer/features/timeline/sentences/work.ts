@@ -8,21 +8,26 @@ import type { Can, Override } from '#shared/incident/tasks/task.ts';
 import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
 
 export const taskSentences: Sentences<TaskEvents> = {
-  'task.assigned': ({ title, assignee, minutes, override }, reading) => ({
+  'task.assigned': ({ title, assignee, minutes, override, handsOn }, reading) => ({
     key: override
       ? 'task.assignedAnyway'
-      : assignee === reading.event.actor.id
-        ? 'task.taken'
-        : 'task.assigned',
+      : handsOn !== undefined
+        ? `task.handsOn.${handsOn}`
+        : assignee === reading.event.actor.id
+          ? 'task.taken'
+          : 'task.assigned',
     values: { title, name: nameIn(reading, assignee), count: minutes },
     ...againstWhat(override),
   }),
-  'task.understood': ({ task, deadline }, reading) => ({
-    key: 'task.understood',
+  'task.understood': ({ task, deadline, handsOn }, reading) => ({
+    key: handsOn === 'warned' ? 'task.understoodHandsOn' : 'task.understood',
     values: { title: titleIn(reading, task) },
     times: { deadline },
   }),
-  'task.started': ({ task }, reading) => ({ key: 'task.started', values: { title: titleIn(reading, task) } }),
+  'task.started': ({ task, handsOn }, reading) => ({
+    key: handsOn === 'warned' ? 'task.startedHandsOn' : 'task.started',
+    values: { title: titleIn(reading, task) },
+  }),
   'task.extended': ({ task, minutes, deadline, reason }, reading) => ({
     key: 'task.extended',
     values: { title: titleIn(reading, task), count: minutes },
@@ -44,8 +49,14 @@ export const taskSentences: Sentences<TaskEvents> = {
     values: { title: titleIn(reading, task) },
     quote: reason,
   }),
-  'task.reassigned': ({ task, assignee, from, minutes, reason, override }, reading) => ({
-    key: override ? 'task.reassignedAnyway' : from === null ? 'task.reassigned' : 'task.reassignedFrom',
+  'task.reassigned': ({ task, assignee, from, minutes, reason, override, handsOn }, reading) => ({
+    key: override
+      ? 'task.reassignedAnyway'
+      : handsOn !== undefined
+        ? `task.handsOn.${handsOn}`
+        : from === null
+          ? 'task.reassigned'
+          : 'task.reassignedFrom',
     values: {
       title: titleIn(reading, task),
       name: nameIn(reading, assignee),
