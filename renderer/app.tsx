@@ -8,6 +8,8 @@ import { cockpitPage, firstRunPage, joinPage, myTasksPage, roomPage } from './ap
 import { Whole } from './app/Whole.tsx';
 import { changeLanguage } from './i18n.ts';
 import type { Preferences } from './state/preferences.ts';
+import type { SoundPlayer } from './state/sounds/player.ts';
+import { SoundProvider } from './state/sounds/SoundProvider.tsx';
 import { WorkspaceProvider } from './state/WorkspaceProvider.tsx';
 import type { Workspace } from './state/workspace.ts';
 
@@ -15,6 +17,8 @@ export interface AppProps {
   readonly i18n: i18n;
   readonly preferences: StoreApi<Preferences>;
   readonly workspace: Workspace;
+  /** The page's loudspeaker. */
+  readonly sounds: SoundPlayer;
   /** The server's URL without a slash at its end; empty: the page's own origin. */
   readonly server: string;
   /** Where this screen remembers the sizes of its panels. */
@@ -22,42 +26,44 @@ export interface AppProps {
 }
 
 /** The pages, and what all of them share. */
-export function App({ i18n, preferences, workspace, server, storage }: AppProps) {
+export function App({ i18n, preferences, workspace, sounds, server, storage }: AppProps) {
   usePreferencesOnPage(preferences, i18n);
   const [location] = useLocation();
   return (
     <I18nextProvider i18n={i18n}>
       <WorkspaceProvider workspace={workspace} preferences={preferences}>
-        <Whole place={roomOf(location)}>
-          <Suspense fallback={null}>
-            <Switch>
-              <Route path="/">
-                <firstRunPage.View />
-                <Ahead />
-              </Route>
-              <Route path="/join">
-                <joinPage.View />
-                <Ahead />
-              </Route>
-              <Route path="/incidents/:incident/:page?">
-                {({ incident, page }) => {
-                  if (page !== undefined && page !== 'me') return <Redirect to="/" />;
-                  // Beside the room, not after it.
-                  (page === 'me' ? myTasksPage : cockpitPage).begin();
-                  return (
-                    <roomPage.View server={server} incident={decodeURIComponent(incident)}>
-                      {page === 'me' ? <myTasksPage.View /> : <cockpitPage.View storage={storage} />}
-                      <Ahead />
-                    </roomPage.View>
-                  );
-                }}
-              </Route>
-              <Route>
-                <Redirect to="/" />
-              </Route>
-            </Switch>
-          </Suspense>
-        </Whole>
+        <SoundProvider player={sounds}>
+          <Whole place={roomOf(location)}>
+            <Suspense fallback={null}>
+              <Switch>
+                <Route path="/">
+                  <firstRunPage.View />
+                  <Ahead />
+                </Route>
+                <Route path="/join">
+                  <joinPage.View />
+                  <Ahead />
+                </Route>
+                <Route path="/incidents/:incident/:page?">
+                  {({ incident, page }) => {
+                    if (page !== undefined && page !== 'me') return <Redirect to="/" />;
+                    // Beside the room, not after it.
+                    (page === 'me' ? myTasksPage : cockpitPage).begin();
+                    return (
+                      <roomPage.View server={server} incident={decodeURIComponent(incident)}>
+                        {page === 'me' ? <myTasksPage.View /> : <cockpitPage.View storage={storage} />}
+                        <Ahead />
+                      </roomPage.View>
+                    );
+                  }}
+                </Route>
+                <Route>
+                  <Redirect to="/" />
+                </Route>
+              </Switch>
+            </Suspense>
+          </Whole>
+        </SoundProvider>
       </WorkspaceProvider>
     </I18nextProvider>
   );

@@ -6,6 +6,7 @@ import { markFailedStyles } from './app/styles.ts';
 import { App } from './app.tsx';
 import { startI18n } from './i18n.ts';
 import { createPreferences } from './state/preferences.ts';
+import { browserPlayer } from './state/sounds/player.ts';
 import { createWorkspace } from './state/workspace.ts';
 import { keptCommands } from './sync/kept-commands.ts';
 import { openNeighbours } from './sync/neighbours.ts';
@@ -44,5 +45,12 @@ markFailedStyles(document);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
-  <App i18n={i18n} preferences={preferences} workspace={workspace} server={server} storage={localStorage} />,
+  <App
+    i18n={i18n}
+    preferences={preferences}
+    workspace={workspace}
+    sounds={browserPlayer(window)}
+    server={server}
+    storage={localStorage}
+  />,
 );

@@ -16,6 +16,7 @@ import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
@@ -101,6 +102,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
         header={
           <CommandHeader onRequest={setRequest}>
             <LinkState />
+            <Sounds />
             <OutboxButton />
             <Link href={myTasks}>{t('myTasks')}</Link>
             <IconButton

@@ -12,6 +12,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Sound is off on this screen; colour never is (CLOCK-3). */
   readonly muted: boolean;
+  /** How loud its sounds are, in percent. */
+  readonly volume: number;
 }
 
 const KEY = 'quarterdeck.preferences';
@@ -29,6 +31,7 @@ export function createPreferences(
     language: preferred(languages),
     theme: moreContrast ? 'contrast' : 'dark',
     muted: false,
+    volume: 60,
     ...load(storage),
   }));
   store.subscribe((preferences) => {
@@ -59,8 +62,13 @@ function load(storage: Storage): Partial<Preferences> {
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
       ...(typeof saved.muted === 'boolean' ? { muted: saved.muted } : {}),
+      ...(isVolume(saved.volume) ? { volume: saved.volume } : {}),
     };
   } catch {
     return {};
   }
+}
+
+function isVolume(saved: unknown): saved is number {
+  return typeof saved === 'number' && saved > 0 && saved <= 100;
 }

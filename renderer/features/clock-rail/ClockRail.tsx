@@ -14,7 +14,6 @@ import { describeClock } from './describe.ts';
 import { RailItem } from './RailItem.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { Tally } from './Tally.tsx';
-import { useAlarm } from './use-alarm.ts';
 import { useRailReader } from './use-rail-reader.ts';
 import { useRailWords } from './use-rail-words.ts';
 
@@ -32,7 +31,6 @@ export function ClockRail(props: {
   const now = useNow();
   const at = toInstant(now);
   const [snoozing, setSnoozing] = useState<Clock | null>(null);
-  useAlarm();
 
   function act(action: RailAction): void {
     switch (action.kind) {

@@ -9,6 +9,7 @@ import { Choice } from './Choice.tsx';
 import { Identity } from './Identity.tsx';
 import { LANGUAGE_NAMES } from './language-names.ts';
 import css from './Preferences.module.css';
+import { SoundSettings } from './SoundSettings.tsx';
 
 /** The button that opens what this screen prefers: language, look, sound, and who one is here. */
 export function Preferences() {
@@ -36,7 +37,6 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
   const { t } = useTranslation('settings');
   const language = usePreference((preferences) => preferences.language);
   const theme = usePreference((preferences) => preferences.theme);
-  const muted = usePreference((preferences) => preferences.muted);
   const set = useSetPreferences();
   return (
     <Sheet title={t('title')} onClose={onClose}>
@@ -52,15 +52,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
         value={theme}
         onChange={(value) => set({ theme: value })}
       />
-      <Choice
-        legend={t('sound')}
-        options={[
-          { value: 'on', label: t('sounds.on') },
-          { value: 'off', label: t('sounds.off') },
-        ]}
-        value={muted ? 'off' : 'on'}
-        onChange={(value) => set({ muted: value === 'off' })}
-      />
+      <SoundSettings />
       <Identity />
       <SheetActions>
         <TouchButton kind="primary" onClick={onClose}>

@@ -1,0 +1,47 @@
+import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
+import { clocks } from '#shared/incident/clocks/clocks.ts';
+import { actingRole, participantOf } from '#shared/incident/participants/lookup.ts';
+import type { ActingRole } from '#shared/incident/roles.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
+import { type Instant, toMs } from '#shared/time/instant.ts';
+import type { Sound } from './score.ts';
+
+/** One thing that sounds once. Acting on it and its coming back make another key (CLOCK-3). */
+export interface Cue {
+  readonly key: string;
+  readonly sound: Sound;
+}
+
+/** Who hears every lapse; others hear what concerns themselves. */
+const HEARS_ALL: readonly ActingRole[] = ['commander', 'deputy', 'scribe'];
+
+/** All that asks for this reader's attention now. What is new among it since the last look has to sound. */
+export function cues(state: IncidentState, me: string, now: Instant): readonly Cue[] {
+  const lapsed = heard(state, me)
+    .filter((clock) => clockLevel(clock, now) === 'red')
+    .map(({ id, since, redAt }): Cue => ({ key: `${id} ${since} ${redAt}`, sound: 'lapse' }));
+  return [...lapsed, ...instructions(state, me)];
+}
+
+/** When the next of the clocks that this reader hears turns red; null where none will by itself. */
+export function nextLapse(state: IncidentState, me: string, now: Instant): Instant | null {
+  const ahead = heard(state, me)
+    .flatMap(({ redAt }) => (redAt === null ? [] : [redAt]))
+    .filter((at) => toMs(at) > toMs(now))
+    .sort((a, b) => toMs(a) - toMs(b));
+  return ahead[0] ?? null;
+}
+
+function heard(state: IncidentState, me: string): readonly Clock[] {
+  const reader = participantOf(state, me);
+  const role = reader === undefined ? null : actingRole(state, reader);
+  const all = role === null || HEARS_ALL.includes(role);
+  return clocks(state).filter(({ kind, person }) => all || person === me || kind === 'command-vacant');
+}
+
+/** A task that came to the reader from somebody else, and waits for "understood" (TASK-2). */
+function instructions(state: IncidentState, me: string): readonly Cue[] {
+  return Object.values(state.tasks)
+    .filter(({ assignee, assigner, status }) => assignee === me && assigner !== me && status === 'assigned')
+    .map(({ id, assignedAt }) => ({ key: `instruction:${id} ${assignedAt}`, sound: 'instruction' }));
+}
