@@ -121,10 +121,31 @@ export function reminders({ rooms, store, clock, report }: RemindersOptions): {
 
 function planFor(incident: string, state: IncidentState): readonly Errand[] {
   return schedule(state).map((action) => {
-    const subject = action.type === 'task.ask' ? action.data.task : action.data.clock;
+    const subject = subjectOf(action, state);
     // Of the incident too: two drills of the same script have the same things due at the same times of their own.
     const name = JSON.stringify([incident, action.type, subject, action.at]);
     const id = `${SYSTEM_ID_PREFIX}reminder:${sha256(name)}`;
     return { id, incident, at: serverTime(state.simulation, action.at), action };
   });
+}
+
+/**
+ * What an errand is about. A roll call that is over by itself is told from what it was when that was tried before: the
+ * answer of a command holds for ever.
+ */
+function subjectOf({ type, data }: DueAction, { participants }: IncidentState): string {
+  switch (type) {
+    case 'reminder.send':
+      return data.clock;
+    case 'task.ask':
+      return data.task;
+    case 'decision.settle':
+      return data.decision;
+    case 'rollcall.close':
+    case 'can.close': {
+      const away = Object.values(participants).filter(({ attendance }) => attendance !== 'active');
+      const here = away.map(({ id, pastMs }) => [id, pastMs]);
+      return JSON.stringify([data, here]);
+    }
+  }
 }

@@ -1,17 +1,8 @@
-import type { ErrorCode } from './codes.ts';
+import { AGREEMENT_REFUSALS } from './agreement-refusals.ts';
 import { COMMAND_REFUSALS } from './command-refusals.ts';
+import type { Entry } from './entry.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
 import { NOTE_REFUSALS } from './note-refusals.ts';
-
-/** A sentence per language; `{name}` is filled from the refusal's details. */
-export interface Sentence {
-  readonly en: string;
-  readonly ja: string;
-}
-
-interface Entry extends Sentence {
-  readonly code: ErrorCode;
-}
 
 /**
  * The one catalogue of refusals. The key is the reason; it travels in `details.reason`, so that every screen can
@@ -375,6 +366,7 @@ export const REFUSALS = {
     en: 'There is nothing to redact at {seq}.',
     ja: '{seq} には伏せる内容がありません。',
   },
+  ...AGREEMENT_REFUSALS,
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type RefusalReason = keyof typeof REFUSALS;

@@ -1,6 +1,7 @@
 import { isolated } from '#shared/text/bidi.ts';
-import { REFUSALS, type RefusalReason, type Sentence } from './catalogue.ts';
+import { REFUSALS, type RefusalReason } from './catalogue.ts';
 import type { ErrorCode } from './codes.ts';
+import type { Sentence } from './entry.ts';
 import { TERM_BLANKS, termIn } from './terms.ts';
 
 /** What fills the sentence's blanks. */

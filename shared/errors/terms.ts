@@ -1,4 +1,4 @@
-import type { Sentence } from './catalogue.ts';
+import type { Sentence } from './entry.ts';
 
 /** Blanks of the catalogue that are filled with a term of the domain, not with a name or a number. */
 export const TERM_BLANKS: ReadonlySet<string> = new Set([
@@ -8,6 +8,7 @@ export const TERM_BLANKS: ReadonlySet<string> = new Set([
   'phase',
   'allowed',
   'content',
+  'outcome',
 ]);
 
 /** The domain's terms as a sentence of the catalogue says them. */
@@ -33,6 +34,8 @@ const TERMS: Readonly<Record<string, Sentence>> = {
   done: { en: 'done', ja: '完了' },
   blocked: { en: 'blocked', ja: '行き詰まり' },
   cancelled: { en: 'cancelled', ja: '取り消し' },
+  carried: { en: 'carried', ja: '決定' },
+  rejected: { en: 'rejected', ja: '却下' },
   detect: { en: 'detect', ja: '検知' },
   triage: { en: 'triage', ja: 'トリアージ' },
   mobilise: { en: 'mobilise', ja: '招集' },

@@ -4,7 +4,9 @@ import { broadcastCommands } from './broadcasts/commands.ts';
 import { clockCommands } from './clocks/commands.ts';
 import { commandCommands } from './command/commands.ts';
 import { contactCommands } from './contacts/commands.ts';
+import { decisionCommands } from './decisions/commands.ts';
 import { entryCommands } from './entries/commands.ts';
+
 import { lifecycleCommands } from './lifecycle/commands.ts';
 import { linkCommands } from './links/commands.ts';
 import { logCommands } from './log/commands.ts';
@@ -13,6 +15,7 @@ import { participantCommands } from './participants/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
 import { restCommands } from './rest/commands.ts';
 import { riskCommands } from './risks/commands.ts';
+import { rollCallCommands } from './rollcalls/commands.ts';
 import { severityAidCommands } from './severity-aid/commands.ts';
 import { signalCommands } from './signals/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -31,6 +34,8 @@ export const commandSchemas = {
   ...broadcastCommands,
   ...restCommands,
   ...riskCommands,
+  ...decisionCommands,
+  ...rollCallCommands,
   ...signalCommands,
   ...reminderCommands,
   ...linkCommands,

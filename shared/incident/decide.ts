@@ -6,7 +6,9 @@ import { decideCommand } from './command/decide.ts';
 import type { Command, CommandSchemas } from './commands.ts';
 import { decideContacts } from './contacts/decide.ts';
 import type { ActingContext, Context, Deciders, Decision } from './decision.ts';
+import { decideDecisions } from './decisions/decide.ts';
 import { decideEntries } from './entries/decide.ts';
+
 import { decideLifecycle } from './lifecycle/decide.ts';
 import { decideLinks } from './links/decide.ts';
 import { decideLog } from './log/decide.ts';
@@ -15,6 +17,7 @@ import { decideParticipants } from './participants/decide.ts';
 import { decideReminders } from './reminders/decide.ts';
 import { decideRest } from './rest/decide.ts';
 import { decideRisks } from './risks/decide.ts';
+import { decideRollCalls } from './rollcalls/decide.ts';
 import { decideSeverityAid } from './severity-aid/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
@@ -33,6 +36,8 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideBroadcasts,
   ...decideRest,
   ...decideRisks,
+  ...decideDecisions,
+  ...decideRollCalls,
   ...decideSignals,
   ...decideReminders,
   ...decideLinks,

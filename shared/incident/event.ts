@@ -5,7 +5,9 @@ import type { BroadcastEvents } from './broadcasts/events.ts';
 import type { ClockEvents } from './clocks/events.ts';
 import type { CommandEvents } from './command/events.ts';
 import type { ContactEvents } from './contacts/events.ts';
+import type { DecisionEvents } from './decisions/events.ts';
 import type { EntryEvents } from './entries/events.ts';
+
 import type { LifecycleEvents } from './lifecycle/events.ts';
 import type { LinkEvents } from './links/events.ts';
 import type { LogEvents } from './log/events.ts';
@@ -14,6 +16,7 @@ import type { ParticipantEvents } from './participants/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
 import type { RestEvents } from './rest/events.ts';
 import type { RiskEvents } from './risks/events.ts';
+import type { RollCallEvents } from './rollcalls/events.ts';
 import type { SeverityAidEvents } from './severity-aid/events.ts';
 import type { SignalEvents } from './signals/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
@@ -32,6 +35,8 @@ export interface EventData
     BroadcastEvents,
     RestEvents,
     RiskEvents,
+    DecisionEvents,
+    RollCallEvents,
     SignalEvents,
     ReminderEvents,
     LinkEvents,

@@ -4,7 +4,9 @@ import { evolveClocks } from './clocks/evolve.ts';
 import { evolveCommand } from './command/evolve.ts';
 import { withoutLapsedOffer } from './command/offer.ts';
 import { evolveContacts } from './contacts/evolve.ts';
+import { evolveDecisions } from './decisions/evolve.ts';
 import { evolveEntries } from './entries/evolve.ts';
+
 import type { EventData, IncidentEvent } from './event.ts';
 import type { Evolvers } from './evolver.ts';
 import { evolveLifecycle } from './lifecycle/evolve.ts';
@@ -15,6 +17,7 @@ import { evolveParticipants } from './participants/evolve.ts';
 import { evolveReminders } from './reminders/evolve.ts';
 import { evolveRest } from './rest/evolve.ts';
 import { evolveRisks } from './risks/evolve.ts';
+import { evolveRollCalls } from './rollcalls/evolve.ts';
 import { evolveSeverityAid } from './severity-aid/evolve.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
@@ -35,6 +38,8 @@ const evolvers: Evolvers<EventData> = {
   ...evolveBroadcasts,
   ...evolveRest,
   ...evolveRisks,
+  ...evolveDecisions,
+  ...evolveRollCalls,
   ...evolveSignals,
   ...evolveReminders,
   ...evolveLinks,

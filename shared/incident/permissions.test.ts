@@ -75,6 +75,16 @@ clock.snooze           x x x x x x x . x x .  dtmrl
 clock.call_out         x x x . . . . . . x .  dtmr
 risk.note              x x x x x x x . x x .  dtmrl
 risk.clear             x x x x x x x . x x .  dtmrl
+decision.propose       x x . . . x . . . x .  dtmrl
+decision.object        x x x x x x x . x x .  dtmrl
+decision.settle        x x . . . . . . . x x  dtmrl
+decision.verify        x x x x x x x . x x .  dtmrl
+rollcall.start         x x . . . . . . . x .  dtmrl
+rollcall.answer        x x x x x x x . x x .  dtmrl
+rollcall.close         x x . . . . . . . x x  dtmrl
+can.start              x x . . . . . . . x .  dtmrl
+can.answer             x x x x x x x . x x .  dtmrl
+can.close              x x . . . . . . . x x  dtmrl
 signal.report          . . . . . . . . . . x  dtmrl
 reminder.send          . . . . . . . . . . x  dtmrl
 log.redact             x . . . . . . . . x .  dtmrlc

@@ -4,12 +4,15 @@ import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
 import type { Snoozed } from './clocks/snooze.ts';
 import type { CommandOffer } from './command/offer.ts';
 import { type Contacts, NO_CONTACTS } from './contacts/contacts.ts';
+import type { DecisionRecord } from './decisions/record.ts';
 import type { Link } from './links/link.ts';
 import type { Participant } from './participants/participant.ts';
 import type { Phase } from './phases.ts';
 import type { ReminderRecord } from './reminders/reminder.ts';
 import type { Risk } from './risks/risk.ts';
 import type { WatchedRole } from './roles.ts';
+import type { CanRound } from './rollcalls/can-round.ts';
+import type { PastRollCall, RollCall } from './rollcalls/roll-call.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import type { SeverityTimers } from './settings/timers.ts';
 import type { Severity } from './severity.ts';
@@ -67,6 +70,14 @@ export interface IncidentState {
   readonly cadence: Cadence;
   /** The risks that stand: cleared ones are in the log alone. */
   readonly risks: Readonly<Record<string, Risk>>;
+  readonly decisions: Readonly<Record<string, DecisionRecord>>;
+  /** The one that goes on, the last ones that are over, and when the last one began. */
+  readonly rollCalls: {
+    readonly open: RollCall | null;
+    readonly past: readonly PastRollCall[];
+    readonly lastAt: Instant | null;
+  };
+  readonly canRounds: { readonly open: CanRound | null; readonly past: readonly CanRound[] };
   readonly signals: Readonly<Record<string, Signal>>;
   readonly reminders: Readonly<Record<string, ReminderRecord>>;
   /** Lapses that were put off, by clock. */
@@ -108,6 +119,9 @@ export function initialState(): IncidentState {
     broadcasts: {},
     cadence: { public: null, executives: null },
     risks: {},
+    decisions: {},
+    rollCalls: { open: null, past: [], lastAt: null },
+    canRounds: { open: null, past: [] },
     signals: {},
     reminders: {},
     snoozed: {},

@@ -63,4 +63,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'ec1a4988a6f2832e',
     what: 'Command is offered, accepted, declined, taken back and assumed; risks, warnings and swoops.',
   },
+  {
+    version: 1,
+    hash: 'b53ee98039a35221',
+    what: 'Decisions with their objections, roll calls and CAN rounds; a task may name the decision that it carries out.',
+  },
 ];

@@ -50,11 +50,23 @@ async function wrongIn(on: Stage, { type, roleMay, phaseFits }: Cell, door: Door
     ? [attempt.own ?? 'ok']
     : [...(roleMay ? ['closed', 'not_in_phase'] : ['role_may_not'])];
   if (ok) await tidied(on, type, events);
+  if (reached && isCall(type)) await closed(on, type, events[0]?.data ?? attempt.data);
   const code = reached ? undefined : roleMay ? 'wrong_state' : 'forbidden';
   const isRight = expected.includes(reason) && (code === undefined || code === error.code);
   return isRight
     ? null
     : `${type} as ${on.role} in ${on.phase}: ${reason} instead of ${expected.join(' or ')}`;
+}
+
+/** One roll call, and one round, is open at a time. */
+function isCall(type: string): boolean {
+  return /^(rollcall|can)\.(start|answer)$/.test(type);
+}
+
+async function closed({ given }: Stage, type: string, data: unknown): Promise<void> {
+  const { rollcall, round } = data as { rollcall?: string; round?: string };
+  if (type.startsWith('rollcall')) await given('rollcall.close', { rollcall, reason: 'x' });
+  else await given('can.close', { round, reason: 'x' });
 }
 
 /** Undoes what would decide the next cell. */

@@ -33,6 +33,11 @@ export function commandFor(random: Random, situation: Situation): Given {
   const participant = oneOf(random, people) ?? 'nobody';
   const drafts = Object.values(state.broadcasts).filter(({ sentAt }) => sentAt === null);
   const audience = random.chance(0.6) ? 'public' : 'executives';
+  const decisions = Object.values(state.decisions);
+  const decision = (random.chance(0.7) ? decisions.at(-1) : oneOf(random, decisions))?.id ?? 'none';
+  const rollcall = state.rollCalls.open?.id ?? state.rollCalls.past.at(-1)?.id ?? 'none';
+  const round = state.canRounds.open?.id ?? state.canRounds.past.at(-1)?.id ?? 'none';
+  const forOther = random.chance(0.2) ? { for: participant } : {};
   const reason = `reason ${number}`;
   const note = oneOf(random, notes) ?? 'none';
   const offer = state.command.offer?.id ?? 'none';
@@ -94,6 +99,37 @@ export function commandFor(random: Random, situation: Situation): Given {
     [1, () => ({ type: 'broadcast.snooze', data: { audience, minutes: 10, reason } })],
     [1, () => ({ type: 'clock.snooze', data: { clock: `duty:${participant}`, minutes: 10, reason } })],
     [1, () => ({ type: 'clock.call_out', data: {} })],
+    [
+      3,
+      () => ({
+        type: 'decision.propose',
+        data: { proposal: `proposal ${number}`, risk: `risk ${number}`, executor: participant },
+      }),
+    ],
+    [3, () => ({ type: 'decision.object', data: { decision, reason } })],
+    [
+      2,
+      () => ({ type: 'decision.settle', data: { decision, outcome: random.pick(['carried', 'rejected']) } }),
+    ],
+    [2, () => ({ type: 'decision.verify', data: { decision, outcome: random.pick(['holds', 'failed']) } })],
+    [1, () => ({ type: 'rollcall.start', data: {} })],
+    [
+      5,
+      () => ({
+        type: 'rollcall.answer',
+        data: { rollcall, answer: random.chance(0.8) ? 'ok' : 'help', ...forOther },
+      }),
+    ],
+    [1, () => ({ type: 'rollcall.close', data: random.chance(0.5) ? { rollcall, reason } : { rollcall } })],
+    [1, () => ({ type: 'can.start', data: {} })],
+    [
+      2,
+      () => ({
+        type: 'can.answer',
+        data: { round, conditions: `seen ${number}`, actions: '', needs: '', ...forOther },
+      }),
+    ],
+    [0.5, () => ({ type: 'can.close', data: { round, reason } })],
     [
       situation.redactable.length > 0 ? 1 : 0,
       () => ({ type: 'log.redact', data: { seq: oneOf(random, situation.redactable) ?? 1, reason } }),

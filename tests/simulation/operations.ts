@@ -27,7 +27,14 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 /** Events whose words may be taken out. */
-const WORDS: readonly string[] = ['note.added', 'task.assigned', 'task.reported', 'broadcast.drafted'];
+const WORDS: readonly string[] = [
+  'note.added',
+  'task.assigned',
+  'task.reported',
+  'broadcast.drafted',
+  'decision.proposed',
+  'can.answered',
+];
 
 /** Does one operation and says how many milliseconds pass until the next. */
 export function operate(stage: Stage, random: Random, number: number): number {

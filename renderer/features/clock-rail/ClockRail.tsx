@@ -46,6 +46,12 @@ export function ClockRail(props: {
       case 'call-out':
         order('clock.call_out', {});
         break;
+      case 'answer-ok':
+        order('rollcall.answer', { rollcall: action.rollcall, answer: 'ok' });
+        break;
+      case 'roll-call':
+        order('rollcall.start', {});
+        break;
       case 'end-rest':
         order('rest.end', { participant: action.participant });
         break;

@@ -20,9 +20,11 @@ export type RailRequest =
 export type RailAction =
   | RailRequest
   | { readonly kind: 'understand' | 'resume' | 'ask'; readonly task: string }
-  | { readonly kind: 'end-rest'; readonly participant: string }
   | { readonly kind: 'call-out' }
-  | { readonly kind: 'cancel-offer'; readonly offer: string };
+  | { readonly kind: 'cancel-offer'; readonly offer: string }
+  | { readonly kind: 'answer-ok'; readonly rollcall: string }
+  | { readonly kind: 'roll-call' }
+  | { readonly kind: 'end-rest'; readonly participant: string };
 
 export interface RailReader {
   readonly me: string;
@@ -84,6 +86,18 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
       return reader.leads ? { kind: 'order-rest', participant: clock.subject } : null;
     case 'rest':
       return mine || reader.leads ? { kind: 'end-rest', participant: clock.subject } : null;
+    case 'roll-call':
+      return may('rollcall.start') ? { kind: 'roll-call' } : null;
+    case 'roll-call-answer':
+      return mine ? { kind: 'answer-ok', rollcall: state.rollCalls.open?.id ?? '' } : null;
+    case 'decision-window':
+    case 'decision-settle':
+    case 'decision-verify':
+    case 'roll-call-open':
+    case 'roll-call-help':
+    case 'can-open':
+    case 'can-answer':
+      return null;
     case 'call-out':
       return may('clock.call_out') ? { kind: 'call-out' } : null;
   }

@@ -3,6 +3,7 @@ import { minutesToCallOut } from '#shared/incident/clocks/command-clocks.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
+import { describeAgreed } from './describe-agreed.ts';
 
 /** A text of the rail's namespace, to be translated by who shows it. */
 export interface Phrase {
@@ -50,6 +51,16 @@ export function describeClock(clock: Clock, state: IncidentState, me: string, no
       return { what: mine ? say('yourBreak') : say('breakFor', { name }), whose: say('withoutBreak') };
     case 'rest':
       return { what: mine ? say('yourRest') : say('restOf', { name }), whose: say('restEnds') };
+    case 'decision-window':
+    case 'decision-settle':
+    case 'decision-verify':
+    case 'roll-call':
+    case 'roll-call-open':
+    case 'roll-call-answer':
+    case 'roll-call-help':
+    case 'can-open':
+    case 'can-answer':
+      return describeAgreed(clock.kind, clock, state, mine);
     case 'call-out':
       return describeCallOut(clock, state, now);
   }

@@ -12,6 +12,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   id: fc.uuid(),
   title: fc.constant('Check'),
   vague: fc.constant(false),
+  decision: fc.constant(null),
   status: fc.constantFrom('assigned', 'understood', 'working', 'blocked'),
   assignee: fc.constant('bo'),
   assigner: fc.constant('ana'),

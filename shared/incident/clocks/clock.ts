@@ -14,6 +14,15 @@ export const CLOCK_KINDS = [
   'duty',
   'rest',
   'call-out',
+  'decision-window',
+  'decision-settle',
+  'decision-verify',
+  'roll-call',
+  'roll-call-open',
+  'roll-call-answer',
+  'roll-call-help',
+  'can-open',
+  'can-answer',
 ] as const;
 
 export type ClockKind = (typeof CLOCK_KINDS)[number];

@@ -199,6 +199,15 @@ const ENDED_BY: Readonly<Record<Clock['kind'], RegExp>> = {
   'commander-duty': /^(command\.|role\.|participant\.|incident\.|rest\.|clock\.snoozed)/,
   duty: /^(rest\.|participant\.|role\.|command\.|clock\.snoozed)/,
   rest: /^(rest\.|participant\.|command\.)/,
+  'decision-window': /^decision\./,
+  'decision-settle': /^decision\./,
+  'decision-verify': /^(decision\.|clock\.snoozed)/,
+  'roll-call': /^(rollcall\.|incident\.|participant\.|rest\.|role\.|command\.|clock\.snoozed)/,
+  'roll-call-open': /^(rollcall\.|participant\.|rest\.|role\.)/,
+  'roll-call-answer': /^(rollcall\.|participant\.|rest\.|role\.)/,
+  'roll-call-help': /^(rollcall\.|participant\.|rest\.|role\.)/,
+  'can-open': /^(can\.|participant\.|rest\.)/,
+  'can-answer': /^(can\.|participant\.|rest\.)/,
   'call-out': /^(clock\.called_out|incident\.)/,
 };
 

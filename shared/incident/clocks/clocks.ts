@@ -3,7 +3,9 @@ import { isActive } from '../phases.ts';
 import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
 import { callOutClock, commandClocks, offerClocks, roleClocks } from './command-clocks.ts';
+import { decisionClocks } from './decision-clocks.ts';
 import { peopleClocks } from './people-clocks.ts';
+import { canClocks, nextRollCallClock, rollCallClocks } from './roll-call-clocks.ts';
 import { afterSnooze } from './snooze.ts';
 import { taskClocks } from './task-clocks.ts';
 import { teamClocks } from './team-clocks.ts';
@@ -23,7 +25,13 @@ export function clocks(state: IncidentState): readonly Clock[] {
 export function clocksAsRuled(state: IncidentState): readonly Clock[] {
   if (state.incident === null || state.phase === 'closed') return [];
   const whileActive = isActive(state.phase)
-    ? [...commandClocks(state), ...roleClocks(state), ...teamClocks(state), ...callOutClock(state)]
+    ? [
+        ...commandClocks(state),
+        ...roleClocks(state),
+        ...teamClocks(state),
+        ...callOutClock(state),
+        ...nextRollCallClock(state),
+      ]
     : [];
   return [
     ...whileActive,
@@ -31,6 +39,9 @@ export function clocksAsRuled(state: IncidentState): readonly Clock[] {
     ...taskClocks(state),
     ...updateClocks(state),
     ...peopleClocks(state),
+    ...decisionClocks(state),
+    ...rollCallClocks(state),
+    ...canClocks(state),
   ];
 }
 

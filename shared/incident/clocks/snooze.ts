@@ -21,6 +21,15 @@ export const LONGEST_SNOOZE: Readonly<Record<ClockKind, number | null>> = {
   duty: 30,
   rest: null,
   'call-out': null,
+  'decision-window': null,
+  'decision-settle': null,
+  'decision-verify': 240,
+  'roll-call': 30,
+  'roll-call-open': null,
+  'roll-call-answer': null,
+  'roll-call-help': null,
+  'can-open': null,
+  'can-answer': null,
 };
 
 /** A lapse of a clock that somebody put off. */

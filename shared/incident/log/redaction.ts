@@ -10,6 +10,8 @@ const WORDS = new Set([
   'name',
   'need',
   'summary',
+  'proposal',
+  'risk',
   'conditions',
   'actions',
   'needs',

@@ -1,6 +1,8 @@
 import { type Instant, isReached, later, msBetween, plus, SECOND, toMs } from '#shared/time/instant.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { clocks } from '../clocks/clocks.ts';
+import { silentInRound } from '../rollcalls/can-round.ts';
+import { byStanding, isComplete } from '../rollcalls/roll-call.ts';
 import type { IncidentState } from '../state.ts';
 import type { ReminderRecord } from './reminder.ts';
 
@@ -10,7 +12,14 @@ const CATCH_UP_GAP = 10 * SECOND;
 /** What the server has to do when the time comes: remind of a clock, or ask about a task (TASK-3). */
 export type DueAction =
   | { readonly at: Instant; readonly type: 'reminder.send'; readonly data: { readonly clock: string } }
-  | { readonly at: Instant; readonly type: 'task.ask'; readonly data: { readonly task: string } };
+  | { readonly at: Instant; readonly type: 'task.ask'; readonly data: { readonly task: string } }
+  | {
+      readonly at: Instant;
+      readonly type: 'decision.settle';
+      readonly data: { readonly decision: string; readonly outcome: 'carried' };
+    }
+  | { readonly at: Instant; readonly type: 'rollcall.close'; readonly data: { readonly rollcall: string } }
+  | { readonly at: Instant; readonly type: 'can.close'; readonly data: { readonly round: string } };
 
 /** When a clock reminds next, given what it reminded of so far; null: not again. */
 function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant | null {
@@ -31,13 +40,13 @@ function nextCallOut({ since, dueAt, reminders }: Clock, sent: ReminderRecord | 
 
 /** All that the server will have to do if nothing else happens, soonest first. Times are the incident's own. */
 export function schedule(state: IncidentState): readonly DueAction[] {
-  return clocks(state)
-    .flatMap((clock): readonly DueAction[] => {
-      if (clock.kind === 'task-deadline') return askFor(state, clock);
-      const at = nextReminder(clock, state.reminders[clock.id]);
-      return at === null ? [] : [{ at, type: 'reminder.send', data: { clock: clock.id } }];
-    })
-    .sort((a, b) => toMs(a.at) - toMs(b.at));
+  const reminders = clocks(state).flatMap((clock): readonly DueAction[] => {
+    if (clock.kind === 'task-deadline') return askFor(state, clock);
+    if (clock.kind === 'decision-window') return [carry(clock)];
+    const at = nextReminder(clock, state.reminders[clock.id]);
+    return at === null ? [] : [{ at, type: 'reminder.send', data: { clock: clock.id } }];
+  });
+  return [...reminders, ...overByItself(state)].sort((a, b) => toMs(a.at) - toMs(b.at));
 }
 
 /** The actions whose time has come. */
@@ -54,6 +63,26 @@ export function reminderOf(
   if (clock === undefined) return null;
   const at = nextReminder(clock, state.reminders[id]);
   return at === null ? null : { clock, at };
+}
+
+/** Silence carries (DEC-1). */
+function carry({ subject, dueAt }: Clock): DueAction {
+  return { at: dueAt, type: 'decision.settle', data: { decision: subject, outcome: 'carried' } };
+}
+
+/** What nobody is waited for any more, since the last who was silent went away: it is over by itself (PAR-1). */
+function overByItself(state: IncidentState): readonly DueAction[] {
+  if (state.phase === 'closed') return [];
+  const call = state.rollCalls.open;
+  const round = state.canRounds.open;
+  return [
+    ...(call !== null && isComplete(byStanding(state, call))
+      ? [{ at: call.startedAt, type: 'rollcall.close', data: { rollcall: call.id } } as const]
+      : []),
+    ...(round !== null && silentInRound(state, round).length === 0
+      ? [{ at: round.startedAt, type: 'can.close', data: { round: round.id } } as const]
+      : []),
+  ];
 }
 
 function askFor(state: IncidentState, clock: Clock): readonly DueAction[] {

@@ -46,6 +46,16 @@ export const DEFAULT_SETTINGS = {
   /** TL-2: megabytes of one file, and of all files of an incident together. */
   attachmentMegabytes: 10,
   attachmentsMegabytes: 500,
+  /** DEC-1: seconds in which one may object; DEC-2: minutes until a decision is looked at again. */
+  objectionWindowSeconds: 15,
+  verifyMinutes: 30,
+  /** PAR-1: minutes between roll calls, and in SEV1; seconds until who is silent is amber, and red. */
+  rollCallMinutes: 30,
+  rollCallSev1Minutes: 15,
+  rollCallAmberSeconds: 60,
+  rollCallRedSeconds: 120,
+  /** PAR-2: minutes until who is silent in a CAN round is red. */
+  canRoundMinutes: 5,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type Settings = { readonly [Name in keyof typeof DEFAULT_SETTINGS]: number };

@@ -28,6 +28,8 @@ export const taskCommands = {
     minutes: minutesField.optional(),
     override,
     handsOn,
+    /** The decision that it carries out (DEC-1). */
+    decision: madeIdField.optional(),
   }),
   'task.understand': z.strictObject({ task, handsOn }),
   'task.start': z.strictObject({ task, handsOn }),

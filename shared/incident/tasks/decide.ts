@@ -16,7 +16,12 @@ const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
 const SPEAKS_FOR_OTHERS: readonly ActingRole[] = ['commander', 'deputy', 'scribe', 'owner'];
 
 export const decideTasks: Deciders<typeof taskCommands> = {
-  'task.assign': (state, { title, assignee, minutes: said, override, handsOn }, context) => {
+  'task.assign': (state, { title, assignee, minutes: said, override, handsOn, decision }, context) => {
+    if (decision !== undefined) {
+      const known = Object.hasOwn(state.decisions, decision) ? state.decisions[decision] : undefined;
+      if (known === undefined) return refuse('not_found');
+      if (known.status !== 'carried') return refuse('decision_not_carried');
+    }
     const minutes = said ?? state.settings.taskMinutes;
     const found = receiverOf(state, { assignee, minutes, override }, context);
     if ('error' in found) return { ok: false, error: found.error };
@@ -30,6 +35,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
         vague: readsVague(title),
         override: found.override,
         ...handsOnOf(state, found.person.id, context.asker.id, handsOn),
+        ...(decision === undefined ? {} : { decision }),
       },
     });
   },

@@ -12,6 +12,8 @@ export interface TaskEvents {
     /** Missing in what was written before there were overrides. */
     readonly override?: Override | null;
     readonly handsOn?: HandsOn;
+    /** The decision that it carries out; absent where there is none. */
+    readonly decision?: string;
   };
   'task.understood': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };
   'task.started': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };

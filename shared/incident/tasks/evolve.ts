@@ -7,7 +7,11 @@ import type { Task, TaskChange } from './task.ts';
 type Stamp = Pick<IncidentEvent, 'at' | 'actor'>;
 
 export const evolveTasks: Evolvers<TaskEvents> = {
-  'task.assigned': (state, { task, title, assignee, minutes, vague, override, handsOn }, event) => ({
+  'task.assigned': (
+    state,
+    { task, title, assignee, minutes, vague, decision, override, handsOn },
+    event,
+  ) => ({
     ...state,
     tasks: {
       ...state.tasks,
@@ -15,6 +19,7 @@ export const evolveTasks: Evolvers<TaskEvents> = {
         id: task,
         title,
         vague,
+        decision: decision ?? null,
         status: 'assigned',
         assignee,
         assigner: event.actor.id,

@@ -35,6 +35,8 @@ export interface Task {
   readonly title: string;
   /** The text reads like "can someone …": it was given to one person all the same, and is flagged (TASK-1). */
   readonly vague: boolean;
+  /** The decision that it carries out, or null. */
+  readonly decision: string | null;
   readonly status: TaskStatus;
   /** Null while the task is with the commander, whoever that is, because its assignee went away (TASK-5). */
   readonly assignee: string | null;

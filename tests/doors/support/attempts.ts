@@ -72,6 +72,16 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'rest.end': { participant: 'nobody' },
   'risk.note': { text: 'x' },
   'risk.clear': { risk: 'none' },
+  'decision.propose': { proposal: 'x', risk: 'x', executor: 'nobody' },
+  'decision.object': { decision: 'none', reason: 'x' },
+  'decision.settle': { decision: 'none', outcome: 'carried' },
+  'decision.verify': { decision: 'none' },
+  'rollcall.start': {},
+  'rollcall.answer': { rollcall: 'none', answer: 'ok' },
+  'rollcall.close': { rollcall: 'none', reason: 'x' },
+  'can.start': {},
+  'can.answer': { round: 'none', conditions: 'x', actions: '', needs: '' },
+  'can.close': { round: 'none', reason: 'x' },
   'signal.report': { signal: 'x', source: 'x', title: 'x', status: 'firing', alerts: [] },
   'reminder.send': { clock: 'x' },
   'log.redact': { seq: 9_999, reason: 'x' },
@@ -171,6 +181,25 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await on.given('rest.order', { participant: assigneeOf(on).id });
     return { data };
   },
+  'decision.propose': async (on) => ({ data: proposal(on) }),
+  'decision.object': async (on) => ({ data: { decision: await proposed(on), reason: 'x' } }),
+  // Only while nobody commands is it anybody else's.
+  'decision.settle': async (on) => ({ data: { decision: await proposed(on), outcome: 'rejected' } }),
+  'decision.verify': async (on) => ({ data: { decision: await carried(on) } }),
+  'rollcall.start': async () => ({ data: {} }),
+  'rollcall.answer': async (on) => ({
+    data: { rollcall: await rollCall(on), answer: 'ok', for: assigneeOf(on).id },
+  }),
+  'rollcall.close': async (on) => ({ data: { rollcall: await rollCall(on), reason: 'x' } }),
+  async 'can.start'({ someone }) {
+    await someone('lead');
+    return { data: {} };
+  },
+  'can.answer': async (on) => ({
+    data: { round: await round(on), conditions: 'x', actions: '', needs: '' },
+    ...(on.role === 'lead' ? {} : { own: 'not_asked' }),
+  }),
+  'can.close': async (on) => ({ data: { round: await round(on), reason: 'x' } }),
   'log.redact': async ({ note }) => ({ data: { seq: note.seq, reason: 'x' } }),
 };
 
@@ -189,6 +218,33 @@ function unlessLeading({ role }: Stage): { readonly own?: string } {
 
 function draft() {
   return { audience: 'executives', status: 'investigating', text: 'x', nextUpdateAt: SOON };
+}
+
+/** Who proposes is the owner, and who executes is the asker: both may do what follows. */
+function proposal(on: Stage) {
+  return { proposal: 'x', risk: 'x', executor: assigneeOf(on).id };
+}
+
+function proposed(on: Stage): Promise<string> {
+  return on.given('decision.propose', proposal(on));
+}
+
+async function carried(on: Stage): Promise<string> {
+  const decision = await proposed(on);
+  const settles = on.role === 'commander' ? on.asker : undefined;
+  await on.given('decision.settle', { decision, outcome: 'carried' }, settles);
+  return decision;
+}
+
+/** With somebody in it who never answers, so that it stays open. */
+async function rollCall({ someone, given }: Stage): Promise<string> {
+  await someone();
+  return given('rollcall.start', {});
+}
+
+async function round({ someone, given }: Stage): Promise<string> {
+  await someone('lead');
+  return given('can.start', {});
 }
 
 /** Whom the asker's own things are of: the owner outside the room has none, and a helper stands in. */

@@ -2,6 +2,7 @@ import type { IncidentEvent } from '#shared/incident/event.ts';
 import { isKnownEvent } from '#shared/incident/evolve.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { upcast } from '#shared/incident/upcast.ts';
+import { decisionSentences, rollCallSentences } from './agreed.ts';
 import { lifecycleSentences, recordSentences, riskSentences, signalSentences } from './incident.ts';
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
@@ -29,6 +30,8 @@ export const SENTENCES: EverySentence = {
   ...broadcastSentences,
   ...restSentences,
   ...riskSentences,
+  ...decisionSentences,
+  ...rollCallSentences,
   ...signalSentences,
   ...reminderSentences,
   ...linkSentences,

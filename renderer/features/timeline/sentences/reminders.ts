@@ -1,6 +1,7 @@
 import type { ClockEvents } from '#shared/incident/clocks/events.ts';
 import type { ReminderEvents } from '#shared/incident/reminders/events.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import { proposalIn } from './agreed.ts';
 import {
   holderIn,
   nameIn,
@@ -67,6 +68,18 @@ function ofKind(
     case 'duty':
     case 'rest':
       return { values: { name: nameIn(reading, subject) }, times: { since } };
+    case 'decision-window':
+    case 'decision-settle':
+    case 'decision-verify':
+      return { values: { proposal: proposalIn(reading, subject) } };
+    case 'roll-call':
+    case 'roll-call-open':
+    case 'can-open':
+      return { times: { since } };
+    case 'roll-call-answer':
+    case 'roll-call-help':
+    case 'can-answer':
+      return { values: { name: nameIn(reading, subject) } };
     case 'call-out':
       return { times: { since: reading.state.declaredAt || since } };
   }

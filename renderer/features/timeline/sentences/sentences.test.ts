@@ -180,6 +180,50 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { participant: 'ana', minutes: 30, until: AT, reason: null },
   ],
   'rest.ended': [{ participant: 'bo' }, { participant: 'ana' }],
+  'decision.proposed': [
+    {
+      decision: 'd',
+      proposal: 'Fail over',
+      risk: 'Lost writes',
+      executor: 'bo',
+      verifyMinutes: 30,
+      windowSeconds: 15,
+      closesAt: AT,
+      note: null,
+    },
+  ],
+  'decision.objected': [{ decision: 'd', reason: 'db2 is behind' }],
+  'decision.settled': [
+    settled({ bySilence: true }),
+    settled({}),
+    settled({ objectors: ['bo', 'cy'], reason: 'writes are down' }),
+    settled({ outcome: 'rejected', verifyAt: null }),
+    settled({ outcome: 'rejected', verifyAt: null, objectors: ['bo'] }),
+  ],
+  'decision.verified': [
+    { decision: 'd', outcome: 'holds', text: null },
+    { decision: 'd', outcome: 'failed', text: 'lag grows' },
+  ],
+  'rollcall.started': [{ rollcall: 'r', people: ['ana', 'bo'] }],
+  'rollcall.answered': (['ana', 'bo'] as const).flatMap((participant) =>
+    (['ok', 'help'] as const).map((answer) => ({ rollcall: 'r', participant, answer })),
+  ),
+  'rollcall.closed': [
+    { rollcall: 'r', complete: true, reason: null, ok: ['ana', 'bo'], help: [], silent: [], left: [] },
+    { rollcall: 'r', complete: false, reason: 'asleep', ok: ['ana'], help: ['bo'], silent: ['cy'], left: [] },
+  ],
+  'can.started': [{ round: 'c', people: ['bo', 'cy'] }],
+  'can.answered': (['ana', 'bo'] as const).map((participant) => ({
+    round: 'c',
+    participant,
+    conditions: 'read only',
+    actions: 'restoring',
+    needs: '',
+  })),
+  'can.closed': [
+    { round: 'c', complete: true, reason: null, silent: [] },
+    { round: 'c', complete: false, reason: 'told on the bridge', silent: ['cy'] },
+  ],
   'signal.fired': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
   'signal.resolved': [{ signal: 's', source: 'am', title: 'High error rate', alerts: [] }],
   'clock.snoozed': CLOCK_KINDS.filter((kind) => LONGEST_SNOOZE[kind] !== null).map((kind) => ({
@@ -207,6 +251,11 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { backedUpAt: null, from: 12, to: null },
   ],
 };
+
+function settled(over: Partial<EventData['decision.settled']>): EventData['decision.settled'] {
+  const carried = { decision: 'd', outcome: 'carried', reason: null, bySilence: false } as const;
+  return { ...carried, objectors: [], verifyAt: AT, ...over };
+}
 
 const cases = Object.entries(SAMPLES).flatMap(([type, samples]) =>
   samples.map((data, form): [string, number, unknown] => [type, form, data]),
