@@ -76,7 +76,7 @@ const bench: BenchPage = {
       <WorkspaceProvider workspace={workspace} preferences={preferences}>
         <NoticesProvider>
           <RoomProvider room={room}>
-            <Timeline filterOpen={false} onFilterOpen={() => undefined} />
+            <Timeline tool={null} onTool={() => undefined} />
           </RoomProvider>
         </NoticesProvider>
       </WorkspaceProvider>,

@@ -19,7 +19,7 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
-import { Timeline } from '#renderer/features/timeline/Timeline.tsx';
+import { Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
@@ -57,7 +57,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
   const [request, setOnlyRequest] = useState<Request | null>(null);
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
-  const [isFinding, setFinding] = useState(false);
+  const [tool, setTool] = useState<TimelineTool>(null);
   const rail = useRef<HTMLElement>(null);
   const tasks = useRef<HTMLElement>(null);
   const people = useRef<HTMLElement>(null);
@@ -76,18 +76,19 @@ function Panels({ storage }: { readonly storage: Storage }) {
       words === undefined ? assignmentLine.current?.focus() : typeInto(assignmentLine.current, words),
     toNoteLine: () => noteLine.current?.focus(),
     toSearch: () => {
-      setFinding(true);
+      setTool('filter');
       timeline.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
     },
     toWords: (words) => {
-      setFinding(true);
+      setTool('filter');
       room.timeline.setFilter({ ...NO_FILTER, text: words });
     },
     toEntriesOf: (person) => {
-      setFinding(true);
+      setTool('filter');
       room.timeline.setFilter({ ...NO_FILTER, person });
     },
     toMyTasks: () => navigate(myTasks),
+    toJump: () => setTool('jump'),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
   };
   const actions = useRoomActions(setRequest, places);
@@ -145,15 +146,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
             onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
           />
         }
-        timeline={
-          <Timeline
-            ref={timeline}
-            lineRef={noteLine}
-            shortcut="4"
-            filterOpen={isFinding}
-            onFilterOpen={setFinding}
-          />
-        }
+        timeline={<Timeline ref={timeline} lineRef={noteLine} shortcut="4" tool={tool} onTool={setTool} />}
       />
       <Dialogs request={request} actions={actions} onRequest={setRequest} onClose={() => setRequest(null)} />
       {request?.kind === 'palette' ? (

@@ -17,6 +17,7 @@ export interface Places {
   readonly toWords: (words: string) => void;
   readonly toEntriesOf: (participant: string) => void;
   readonly toMyTasks: () => void;
+  readonly toJump: () => void;
   /** By the panel's number, from 1. */
   readonly toPanel: (number: number) => void;
 }
@@ -25,7 +26,11 @@ export interface Places {
 export function useRoomActions(onRequest: (request: Request) => void, places: Places): readonly Action[] {
   return [
     ...useTasksActions({ toLine: () => places.toAssignmentLine() }),
-    ...useTimelineActions({ toLine: places.toNoteLine, toSearch: places.toSearch }),
+    ...useTimelineActions({
+      toLine: places.toNoteLine,
+      toSearch: places.toSearch,
+      toJump: places.toJump,
+    }),
     ...useCommandActions(onRequest),
     ...useIncidentActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),

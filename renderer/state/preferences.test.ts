@@ -9,14 +9,24 @@ it('[DESK-4] the first language that the browser asks for and we have is taken, 
 
 it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is passed over', () => {
   const storage = memoryStorage();
-  createPreferences(storage, ['en']).setState({ theme: 'contrast', muted: true, volume: 20, language: 'ja' });
+  createPreferences(storage, ['en']).setState({
+    theme: 'contrast',
+    muted: true,
+    volume: 20,
+    utc: true,
+    language: 'ja',
+  });
   const again = createPreferences(storage, ['en']).getState();
-  expect(again).toEqual({ theme: 'contrast', muted: true, volume: 20, language: 'ja' });
-  storage.setItem('quarterdeck.preferences', '{"theme":"pink","muted":"loud","volume":900,"language":"ja"}');
+  expect(again).toEqual({ theme: 'contrast', muted: true, volume: 20, utc: true, language: 'ja' });
+  storage.setItem(
+    'quarterdeck.preferences',
+    '{"theme":"pink","muted":"loud","volume":900,"utc":"yes","language":"ja"}',
+  );
   expect(createPreferences(storage, ['en']).getState()).toEqual({
     theme: 'dark',
     muted: false,
     volume: 60,
+    utc: false,
     language: 'ja',
   });
   storage.setItem('quarterdeck.preferences', 'not json');

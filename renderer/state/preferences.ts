@@ -14,6 +14,8 @@ export interface Preferences {
   readonly muted: boolean;
   /** How loud its sounds are, in percent. */
   readonly volume: number;
+  /** The timeline tells times in UTC instead of in the reader's zone (TL-1). */
+  readonly utc: boolean;
 }
 
 const KEY = 'quarterdeck.preferences';
@@ -32,6 +34,7 @@ export function createPreferences(
     theme: moreContrast ? 'contrast' : 'dark',
     muted: false,
     volume: 60,
+    utc: false,
     ...load(storage),
   }));
   store.subscribe((preferences) => {
@@ -63,6 +66,7 @@ function load(storage: Storage): Partial<Preferences> {
       ...(theme === undefined ? {} : { theme }),
       ...(typeof saved.muted === 'boolean' ? { muted: saved.muted } : {}),
       ...(isVolume(saved.volume) ? { volume: saved.volume } : {}),
+      ...(typeof saved.utc === 'boolean' ? { utc: saved.utc } : {}),
     };
   } catch {
     return {};

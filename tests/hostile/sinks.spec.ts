@@ -63,7 +63,7 @@ async function timelineOf(page: Page) {
       for (const part of feed.querySelectorAll('strong, span:not([class])'))
         entries.add(part.textContent ?? '');
       const top = scroller.scrollTop;
-      const earlier = scroller.querySelector('button');
+      const earlier = feed.previousElementSibling?.querySelector('button') ?? null;
       if (top <= 0 && earlier !== null) earlier.click();
       scroller.scrollTop = Math.max(0, top - scroller.clientHeight * 0.7);
       await frame();

@@ -1,96 +1,133 @@
-import { Pencil, Pin, PinOff } from 'lucide-react';
+import { Ellipsis, PencilLine, Pin, Star } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '#renderer/components/class-names.ts';
-import { IconButton } from '#renderer/components/IconButton.tsx';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { type Entry, entryTime, noteText } from '#renderer/state/timeline/entry.ts';
-import { useOrder } from '#renderer/state/use-order.ts';
 import { CorrectNote } from './CorrectNote.tsx';
 import css from './EntryRow.module.css';
+import { Marked } from './Marked.tsx';
+import { markFound } from './marks.ts';
+import { Revisions } from './revisions/Revisions.tsx';
 import { describeEvent } from './sentences/describe.ts';
+import { isNote } from './sentences/entry-words.ts';
 import { tell } from './sentences/tell.ts';
-import { bothZones, timeOf } from './when.ts';
+import { bothZones, type Telling, timeOf } from './when.ts';
 
 export interface EntryRowProps {
   readonly entry: Entry;
-  readonly language: string;
+  readonly telling: Telling;
+  /** What is searched for, folded; the same list until that changes. */
+  readonly words: readonly string[];
   /** Whether the line is up: what is expected is then on its way. */
   readonly online: boolean;
-  readonly mayPin: boolean;
-  readonly mayCorrect: boolean;
+  readonly mayStar: boolean;
   readonly correcting: boolean;
   readonly onCorrect: (note: string | null) => void;
+  readonly onStar: (entry: Entry) => void;
+  readonly onMenu: (entry: Entry, anchor: Element) => void;
 }
 
 /** One entry: when, who, and what in words. Names and titles never change, so it is told once (TL-1). */
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { entry, language, correcting, onCorrect } = props;
-  const { event, kind } = entry;
+  const { entry, telling, words, correcting, onCorrect } = props;
+  const { event, kind, revisions } = entry;
   const { t } = useTranslation('timeline');
   const { view, timeline } = useRoom();
-  const phrase = describeEvent(event, view.getState().state, timeline.noteText);
-  const isNote = kind === 'note' && event.type === 'note.added';
-  const quote = isNote ? noteText(entry) : phrase.quote;
+  const phrase = describeEvent(event, view.getState().state, timeline.noteText, timeline.eventAt);
+  const itself = isNote(entry);
+  const quote = (itself ? noteText(entry) : phrase.quote) ?? '';
+  const told = itself ? '' : tell(phrase, t, (moment) => timeOf(moment, telling));
+  const [who = [], what = [], said = []] = markFound(
+    [phrase.subject ?? event.actor.name, told, quote],
+    words,
+  );
+  const isHit = words.length === 0 || [...who, ...what, ...said].some(({ found }) => found);
   const at = entryTime(entry);
+  const isMoved = revisions.some(({ time }) => time !== null);
 
   return (
     <div className={classNames(css['entry'], css[kind], entry.expected && css['expected'])}>
-      <time dateTime={at} title={bothZones(at, language)} className={css['time']}>
-        {timeOf(at, language)}
+      <time
+        dateTime={at}
+        title={
+          isMoved
+            ? `${bothZones(at, telling)} · ${t('note.timeMoved', { at: timeOf(event.at, telling) })}`
+            : bothZones(at, telling)
+        }
+        className={css['time']}
+      >
+        {timeOf(at, telling)}
+        {isMoved ? (
+          <PencilLine size={10} className={css['moved']} role="img" aria-label={t('note.timeIsSet')} />
+        ) : null}
       </time>
       <div className={css['said']}>
-        <strong className={css['who']}>{phrase.subject ?? event.actor.name}</strong>{' '}
-        {isNote ? null : <span>{tell(phrase, t, (moment) => timeOf(moment, language))}</span>}
+        <strong className={css['who']}>
+          <Marked stretches={who} />
+        </strong>{' '}
+        {itself ? null : (
+          <span>
+            <Marked stretches={what} />
+          </span>
+        )}
         {correcting ? (
-          <CorrectNote note={event.id} text={quote ?? ''} onDone={() => onCorrect(null)} />
+          <CorrectNote
+            note={event.id}
+            text={quote}
+            at={at}
+            telling={telling}
+            onDone={() => onCorrect(null)}
+          />
         ) : quote ? (
-          <span className={isNote ? css['note'] : css['quote']}>{quote}</span>
+          <span className={itself ? css['note'] : css['quote']}>
+            <Marked stretches={said} />
+          </span>
         ) : null}
-        {entry.revisions.length === 0 ? null : <Revised entry={entry} />}
+        {revisions.length === 0 ? null : <Revisions entry={entry} isOpen={!isHit} />}
         {entry.expected ? <em className={css['aside']}>{t(props.online ? 'sending' : 'waiting')}</em> : null}
       </div>
-      {isNote && !entry.expected ? <NoteActions {...props} /> : null}
+      {entry.expected ? null : <Actions {...props} />}
     </div>
   );
 });
 
-/** That a note was set right, with what it said before (TL-3). */
-function Revised({ entry }: { readonly entry: Entry }) {
+/** What can be done with an entry. Plain buttons: there are as many as there are rows in sight. */
+function Actions({ entry, mayStar, onStar, onMenu }: EntryRowProps) {
   const { t } = useTranslation('timeline');
-  const texts = entry.revisions.flatMap(({ text }) => (text === null ? [] : [text]));
-  const { text: original } = entry.event.data as { readonly text: string };
-  const before = [original, ...texts.slice(0, -1)].join(' → ');
+  const { id, seq } = entry.event;
+  const isPinned = useRoomView(({ state }) => Object.hasOwn(state.pins, id));
+  const isStarred = useRoomView(({ state }) => Object.hasOwn(state.stars, seq));
   return (
-    <details className={css['aside']}>
-      <summary>{t('note.corrected', { count: entry.revisions.length })}</summary>
-      <p>{t('note.was', { text: before })}</p>
-    </details>
-  );
-}
-
-function NoteActions({ entry, mayPin, mayCorrect, onCorrect }: EntryRowProps) {
-  const { t } = useTranslation('timeline');
-  const order = useOrder();
-  const { id } = entry.event;
-  const pinned = useRoomView(({ state }) => Object.hasOwn(state.pins, id));
-  return (
-    <div className={classNames(css['actions'], pinned && css['pinned'])}>
-      {mayCorrect ? (
-        <IconButton
-          label={t('note.correct')}
-          icon={<Pencil size={14} aria-hidden="true" />}
-          onPress={() => onCorrect(id)}
-        />
+    <div className={css['actions']}>
+      {isPinned ? <Pin size={14} className={css['pin']} role="img" aria-label={t('note.pinned')} /> : null}
+      {mayStar ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classNames(css['action'], isStarred && css['starred'])}
+          aria-pressed={isStarred}
+          aria-label={t('star')}
+          title={t('star')}
+          onClick={() => onStar(entry)}
+        >
+          <Star size={14} aria-hidden="true" {...(isStarred ? { fill: 'currentColor' } : {})} />
+        </button>
+      ) : isStarred ? (
+        <Star size={14} fill="currentColor" className={css['pin']} role="img" aria-label={t('starred')} />
       ) : null}
-      {mayPin ? (
-        <IconButton
-          label={t(pinned ? 'note.unpin' : 'note.pin')}
-          icon={pinned ? <PinOff size={14} aria-hidden="true" /> : <Pin size={14} aria-hidden="true" />}
-          onPress={() => order(pinned ? 'note.unpin' : 'note.pin', { note: id })}
-        />
-      ) : null}
-      {pinned ? <Pin size={14} className={css['pin']} role="img" aria-label={t('note.pinned')} /> : null}
+      <button
+        type="button"
+        data-menu=""
+        tabIndex={-1}
+        className={css['action']}
+        aria-haspopup="menu"
+        aria-label={t('actions')}
+        title={t('actions')}
+        onClick={(event) => onMenu(entry, event.currentTarget)}
+      >
+        <Ellipsis size={14} aria-hidden="true" />
+      </button>
     </div>
   );
 }

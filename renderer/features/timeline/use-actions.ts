@@ -5,11 +5,13 @@ import { useMay } from '#renderer/state/may.ts';
 export function useTimelineActions(go: {
   readonly toLine: () => void;
   readonly toSearch: () => void;
+  readonly toJump: () => void;
 }): readonly Action[] {
   const may = useMay();
   return [
     { id: 'note.new', group: 'work', key: 'N', isAvailable: may('note.add'), run: go.toLine },
     { id: 'timeline.find', group: 'timeline', key: '/', isAvailable: true, run: go.toSearch },
+    { id: 'timeline.jump', group: 'timeline', key: 'G', isAvailable: true, run: go.toJump },
   ];
 }
 

@@ -20,12 +20,16 @@ export function useFoot(given: {
   readonly rows: Virtualizer<HTMLDivElement, HTMLElement>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly view: TimelineView;
+  /** Whether what is laid out ends where the timeline does. */
+  readonly isFoot: boolean;
   /** How many entries were put before the first that was laid out. */
   readonly before: number;
   readonly atFoot: boolean;
+  /** Somebody is on their way to another place. */
+  readonly jumping: RefObject<boolean>;
   readonly setAtFoot: (atFoot: boolean) => void;
 }): Foot {
-  const { rows, scroller, view, before, atFoot, setAtFoot } = given;
+  const { rows, scroller, view, isFoot, before, atFoot, jumping, setAtFoot } = given;
   const seen = useRef(0);
   const last = useRef({ before, epoch: view.epoch });
   // The end of the list, counted from what was there first: older history does not make it new.
@@ -36,7 +40,7 @@ export function useFoot(given: {
     if (last.current.epoch !== view.epoch) {
       last.current = { before, epoch: view.epoch };
       seen.current = end;
-      setAtFoot(true);
+      if (!jumping.current) setAtFoot(true);
       return;
     }
     const added = before - last.current.before;
@@ -46,7 +50,7 @@ export function useFoot(given: {
       rows.scrollToOffset((rows.scrollOffset ?? 0) + height);
     }
     if (atFoot) seen.current = end;
-  }, [before, view.epoch, end, atFoot, setAtFoot, rows]);
+  }, [before, view.epoch, end, atFoot, jumping, setAtFoot, rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what changes the height of the list moves its foot
   useLayoutEffect(() => {
@@ -59,7 +63,7 @@ export function useFoot(given: {
     onScroll: () => {
       const element = scroller.current;
       if (element === null) return;
-      setAtFoot(element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX);
+      setAtFoot(isFoot && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX);
     },
     go: () => setAtFoot(true),
   };

@@ -8,6 +8,8 @@ export interface Revision {
   readonly at: Instant;
   /** The new text; null where only the time was set right. */
   readonly text: string | null;
+  /** Who set it right. */
+  readonly by: string;
   /** The new time; null where only the text was. */
   readonly time: Instant | null;
 }

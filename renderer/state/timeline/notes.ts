@@ -24,13 +24,13 @@ export function createNotes(): Notes {
     add: ({ type, id, actor }, position) => {
       if (type === 'note.added') places.set(id, { author: actor.id, authorName: actor.name, position });
     },
-    revise: ({ type, data, seq, at }) => {
+    revise: ({ type, data, seq, at, actor }) => {
       if (type !== 'note.corrected') return undefined;
       const { note, text, at: time } = data as NoteEvents['note.corrected'];
       const known = revisions.get(note) ?? NONE;
       revisions.set(
         note,
-        [...known, { seq, at, text, time }].sort((a, b) => a.seq - b.seq),
+        [...known, { seq, at, by: actor.name, text, time }].sort((a, b) => a.seq - b.seq),
       );
       return places.get(note)?.position;
     },

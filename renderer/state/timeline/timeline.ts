@@ -46,6 +46,10 @@ export interface Timeline {
   loadAll(): Promise<boolean>;
   /** Loads back to the notes named; false where they are not to be had now. */
   loadNotes(notes: readonly string[]): Promise<boolean>;
+  /** Where what has a key stands in the list, or what comes after it. */
+  indexOf(key: number): number;
+  /** How many hits stand before what has a key. */
+  hitsBefore(key: number): number;
   /** Where the n-th hit stands in the list, oldest first. */
   hitIndex(hit: number): number;
   /** The place in the list of the first shown entry at a moment or later; loads what it takes. Null: not to be had. */
@@ -314,6 +318,11 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
     eventAt: (seq) => {
       const event = entries.at(positionOf(seq))?.event;
       return event?.seq === seq ? event : null;
+    },
+    indexOf: (key) => rankOf(selection?.shown ?? null, entries.first, key),
+    hitsBefore: (key) => {
+      const hits = selection?.hits ?? null;
+      return hits === null ? 0 : rankOf(hits, entries.first, key);
     },
     hitIndex: (hit) => {
       const hits = selection?.hits ?? null;

@@ -38,6 +38,21 @@ export function redacted(data: unknown): unknown {
   );
 }
 
+/** The words that people wrote in the data of an event. */
+export function writtenWords(data: unknown): readonly string[] {
+  if (Array.isArray(data)) return data.flatMap(writtenWords);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([field, value]) =>
+    typeof value === 'string' ? (WORDS.has(field) ? [value] : []) : stringsOr(field, value),
+  );
+}
+
+function stringsOr(field: string, value: unknown): readonly string[] {
+  return WORDS.has(field) && Array.isArray(value)
+    ? value.flatMap((part) => (typeof part === 'string' ? [part] : writtenWords(part)))
+    : writtenWords(value);
+}
+
 function withoutWords(value: unknown): unknown {
   if (typeof value === 'string') return REDACTED;
   return Array.isArray(value) ? [] : value;
