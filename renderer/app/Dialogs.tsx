@@ -48,6 +48,10 @@ export function Dialogs(props: {
       return <CommandDialogs request={request} onClose={onClose} />;
     case 'assign-role':
     case 'name-lead':
+    case 'rename-team':
+    case 'put-in-team':
+    case 'split-teams':
+    case 'stand-down':
     case 'give-role':
     case 'order-rest':
     case 'take-break':

@@ -10,6 +10,9 @@ export interface FormDialogProps {
   readonly cancelLabel: string;
   readonly submitLabel: string;
   readonly danger?: boolean;
+  readonly size?: 'small' | 'wide';
+  /** Enter answers at once: there is an answer already, which can be changed. */
+  readonly submitFocused?: boolean;
   readonly canSubmit?: boolean;
   /** Why it was refused, in a sentence; null when it was not. */
   readonly error: string | null;
@@ -21,6 +24,7 @@ export interface FormDialogProps {
 /** A question with an answer: fields, and two buttons. Enter in a line answers, Escape leaves all as it was. */
 export function FormDialog(props: FormDialogProps) {
   const { title, closeLabel, cancelLabel, submitLabel, danger = false, canSubmit = true } = props;
+  const { size = 'small', submitFocused = false } = props;
   return (
     <Dialog
       title={title}
@@ -28,7 +32,7 @@ export function FormDialog(props: FormDialogProps) {
       isOpen
       onClose={props.onClose}
       role={danger ? 'alertdialog' : 'dialog'}
-      size="small"
+      size={size}
     >
       <Form
         className={css['form'] ?? ''}
@@ -45,7 +49,12 @@ export function FormDialog(props: FormDialogProps) {
         )}
         <DialogActions>
           <Button onPress={props.onClose}>{cancelLabel}</Button>
-          <Button type="submit" kind={danger ? 'danger' : 'primary'} isDisabled={!canSubmit}>
+          <Button
+            type="submit"
+            kind={danger ? 'danger' : 'primary'}
+            isDisabled={!canSubmit}
+            autoFocus={submitFocused}
+          >
             {submitLabel}
           </Button>
         </DialogActions>

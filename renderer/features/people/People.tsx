@@ -1,11 +1,15 @@
-import type { ReactNode, Ref } from 'react';
+import { Fragment, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { everybody, onTheIncident } from '#renderer/state/selectors/people.ts';
+import { teamsByName } from '#renderer/state/selectors/teams.ts';
+import { CommandSpan } from './CommandSpan.tsx';
+import { GroupHead } from './GroupHead.tsx';
+import { groupsOf } from './groups.ts';
 import { MissingPeople } from './MissingPeople.tsx';
-import { inOrder } from './order.ts';
+import { PeopleMenu } from './PeopleMenu.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import type { PeopleRequest } from './request.ts';
 import { useAct } from './use-act.ts';
@@ -23,25 +27,39 @@ export function People(props: {
   const people = useRoomView(everybody);
   const state = useRoomView((view) => view.state);
   const present = useRoomView((view) => view.present);
+  const groups = groupsOf(people, state, useRoomView(teamsByName));
   const reader = usePeopleReader();
   const act = useAct(onRequest);
   const now = useNow(1_000);
   const here = useRoomView(onTheIncident).length;
 
+  const head = (
+    <>
+      <CommandSpan />
+      {actions}
+      <PeopleMenu onRequest={onRequest} />
+    </>
+  );
   return (
-    <Panel title={t('title')} count={here} shortcut="3" actions={actions} {...(ref ? { ref } : {})}>
+    <Panel title={t('title')} count={here} shortcut="3" actions={head} {...(ref ? { ref } : {})}>
       <MissingPeople onRequest={onRequest} />
       <Rows label={t('title')}>
-        {inOrder(people, state).map((person) => (
-          <PersonRow
-            key={person.id}
-            person={person}
-            state={state}
-            screens={present[person.id] ?? 0}
-            reader={reader}
-            now={now}
-            onAct={act}
-          />
+        {groups.map((group) => (
+          <Fragment key={group.team?.id ?? group.kind}>
+            {groups.length === 1 ? null : <GroupHead group={group} onRequest={onRequest} />}
+            {group.people.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                state={state}
+                screens={present[person.id] ?? 0}
+                reader={reader}
+                now={now}
+                leadsBeside={group.team?.lead === person.id && person.role !== 'lead'}
+                onAct={act}
+              />
+            ))}
+          </Fragment>
         ))}
       </Rows>
     </Panel>

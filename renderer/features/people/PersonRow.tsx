@@ -24,9 +24,11 @@ export function PersonRow(props: {
   readonly screens: number;
   readonly reader: PeopleReader;
   readonly now: number;
+  /** Leads a team and has another role, which is the one that stands there. */
+  readonly leadsBeside: boolean;
   readonly onAct: (action: PeopleAction, participant: string) => void;
 }) {
-  const { person, state, screens, reader, now, onAct } = props;
+  const { person, state, screens, reader, now, leadsBeside, onAct } = props;
   const { t } = useTranslation(['people', 'app']);
   const actions = peopleActions(person, state, reader);
   const away = person.attendance === 'released' || person.attendance === 'removed';
@@ -38,6 +40,7 @@ export function PersonRow(props: {
         <p className={css['name']}>
           <span>{person.name}</span>
           {person.id === reader.me ? <Badge>{t('you')}</Badge> : null}
+          {leadsBeside ? <Badge>{t('teams.lead')}</Badge> : null}
         </p>
         <p className={css['role']}>
           {t(`app:roles.${actingRole(state, person)}`)}

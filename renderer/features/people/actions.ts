@@ -1,11 +1,15 @@
 import type { CommandType } from '#shared/incident/commands.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import { canBeInTeam, canLead, teamOfPerson } from '#shared/incident/teams/lookup.ts';
 
 const PEOPLE_ACTIONS = [
   'take-break',
   'back',
   'give-role',
+  'put-in-team',
+  'make-lead',
+  'take-out',
   'order-rest',
   'end-rest',
   'recall',
@@ -32,10 +36,17 @@ export function peopleActions(
   const mine = person.id === me;
   const commands = state.command.commander === person.id;
   const { attendance } = person;
+  const team = teamOfPerson(state, person.id);
+  const leadsTeam = Object.values(state.teams).some(({ lead }) => lead === me);
   const can: Readonly<Record<PeopleAction, boolean>> = {
     'take-break': mine && attendance === 'active' && !commands && may('rest.order'),
     back: mine && attendance === 'resting' && may('rest.end'),
     'give-role': (attendance === 'active' || attendance === 'resting') && may('role.assign'),
+    'put-in-team':
+      canBeInTeam(state, person) && (may('team.form') || (leadsTeam && (team?.lead ?? null) === null)),
+    'make-lead':
+      team !== undefined && team.lead !== person.id && canLead(state, person) && may('team.change'),
+    'take-out': team !== undefined && (may('team.form') || team.lead === me),
     'order-rest': !mine && leads && may('rest.order') && attendance === 'active' && !commands,
     'end-rest': !mine && leads && may('rest.end') && attendance === 'resting',
     recall: attendance === 'released' && may('participant.recall'),

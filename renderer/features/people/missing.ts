@@ -5,7 +5,7 @@ import type { IncidentState } from '#shared/incident/state.ts';
 /** What the room lacks (every list says what is missing, not only what is there). */
 export type Missing =
   | { readonly kind: 'commander' }
-  | { readonly kind: 'role'; readonly role: WatchedRole }
+  | { readonly kind: 'roles'; readonly roles: readonly WatchedRole[] }
   | { readonly kind: 'silent'; readonly names: readonly string[] };
 
 /** Who is missing while the trouble goes on: a commander, roles, and people who should be here and have no screen. */
@@ -18,11 +18,10 @@ export function missingPeople(
     .filter(({ attendance, role }) => attendance === 'active' && role !== 'observer')
     .filter(({ id }) => (present[id] ?? 0) === 0)
     .map(({ name }) => name);
+  const vacant = WATCHED_ROLES.filter((role) => state.vacantSince[role] !== null);
   return [
     ...(state.command.commander === null ? [{ kind: 'commander' } as const] : []),
-    ...WATCHED_ROLES.filter((role) => state.vacantSince[role] !== null).map(
-      (role) => ({ kind: 'role', role }) as const,
-    ),
+    ...(vacant.length > 0 ? [{ kind: 'roles', roles: vacant } as const] : []),
     ...(silent.length > 0 ? [{ kind: 'silent', names: silent } as const] : []),
   ];
 }

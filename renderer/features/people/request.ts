@@ -2,13 +2,13 @@ import type { WatchedRole } from '#shared/incident/roles.ts';
 
 /** A dialog about one person that is asked for. */
 export interface PersonRequest {
-  readonly kind: 'give-role' | 'order-rest' | 'take-break' | 'release' | 'remove';
+  readonly kind: 'give-role' | 'put-in-team' | 'order-rest' | 'take-break' | 'release' | 'remove';
   readonly participant: string;
 }
 
 /** A dialog about a team that is asked for. */
 export interface TeamRequest {
-  readonly kind: 'name-lead';
+  readonly kind: 'name-lead' | 'rename-team';
   readonly team: string;
 }
 
@@ -16,4 +16,5 @@ export interface TeamRequest {
 export type PeopleRequest =
   | PersonRequest
   | TeamRequest
+  | { readonly kind: 'split-teams' | 'stand-down' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole };

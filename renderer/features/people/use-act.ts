@@ -1,4 +1,6 @@
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { useOrder } from '#renderer/state/use-order.ts';
+import { teamOfPerson } from '#shared/incident/teams/lookup.ts';
 import type { PeopleAction } from './actions.ts';
 import type { PeopleRequest } from './request.ts';
 
@@ -7,10 +9,19 @@ export function useAct(
   onRequest: (request: PeopleRequest) => void,
 ): (action: PeopleAction, participant: string) => void {
   const order = useOrder();
+  const state = useRoomView((view) => view.state);
+
+  function makeLead(lead: string): void {
+    const team = teamOfPerson(state, lead);
+    if (team !== undefined) order('team.change', { team: team.id, lead });
+  }
+
   return (action, participant) => {
     if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
     else if (action === 'recall') order('participant.recall', { participant });
     else if (action === 'restore') order('participant.restore', { participant });
+    else if (action === 'take-out') order('team.leave', { participants: [participant] });
+    else if (action === 'make-lead') makeLead(participant);
     else onRequest({ kind: action, participant });
   };
 }

@@ -35,6 +35,7 @@ export function teamSpan({ members }: Team, settings: Settings): Span {
   return spanOf(members.length, settings);
 }
 
-function spanOf(count: number, { spanAmber, spanRed }: Settings): Span {
+/** So many under one person, by the incident's numbers. */
+export function spanOf(count: number, { spanAmber, spanRed }: Settings): Span {
   return { count, level: count >= spanRed ? 'red' : count >= spanAmber ? 'amber' : 'calm' };
 }

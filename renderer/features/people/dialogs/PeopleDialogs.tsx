@@ -4,7 +4,11 @@ import { AssignRoleDialog } from './AssignRoleDialog.tsx';
 import { GiveRoleDialog } from './GiveRoleDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { NameLeadDialog } from './NameLeadDialog.tsx';
+import { PutInTeamDialog } from './PutInTeamDialog.tsx';
+import { RenameTeamDialog } from './RenameTeamDialog.tsx';
 import { RestDialog } from './RestDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
+import { StandDownDialog } from './StandDownDialog.tsx';
 
 /** The dialog that is asked for, wherever on the screen it was asked. */
 export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly onClose: () => void }) {
@@ -12,7 +16,12 @@ export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly
   switch (request.kind) {
     case 'assign-role':
       return <AssignRoleDialog role={request.role} onClose={onClose} />;
+    case 'split-teams':
+      return <SplitDialog onClose={onClose} />;
+    case 'stand-down':
+      return <StandDownDialog onClose={onClose} />;
     case 'name-lead':
+    case 'rename-team':
       return <TeamDialogs request={request} onClose={onClose} />;
     default:
       return <PersonDialogs request={request} onClose={onClose} />;
@@ -22,7 +31,12 @@ export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly
 function TeamDialogs(props: { readonly request: TeamRequest; readonly onClose: () => void }) {
   const { request, onClose } = props;
   const team = useRoomView(({ state }) => state.teams[request.team]);
-  return team === undefined ? null : <NameLeadDialog team={team} onClose={onClose} />;
+  if (team === undefined) return null;
+  return request.kind === 'name-lead' ? (
+    <NameLeadDialog team={team} onClose={onClose} />
+  ) : (
+    <RenameTeamDialog team={team} onClose={onClose} />
+  );
 }
 
 function PersonDialogs(props: { readonly request: PersonRequest; readonly onClose: () => void }) {
@@ -32,6 +46,8 @@ function PersonDialogs(props: { readonly request: PersonRequest; readonly onClos
   switch (request.kind) {
     case 'give-role':
       return <GiveRoleDialog person={person} onClose={onClose} />;
+    case 'put-in-team':
+      return <PutInTeamDialog person={person} onClose={onClose} />;
     case 'order-rest':
     case 'take-break':
       return <RestDialog person={person} isOwn={request.kind === 'take-break'} onClose={onClose} />;
