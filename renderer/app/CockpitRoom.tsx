@@ -14,6 +14,7 @@ import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
+import { CommandSpan } from '#renderer/features/people/CommandSpan.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
@@ -137,7 +138,14 @@ function Panels({ storage }: { readonly storage: Storage }) {
             }
           />
         }
-        tasks={<Tasks ref={tasks} lineRef={assignmentLine} onRequest={setRequest} />}
+        tasks={
+          <Tasks
+            ref={tasks}
+            lineRef={assignmentLine}
+            span={<CommandSpan onSplit={() => setRequest({ kind: 'split-teams' })} />}
+            onRequest={setRequest}
+          />
+        }
         desk={
           <Desk
             shown={desk}

@@ -53,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
             type="submit"
             kind={danger ? 'danger' : 'primary'}
             isDisabled={!canSubmit}
-            autoFocus={submitFocused}
+            {...(submitFocused ? { ref: focusOnce } : {})}
           >
             {submitLabel}
           </Button>
@@ -61,4 +61,9 @@ export function FormDialog(props: FormDialogProps) {
       </Form>
     </Dialog>
   );
+}
+
+/** After the dialog has taken the focus itself, which it does as it opens. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  if (button !== null) queueMicrotask(() => button.focus());
 }

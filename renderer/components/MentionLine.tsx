@@ -23,6 +23,8 @@ export interface MentionLineProps {
   readonly onChoose: (index: number) => void;
   readonly onSubmit: () => void;
   readonly onEscape: () => void;
+  /** The arrow up, while no names are offered. */
+  readonly onUp?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -41,6 +43,8 @@ export function MentionLine(props: MentionLineProps) {
       props.onChoose(marked);
     } else if (event.key === 'Enter') {
       props.onSubmit();
+    } else if (event.key === 'ArrowUp' && props.onUp !== undefined) {
+      props.onUp();
     } else if (event.key === 'Escape') {
       props.onEscape();
     } else {

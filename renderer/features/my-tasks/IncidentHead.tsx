@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { commander } from '#renderer/state/selectors/people.ts';
+import { myLead } from '#renderer/state/selectors/teams.ts';
 import { isolated } from '#shared/text/bidi.ts';
 import css from './IncidentHead.module.css';
 
@@ -15,6 +16,7 @@ export function IncidentHead() {
   const severity = useRoomView(({ state }) => state.severity);
   const phase = useRoomView(({ state }) => state.phase);
   const lead = useRoomView((view) => commander(view)?.name);
+  const reportTo = useRoomView((view) => (phase === 'closed' ? undefined : myLead(view)?.name));
   return (
     <header className={css['head']}>
       <title>{`${key} ${isolated(title)}`}</title>
@@ -32,6 +34,7 @@ export function IncidentHead() {
         ) : (
           <span>{t('commander', { name: lead })}</span>
         )}
+        {reportTo === undefined ? null : <strong>{t('reportTo', { name: reportTo })}</strong>}
         <Link href={`/incidents/${encodeURIComponent(incident)}`} className={css['link'] ?? ''}>
           {t('cockpit')}
         </Link>

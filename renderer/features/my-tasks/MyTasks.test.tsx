@@ -181,7 +181,7 @@ it('[FAT-6] a break says what happens to open tasks, and one comes back from it'
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('resting');
   expect(server.state.tasks[task]?.assignee).toBeNull();
-  expect(screen.getByText(/Nobody can give you a task/)).toBeTruthy();
+  expect(screen.getByText(/you get a task only for a reason/)).toBeTruthy();
   await stage.user.click(screen.getByRole('button', { name: 'I am back' }));
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('active');
@@ -278,3 +278,33 @@ it.each([
     expect(screen.getByText('what I gave')).toBeTruthy();
   },
 );
+
+it('[ROLE-5] a member sees whom they report to, and the lead sees the team with its open tasks', async () => {
+  const server = aRoom();
+  server.by(ANA, 'team.form', { name: 'Database', lead: 'cy', members: ['bo'] });
+  assign(server, 'Check the lag');
+  const stage = await showRoom(<MyTasks />, server, { id: 'bo' });
+  expect(screen.getByText('Report to your lead: Name of cy')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Your team: Database' })).toBeNull();
+  server.by(ANA, 'participant.remove', { participant: 'cy', reason: 'x' });
+  await stage.settle();
+  expect(screen.queryByText(/Report to your lead/)).toBeNull();
+});
+
+it('[ROLE-5] the lead sees their team with its open tasks', async () => {
+  const server = aRoom();
+  server.by(ANA, 'team.form', { name: 'Database', lead: 'cy', members: ['bo'] });
+  assign(server, 'Check the lag');
+  await showRoom(<MyTasks />, server, { id: 'cy' });
+  const team = screen.getByRole('region', { name: 'Your team: Database' });
+  expect(within(team).getByText('Name of bo')).toBeTruthy();
+  expect(within(team).getByText('Check the lag')).toBeTruthy();
+});
+
+it('[ROLE-7] whoever was released is thanked, in the words that were said', async () => {
+  const server = aRoom();
+  server.by(ANA, 'participant.stand_down', { stay: ['cy'], words: 'Sleep well, Bo.' });
+  await showRoom(<MyTasks />, server, { id: 'bo' });
+  expect(screen.getByText('Thank you')).toBeTruthy();
+  expect(screen.getByText('Sleep well, Bo.')).toBeTruthy();
+});

@@ -12,6 +12,7 @@ import { Instruction } from './Instruction.tsx';
 import { LastBroadcast } from './LastBroadcast.tsx';
 import { LinkState } from './LinkState.tsx';
 import css from './MyTasks.module.css';
+import { MyTeam } from './MyTeam.tsx';
 import { NewInstruction } from './NewInstruction.tsx';
 import { NoTask } from './NoTask.tsx';
 import { NoteLine } from './NoteLine.tsx';
@@ -98,6 +99,7 @@ function Tasks({ preferences, unsent }: Parts) {
           {unsent}
           {isClosed ? null : (
             <>
+              <MyTeam />
               <OtherTasks tasks={others} onShow={setChosen} />
               <Duty openTasks={tasks.length} />
             </>

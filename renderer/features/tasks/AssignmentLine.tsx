@@ -8,7 +8,9 @@ import { sentence } from '#shared/errors/refusal.ts';
 import css from './AssignmentLine.module.css';
 import { AssignmentPreview } from './AssignmentPreview.tsx';
 import { type Assignment, parseAssignment } from './assignment/parse.ts';
-import { complete, mentionAt } from './assignment/suggest.ts';
+import { complete, mentionAt, nameInstead } from './assignment/suggest.ts';
+import { OverrideDialog } from './dialogs/OverrideDialog.tsx';
+import { useAssignee, useMayOverride } from './use-assignee.ts';
 import { useAssignmentContext } from './use-assignment-context.ts';
 
 /**
@@ -28,6 +30,8 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
   const [dismissed, setDismissed] = useState(false);
   const [insisted, setInsisted] = useState(false);
   const [sent, setSent] = useState<Assignment | null>(null);
+  const [isOverriding, setOverriding] = useState(false);
+  const mayOverride = useMayOverride();
   const preview = useId();
   useImperativeHandle(props.lineRef, () => input.current as HTMLInputElement, []);
 
@@ -38,7 +42,10 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
   );
   // While one writes, only what more writing cannot mend is called an error.
   const isUnfinished = (kind: string) => kind === 'no-title' || kind === 'nobody-named';
-  const problems = (assignment?.problems ?? []).filter(({ kind }) => insisted || !isUnfinished(kind));
+  // That somebody is away stops whoever may not override it; the others are asked for a reason.
+  const inTheWay = (assignment?.problems ?? []).filter(({ kind }) => kind !== 'away' || !mayOverride);
+  const problems = inTheWay.filter(({ kind }) => insisted || !isUnfinished(kind));
+  const facts = useAssignee(assignment?.assignee?.id ?? null, assignment?.minutes ?? 0);
   const shownProblems = mention === null ? problems : [];
 
   function change(value: string, at: number): void {
@@ -62,11 +69,23 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
 
   function send(): void {
     setInsisted(true);
-    if (assignment === null || assignment.assignee === null || assignment.problems.length > 0) return;
+    if (assignment === null || assignment.assignee === null || inTheWay.length > 0) return;
     const { assignee, minutes, title } = assignment;
-    if (!give('task.assign', { title, assignee: assignee.id, minutes })) return;
+    if (facts.needsReason) setOverriding(true);
+    else if (give('task.assign', { title, assignee: assignee.id, minutes })) wasGiven(assignment);
+  }
+
+  function wasGiven(given: Assignment): void {
     change('', 0);
-    setSent(assignment);
+    setSent(given);
+  }
+
+  /** The lead stands in place of the member; what is to be done stays as it is written. */
+  function giveToLead(): void {
+    if (assignment === null || facts.lead === null) return;
+    const instead = nameInstead(assignment, facts.lead.name);
+    change(instead, instead.length);
+    input.current?.focus();
   }
 
   return (
@@ -88,6 +107,7 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
         onMark={setMarked}
         onChoose={choose}
         onSubmit={send}
+        {...(facts.lead === null ? {} : { onUp: giveToLead })}
         onEscape={() => {
           if (mention !== null) setDismissed(true);
           else if (line !== '') change('', 0);
@@ -100,9 +120,27 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
           problems={shownProblems}
           refused={refused === null ? null : sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
           toCommander={assignment?.assignee?.id === commander && commander === me}
+          facts={facts}
+          onGiveToLead={giveToLead}
           sent={sent}
         />
       </div>
+      {isOverriding && assignment !== null && assignment.assignee !== null ? (
+        <OverrideDialog
+          name={assignment.assignee.name}
+          unfit={facts.unfit}
+          task={{
+            title: assignment.title,
+            assignee: assignment.assignee.id,
+            minutes: assignment.minutes,
+          }}
+          onGiven={() => {
+            setOverriding(false);
+            wasGiven(assignment);
+          }}
+          onClose={() => setOverriding(false)}
+        />
+      ) : null}
     </div>
   );
 }

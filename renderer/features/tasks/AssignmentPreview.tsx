@@ -1,8 +1,11 @@
-import { CornerDownLeft } from 'lucide-react';
+import { ArrowUp, CornerDownLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/components/Button.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import css from './AssignmentPreview.module.css';
 import type { Assignment, Problem } from './assignment/parse.ts';
+import type { AssigneeFacts } from './use-assignee.ts';
+import { useUnfitWords } from './use-unfit-words.ts';
 
 /** What the line will do when it is sent, and what stands in the way. One line high, so that nothing jumps. */
 export function AssignmentPreview(props: {
@@ -11,10 +14,14 @@ export function AssignmentPreview(props: {
   readonly refused: string | null;
   /** The commander gives themselves a hands-on task (ROLE-4): a warning, no more. */
   readonly toCommander: boolean;
+  /** What speaks against the assignee (TASK-6), and whom they report to (ROLE-5): a hint, no stop. */
+  readonly facts: AssigneeFacts;
+  readonly onGiveToLead: () => void;
   readonly sent: Assignment | null;
 }) {
-  const { assignment, problems, refused, toCommander, sent } = props;
+  const { assignment, problems, refused, toCommander, facts, onGiveToLead, sent } = props;
   const { t } = useTranslation('tasks');
+  const unfitWords = useUnfitWords();
   const problem = problems[0];
   if (refused !== null || problem !== undefined) {
     return (
@@ -34,7 +41,15 @@ export function AssignmentPreview(props: {
     );
   }
   const { assignee, minutes, title, vague } = assignment;
-  const warning = vague ? t('vagueWarning') : toCommander ? t('commanderWarning') : null;
+  const [unfit] = facts.unfit;
+  const warning =
+    assignee !== null && unfit !== undefined
+      ? unfitWords(assignee.name, unfit)
+      : vague
+        ? t('vagueWarning')
+        : toCommander
+          ? t('commanderWarning')
+          : null;
   return (
     <p className={css['preview']}>
       {assignee === null ? null : (
@@ -45,11 +60,25 @@ export function AssignmentPreview(props: {
       )}
       {warning === null ? null : <LevelMark level="amber" word={t('careful')} />}
       {warning === null ? null : <span className={css['warning']}>{warning}</span>}
+      {facts.lead === null || warning !== null ? null : (
+        <>
+          <span className={css['lead']}>{t('toLead.reports', { lead: facts.lead.name })}</span>
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<ArrowUp size={12} aria-hidden="true" />}
+            onPress={onGiveToLead}
+          >
+            {t('toLead.give')}
+          </Button>
+        </>
+      )}
       {title === '' || assignee === null ? (
         <span>{t('lineHint')}</span>
       ) : (
         <span className={css['send']}>
-          <CornerDownLeft size={12} aria-hidden="true" /> {t('enterSends')}
+          <CornerDownLeft size={12} aria-hidden="true" />{' '}
+          {t(facts.needsReason ? 'override.enter' : 'enterSends')}
         </span>
       )}
     </p>

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
@@ -18,6 +18,8 @@ export function Tasks(props: {
   readonly onRequest: (request: TaskRequest) => void;
   /** The assignment line's field, for the key that leads there. */
   readonly lineRef?: Ref<HTMLInputElement>;
+  /** In the heading: how many report to the commander. */
+  readonly span?: ReactNode;
   readonly ref?: Ref<HTMLElement>;
 }) {
   const { t } = useTranslation('tasks');
@@ -25,6 +27,7 @@ export function Tasks(props: {
   const open = useRoomView(openTasks);
   const may = useMay();
   const [byPerson, setByPerson] = useState(false);
+  const hasTeams = useRoomView(({ state }) => Object.keys(state.teams).length > 0);
   const missing = missingIn(groups);
   return (
     <Panel
@@ -34,9 +37,12 @@ export function Tasks(props: {
       selfScrolling
       {...(props.ref ? { ref: props.ref } : {})}
       actions={
-        <ToggleButton isSelected={byPerson} onChange={setByPerson}>
-          {t('byPerson')}
-        </ToggleButton>
+        <>
+          {props.span}
+          <ToggleButton isSelected={byPerson} onChange={setByPerson}>
+            {t(hasTeams ? 'byPersonAndTeam' : 'byPerson')}
+          </ToggleButton>
+        </>
       }
     >
       {may('task.assign') ? <AssignmentLine {...(props.lineRef ? { lineRef: props.lineRef } : {})} /> : null}

@@ -9,6 +9,11 @@ import { unfitFor } from './unfit.ts';
 
 const OVERRIDES: readonly ActingRole[] = ['commander', 'deputy', 'owner'];
 
+/** Whether somebody acting in a role may give a task against its assignee's rest (TASK-6). */
+export function mayOverride(role: ActingRole): boolean {
+  return OVERRIDES.includes(role);
+}
+
 /**
  * Who gets a task, and what was overridden for it (TASK-6). Whether somebody is away is refused; what else speaks
  * against them is a warning before sending, and no reason of its own to refuse. A reason that overrides nothing is
@@ -20,11 +25,10 @@ export function receiverOf(
   { role, now }: ActingContext,
 ): { readonly person: Participant; readonly override: Override | null } | { readonly error: Refusal } {
   const { assignee, minutes, override: reason } = asked;
-  const mayOverride = OVERRIDES.includes(role);
-  const found = resolveAssignee(state, assignee, reason !== undefined && mayOverride);
+  const found = resolveAssignee(state, assignee, reason !== undefined && mayOverride(role));
   if ('error' in found) return found;
   const why = unfitFor(state, found.person, minutes, now).map((unfit) => unfit.why);
-  const isOverridden = reason !== undefined && mayOverride && why.length > 0;
+  const isOverridden = reason !== undefined && mayOverride(role) && why.length > 0;
   return { person: found.person, override: isOverridden ? { reason, why } : null };
 }
 

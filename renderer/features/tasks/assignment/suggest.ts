@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Candidate } from './name.ts';
+import type { Assignment } from './parse.ts';
 
 export interface Mention {
   /** Range in the line that a chosen name replaces, the at sign included. */
@@ -43,4 +44,12 @@ export function complete(
 /** Who can take a task comes first. */
 function rank({ away, observes }: Candidate): number {
   return away !== null ? 2 : observes ? 1 : 0;
+}
+
+/** The line with somebody else named, and the rest of it as it was read. */
+export function nameInstead(
+  { minutes, minutesSaid, title }: Pick<Assignment, 'minutes' | 'minutesSaid' | 'title'>,
+  name: string,
+): string {
+  return `@${name} ${minutesSaid ? `${minutes}m ` : ''}${title}`;
 }

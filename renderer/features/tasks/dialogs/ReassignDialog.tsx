@@ -1,20 +1,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
-import { assignable } from '#renderer/state/selectors/people.ts';
+import { assignable, everybody } from '#renderer/state/selectors/people.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
+import { useAssignee, useMayOverride } from '../use-assignee.ts';
+import { useUnfitWords } from '../use-unfit-words.ts';
 import { TaskFormDialog } from './TaskFormDialog.tsx';
 
 /** The task goes to somebody else and keeps its history (TASK-5). */
 export function ReassignDialog({ task, onClose }: { readonly task: Task; readonly onClose: () => void }) {
   const { t } = useTranslation('tasks');
+  const mayOverride = useMayOverride();
+  const away = useRoomView(everybody).filter(
+    ({ attendance, role }) =>
+      mayOverride && role !== 'observer' && (attendance === 'resting' || attendance === 'released'),
+  );
   const people = useRoomView(assignable);
   const [assignee, setAssignee] = useState<string | null>(null);
   const [minutes, setMinutes] = useState(task.minutes);
   const [reason, setReason] = useState('');
+  const [override, setOverride] = useState('');
+  const { unfit, needsReason } = useAssignee(assignee, minutes);
+  const unfitWords = useUnfitWords();
+  const name = [...people, ...away].find(({ id }) => id === assignee)?.name ?? '';
   const open = useRoomView(({ state }) => state.tasks);
   const load = (id: string) =>
     Object.values(open).filter(
@@ -24,7 +36,7 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
     <TaskFormDialog
       task={task}
       action="reassign"
-      canSubmit={assignee !== null}
+      canSubmit={assignee !== null && (!needsReason || override.trim() !== '')}
       onSubmit={(give) =>
         assignee !== null &&
         give('task.reassign', {
@@ -32,6 +44,7 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
           assignee,
           minutes,
           ...(reason.trim() === '' ? {} : { reason }),
+          ...(needsReason ? { override } : {}),
         })
       }
       onClose={onClose}
@@ -41,10 +54,29 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
         placeholder={t('fields.choose')}
         value={assignee}
         onChange={setAssignee}
-        options={people
-          .filter(({ id }) => id !== task.assignee)
-          .map(({ id, name }) => ({ value: id, label: t('withLoad', { name, count: load(id) }) }))}
+        options={[
+          ...people.map((person) => ({
+            value: person.id,
+            label: t('withLoad', { name: person.name, count: load(person.id) }),
+          })),
+          ...away.map((person) => ({
+            value: person.id,
+            label: `${person.name}, ${t(`away.${person.attendance}`)}`,
+          })),
+        ].filter(({ value }) => value !== task.assignee)}
       />
+      {unfit.map((each) => (
+        <LevelMark key={each.why} level="amber" word={unfitWords(name, each)} />
+      ))}
+      {needsReason ? (
+        <TextField
+          label={t('override.reason')}
+          hint={t('override.hint')}
+          value={override}
+          onChange={setOverride}
+          maxLength={1000}
+        />
+      ) : null}
       <NumberField label={t('fields.minutes')} value={minutes} min={1} max={480} onChange={setMinutes} />
       <TextField label={t('fields.reasonOptional')} value={reason} onChange={setReason} />
     </TaskFormDialog>
