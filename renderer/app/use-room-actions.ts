@@ -1,6 +1,7 @@
 import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.ts';
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
 import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
+import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
@@ -33,6 +34,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     }),
     ...useCommandActions(onRequest),
     ...useIncidentActions(onRequest),
+    ...useManyActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
     ...useCockpitActions({
       toPanel: places.toPanel,

@@ -31,7 +31,7 @@ function aRoom(others = 3): FakeServer {
 
 async function show(server: FakeServer, id = 'ana') {
   const stage = await showRoom(<Panel />, server, { id });
-  const choose = async (menu: string, action: string) => {
+  const choose = async (menu: string, action: string | RegExp) => {
     await stage.user.click(screen.getByRole('button', { name: menu }));
     await stage.user.click(screen.getByRole('menuitem', { name: action }));
   };
@@ -176,7 +176,7 @@ it('[ROLE-7] who stays is named; all others are released in one, and recalled in
     ['p1', 'Well done.'],
     ['p2', 'Well done.'],
   ]);
-  await choose('More about people', 'Recall all 3 who were released');
+  await choose('More about people', /Recall all who were released/);
   await stage.settle();
   expect(Object.values(server.state.participants).every(({ attendance }) => attendance === 'active')).toBe(
     true,
