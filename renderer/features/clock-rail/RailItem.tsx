@@ -46,7 +46,7 @@ export function RailItem(props: RailItemProps) {
         <LevelMark level={level} word={word} wordHidden />
       </span>
       <div className={css['words']}>
-        <p className={css['what']}>{words(what)}</p>
+        <p className={classNames(css['what'], clock.kind === 'call-out' && css['whole'])}>{words(what)}</p>
         <p className={css['whose']}>
           {level === 'calm' ? null : <strong className={css['level']}>{word}</strong>}
           {whose === null ? null : <span>{words(whose)}</span>}

@@ -14,8 +14,8 @@ export interface AlarmDeps {
   readonly page: Document;
 }
 
-/** setTimeout counts in 32 bits. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+/** Looked again after this at the latest: a machine that slept, or a clock that was set, is behind with its timers. */
+const LONGEST_WAIT = 5_000;
 
 /**
  * Watches for what has to sound (CLOCK-3), also while the page is hidden: it has a timer of its own for the next

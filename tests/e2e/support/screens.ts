@@ -12,13 +12,15 @@ interface ScreenOptions {
   readonly language?: Language;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Sound is off where nothing is said. */
+  readonly muted?: boolean;
   /** Signed in as somebody already. */
   readonly as?: Joined;
 }
 
 /** A browser of somebody's own, with their preferences. It is closed with the test's browser. */
 export async function screen(browser: Browser, options: ScreenOptions): Promise<Page> {
-  const { url, language = 'en', theme = 'dark', size = DESK, as } = options;
+  const { url, language = 'en', theme = 'dark', size = DESK, muted = true, as } = options;
   const context = await browser.newContext({
     baseURL: url,
     viewport: size,
@@ -33,7 +35,7 @@ export async function screen(browser: Browser, options: ScreenOptions): Promise<
         localStorage.setItem('quarterdeck.session', session);
     },
     [
-      JSON.stringify({ language, theme, muted: true }),
+      JSON.stringify({ language, theme, muted }),
       as === undefined ? null : JSON.stringify(savedSession(as)),
     ] as const,
   );
