@@ -20,11 +20,15 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
-import { Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
+import { Timeline, Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
+import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
+import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
+import { takeDeclared } from '#renderer/state/join-links.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { NO_FILTER } from '#renderer/state/timeline/filter.ts';
+import type { ContactSource } from '#shared/incident/contacts/contacts.ts';
 import { isolated } from '#shared/text/bidi.ts';
 import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
@@ -50,13 +54,16 @@ export function CockpitRoom({ storage }: { readonly storage: Storage }) {
 }
 
 function Panels({ storage }: { readonly storage: Storage }) {
-  const { t } = useTranslation(['cockpit', 'palette', 'app']);
+  const { t } = useTranslation(['cockpit', 'palette', 'war-room', 'app']);
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
   const room = useRoom();
   const [, navigate] = useLocation();
   const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
-  const [request, setOnlyRequest] = useState<Request | null>(null);
+  const [request, setOnlyRequest] = useState<Request | null>(() =>
+    takeDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
+  );
+  const [source, setSource] = useState<ContactSource>('phone');
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
   const [tool, setTool] = useState<TimelineTool>(null);
   const rail = useRef<HTMLElement>(null);
@@ -73,6 +80,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const composing = request?.kind === 'compose' ? request.audience : null;
 
   const places: Places = {
+    contactSource: source,
     toAssignmentLine: (words) =>
       words === undefined ? assignmentLine.current?.focus() : typeInto(assignmentLine.current, words),
     toNoteLine: () => noteLine.current?.focus(),
@@ -102,7 +110,12 @@ function Panels({ storage }: { readonly storage: Storage }) {
         storage={storage}
         notice={<StorageBanner />}
         header={
-          <CommandHeader onRequest={setRequest}>
+          <CommandHeader onRequest={setRequest} onAssess={() => setRequest({ kind: 'assess' })}>
+            <RoomLinks />
+            <ContactTally source={source} onSource={setSource} />
+            <Button size="small" onPress={() => setRequest({ kind: 'war-room' })}>
+              {t('war-room:open')}
+            </Button>
             <LinkState />
             <Sounds />
             <OutboxButton />

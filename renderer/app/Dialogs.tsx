@@ -7,6 +7,9 @@ import type { PeopleRequest } from '#renderer/features/people/request.ts';
 import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
+import { AssessDialog } from '#renderer/features/war-room/AssessDialog.tsx';
+import type { WarRoomRequest } from '#renderer/features/war-room/request.ts';
+import { WarRoomDialog } from '#renderer/features/war-room/WarRoomDialog.tsx';
 import type { Action } from '#renderer/state/actions/action.ts';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 
@@ -15,6 +18,7 @@ export type Request =
   | CommandRequest
   | TaskRequest
   | PeopleRequest
+  | WarRoomRequest
   | { readonly kind: 'compose'; readonly audience: Audience }
   | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
 
@@ -31,6 +35,16 @@ export function Dialogs(props: {
   switch (request.kind) {
     case 'keys':
       return <KeysDialog actions={actions} onClose={onClose} />;
+    case 'war-room':
+      return (
+        <WarRoomDialog
+          isNew={request.isNew === true}
+          onAssess={() => onRequest({ kind: 'assess' })}
+          onClose={onClose}
+        />
+      );
+    case 'assess':
+      return <AssessDialog onClose={onClose} />;
     case 'invite':
       return <InviteDialog onClose={onClose} />;
     case 'preferences':

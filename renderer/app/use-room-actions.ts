@@ -5,11 +5,15 @@ import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
+import { useWarRoomActions } from '#renderer/features/war-room/use-actions.ts';
 import type { Action } from '#renderer/state/actions/action.ts';
+import type { ContactSource } from '#shared/incident/contacts/contacts.ts';
 import type { Request } from './Dialogs.tsx';
 
 /** Where actions lead to that open no dialog. */
 export interface Places {
+  /** The way by which the customers come who are counted by a key. */
+  readonly contactSource: ContactSource;
   /** With these words in it, where there are any. */
   readonly toAssignmentLine: (words?: string) => void;
   readonly toNoteLine: () => void;
@@ -35,6 +39,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     ...useCommandActions(onRequest),
     ...useIncidentActions(onRequest),
     ...useManyActions(onRequest),
+    ...useWarRoomActions(onRequest, places.contactSource),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
     ...useCockpitActions({
       toPanel: places.toPanel,

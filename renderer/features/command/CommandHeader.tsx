@@ -13,9 +13,11 @@ import { SeverityMenu } from './SeverityMenu.tsx';
 /** What the incident is, how bad, how far, how long, and who commands. `children` stand at the right: the line, settings. */
 export function CommandHeader(props: {
   readonly onRequest: (request: CommandRequest) => void;
+  /** Opens the aid for the severity, where the page has one. */
+  readonly onAssess?: () => void;
   readonly children: ReactNode;
 }) {
-  const { onRequest, children } = props;
+  const { onRequest, onAssess, children } = props;
   const { t } = useTranslation('command');
   const key = useRoomView((view) => view.state.key);
   const title = useRoomView((view) => view.state.title);
@@ -27,7 +29,7 @@ export function CommandHeader(props: {
         <DrillStripe word={t('drill')} detail={speed === 1 ? t('drillDetail') : t('drillSpeed', { speed })} />
       ) : null}
       <div className={css['line']}>
-        <SeverityMenu onRequest={onRequest} />
+        <SeverityMenu onRequest={onRequest} {...(onAssess === undefined ? {} : { onAssess })} />
         <h1 className={css['title']}>
           <span className={css['key']}>{key}</span> <bdi>{title}</bdi>
         </h1>

@@ -11,7 +11,10 @@ import type { CommandRequest } from './request.ts';
 import css from './SeverityMenu.module.css';
 
 /** How bad it is. Raised in one step by anyone with a role, lowered by the commander with a reason (INC-2). */
-export function SeverityMenu(props: { readonly onRequest: (request: CommandRequest) => void }) {
+export function SeverityMenu(props: {
+  readonly onRequest: (request: CommandRequest) => void;
+  readonly onAssess?: () => void;
+}) {
   const { t } = useTranslation(['command', 'app']);
   const severity = useRoomView((view) => view.state.severity);
   const phase = useRoomView((view) => view.state.phase);
@@ -43,6 +46,13 @@ export function SeverityMenu(props: { readonly onRequest: (request: CommandReque
             isDisabled: value === severity || (isLowered(severity, value) && !lowers),
             onAction: () => set(value),
           })),
+        },
+        {
+          id: 'aid',
+          entries:
+            props.onAssess === undefined
+              ? []
+              : [{ id: 'assess', label: t('assess'), onAction: props.onAssess }],
         },
       ]}
     >

@@ -7,6 +7,7 @@ import { Select } from '#renderer/components/Select.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchField } from '#renderer/components/TouchField.tsx';
 import { newCommandId } from '#renderer/state/command-id.ts';
+import { noteDeclared } from '#renderer/state/join-links.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -34,6 +35,7 @@ export function Declare() {
         attempt(async () => {
           const kind = isDrill ? 'drill' : 'real';
           const declared = await workspace.api.declare({ id, title: title.trim(), severity, kind });
+          noteDeclared(declared.incident);
           navigate(`/incidents/${encodeURIComponent(declared.incident)}`);
         });
       }}

@@ -17,7 +17,9 @@ import { NewInstruction } from './NewInstruction.tsx';
 import { NoTask } from './NoTask.tsx';
 import { NoteLine } from './NoteLine.tsx';
 import { OtherTasks } from './OtherTasks.tsx';
+import { Places } from './Places.tsx';
 import { shownTask, waitsForMe } from './shown-task.ts';
+import { Tally } from './Tally.tsx';
 import { type Asked, TaskActions } from './TaskActions.tsx';
 import { TaskSheet } from './TaskSheet.tsx';
 
@@ -79,6 +81,7 @@ function Tasks({ preferences, unsent }: Parts) {
       <div className={css['columns']}>
         <div className={css['first']}>
           <IncidentHead />
+          <Places />
           {waiting === undefined ? null : (
             <NewInstruction task={waiting} onShow={() => setChosen(waiting.id)} />
           )}
@@ -104,6 +107,7 @@ function Tasks({ preferences, unsent }: Parts) {
               <Duty openTasks={tasks.length} />
             </>
           )}
+          {isClosed ? null : <Tally />}
           <LastBroadcast />
           <NoteLine />
         </div>
