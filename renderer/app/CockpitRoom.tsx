@@ -20,7 +20,7 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
-import { Timeline, Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
+import { Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
