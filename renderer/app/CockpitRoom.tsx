@@ -20,7 +20,7 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
-import { Timeline, type TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
+import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
@@ -34,6 +34,7 @@ import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { RoomPalette } from './RoomPalette.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
 import { typeInto } from './type-into.ts';
 import { type Places, useRoomActions } from './use-room-actions.ts';
 
@@ -167,7 +168,9 @@ function Panels({ storage }: { readonly storage: Storage }) {
             onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
           />
         }
-        timeline={<Timeline ref={timeline} lineRef={noteLine} shortcut="4" tool={tool} onTool={setTool} />}
+        timeline={
+          <TimelinePanel ref={timeline} lineRef={noteLine} shortcut="4" tool={tool} onTool={setTool} />
+        }
       />
       <Dialogs request={request} actions={actions} onRequest={setRequest} onClose={() => setRequest(null)} />
       {request?.kind === 'palette' ? (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
 import { openBrowserRoom } from '#renderer/state/browser-room.ts';
+import { FilesProvider } from '#renderer/state/files/FilesProvider.tsx';
 import { NoticesProvider } from '#renderer/state/NoticesProvider.tsx';
 import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
 import type { Room } from '#renderer/state/room.ts';
@@ -29,7 +30,9 @@ export function InRoom(props: {
   if (room === null) return null;
   return (
     <RoomProvider room={room}>
-      <NoticesProvider>{children}</NoticesProvider>
+      <FilesProvider>
+        <NoticesProvider>{children}</NoticesProvider>
+      </FilesProvider>
     </RoomProvider>
   );
 }

@@ -1,8 +1,20 @@
+import { TouchAttachButton } from '#renderer/features/files/AttachButton.tsx';
+import { FileTray } from '#renderer/features/files/FileTray.tsx';
 import { MyTasks } from '#renderer/features/my-tasks/MyTasks.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
+
+/** What somebody sees, as a picture: the quickest report there is. */
+function Files() {
+  return (
+    <>
+      <FileTray />
+      <TouchAttachButton />
+    </>
+  );
+}
 
 export function MyTasksPage() {
   return (
@@ -16,6 +28,7 @@ export function MyTasksPage() {
           </>
         }
         unsent={<Unsent />}
+        files={<Files />}
       />
     </>
   );

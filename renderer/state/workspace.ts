@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import * as rest from '#renderer/sync/api.ts';
+import { ApiError } from '#renderer/sync/api-error.ts';
 import type { KeptCommands } from '#renderer/sync/kept-commands.ts';
 import {
   forgetSession,
@@ -71,5 +72,5 @@ export function createWorkspace({ server, storage, fetch, kept }: WorkspaceDeps)
 
 /** What to tell the reader of a failed call of the `Api`; undefined where the error is none of it. */
 export function refusalIn(error: unknown): WireError | undefined {
-  return error instanceof rest.ApiError ? error.wire : undefined;
+  return error instanceof ApiError ? error.wire : undefined;
 }

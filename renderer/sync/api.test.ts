@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { refusal } from '#shared/errors/refusal.ts';
-import { ApiError, createApi } from './api.ts';
+import { createApi } from './api.ts';
+import { ApiError } from './api-error.ts';
 import { forgetSession, loadSession, saveSession } from './session-storage.ts';
 
 function apiThatGets(answer: () => Response | Promise<Response>) {

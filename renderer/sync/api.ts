@@ -17,6 +17,8 @@ import type {
   Who,
 } from '#shared/protocol/rest/joining.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
+import { ApiError, refusalIn } from './api-error.ts';
+import { type FileToSend, sendFile } from './send-file.ts';
 
 export type DeclareInput = z.input<typeof declareSchema>;
 export type InviteInput = z.input<typeof inviteSchema>;
@@ -38,6 +40,10 @@ export interface Api {
   segments(incident: string): Promise<Segments>;
   /** The sealed segment that begins at a seq. */
   segment(incident: string, first: number): Promise<SegmentContent>;
+  /** Adds a file; the same id again adds it once. Tells how much of it has gone. */
+  sendFile(incident: string, file: FileToSend): Promise<void>;
+  /** The bytes of a file of the incident. */
+  file(incident: string, attachment: string): Promise<Blob>;
   /** Credentials for a sender of alerts; for the owner only. */
   alertSender(): Promise<AlertSender>;
   /** Plays the sample incident; `speed` 1 is real time. */
@@ -48,43 +54,26 @@ export interface Api {
   signOut(): Promise<void>;
 }
 
-/** A refused or unanswered call. `wire` is what to tell the reader (`sentence` puts it in their language). */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-  readonly wire: WireError;
-  constructor(wire: WireError, cause?: unknown) {
-    super(wire.message, { cause });
-    this.wire = wire;
-  }
-}
-
 export interface ApiDeps {
   /** The server's URL without a slash at its end; empty: the page's own origin. */
   readonly server: string;
   /** The bearer token now, or null. */
   readonly token: () => string | null;
   readonly fetch: typeof fetch;
+  /** Only this kind of request tells how much has gone; the browser's own where nothing is said. */
+  readonly newRequest?: () => XMLHttpRequest;
 }
 
 /** The REST client. */
-export function createApi({ server, token, fetch: send }: ApiDeps): Api {
+export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): Api {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const bearer = token();
     const headers = {
       ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    let response: Response;
-    try {
-      response = await send(`${server}${path}`, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    } catch (cause) {
-      throw new ApiError(refusal('server_unreachable'), cause);
-    }
-    if (!response.ok) throw new ApiError(await refusalOf(response));
+    const request = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    const response = await answered(send(`${server}${path}`, request));
     return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
   }
   return {
@@ -99,12 +88,26 @@ export function createApi({ server, token, fetch: send }: ApiDeps): Api {
     segments: (incident) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments`),
     segment: (incident, first) =>
       call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments/${first}`),
+    sendFile: (incident, file) => sendFile({ server, token, newRequest }, incident, file),
+    file: async (incident, attachment) => {
+      const headers = { authorization: `Bearer ${token() ?? ''}` };
+      const path = `/api/v1/incidents/${encodeURIComponent(incident)}/attachments/${encodeURIComponent(attachment)}`;
+      return (await answered(send(`${server}${path}`, { headers }))).blob();
+    },
     alertSender: () => call('GET', '/api/v1/alert-sender'),
     startDrill: (input = {}) => call('POST', '/api/v1/drills', input),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
   };
+}
+
+async function answered(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch((cause: unknown) => {
+    throw new ApiError(refusal('server_unreachable'), cause);
+  });
+  if (!response.ok) throw new ApiError(await refusalOf(response));
+  return response;
 }
 
 function invitesOf(incident: string): string {
@@ -120,11 +123,5 @@ function queryOf(query: IncidentListQuery): string {
 
 /** What the server said; a proxy's page instead of an answer is told as an unreachable server. */
 async function refusalOf(response: Response): Promise<WireError> {
-  try {
-    const { error } = (await response.json()) as { error?: WireError };
-    if (typeof error?.code === 'string' && typeof error.message === 'string') return error;
-  } catch {
-    // Not JSON: it did not come from our server.
-  }
-  return refusal('server_unreachable');
+  return refusalIn(await response.text().catch(() => ''));
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { startI18n } from '#renderer/i18n.ts';
 import { checkBy } from '#renderer/state/command-check.ts';
+import { FilesProvider } from '#renderer/state/files/FilesProvider.tsx';
 import { NoticesProvider } from '#renderer/state/NoticesProvider.tsx';
 import { createPreferences, type Language } from '#renderer/state/preferences.ts';
 import { RoomProvider } from '#renderer/state/RoomProvider.tsx';
@@ -147,11 +148,16 @@ export async function showRoom(
     check: checkBy(commandSchemas),
     page: document,
   });
-  const page = await showPage(<RoomProvider room={room}>{view}</RoomProvider>, {
-    session,
-    language,
-    answers: who.answers ?? {},
-  });
+  const page = await showPage(
+    <RoomProvider room={room}>
+      <FilesProvider>{view}</FilesProvider>
+    </RoomProvider>,
+    {
+      session,
+      language,
+      answers: who.answers ?? {},
+    },
+  );
   const stage: Stage = {
     ...page,
     room,

@@ -26,13 +26,15 @@ import { TaskSheet } from './TaskSheet.tsx';
 interface Parts {
   readonly preferences?: ReactNode;
   readonly unsent?: ReactNode;
+  /** Where files are added; none in a closed room. */
+  readonly files?: ReactNode;
 }
 
 /**
  * What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's,
  * `unsent` the list of what was said and is not done.
  */
-export function MyTasks({ preferences, unsent }: Parts) {
+export function MyTasks({ preferences, unsent, files }: Parts) {
   const incident = useRoomView(({ state }) => state.incident);
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
@@ -41,7 +43,7 @@ export function MyTasks({ preferences, unsent }: Parts) {
   return incident === null ? (
     <Opening preferences={preferences} unsent={unsent} />
   ) : (
-    <Tasks preferences={preferences} unsent={unsent} />
+    <Tasks preferences={preferences} unsent={unsent} files={files} />
   );
 }
 
@@ -59,7 +61,7 @@ function Opening({ preferences, unsent }: Parts) {
   );
 }
 
-function Tasks({ preferences, unsent }: Parts) {
+function Tasks({ preferences, unsent, files }: Parts) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
   const isClosed = useRoomView(({ state }) => state.phase === 'closed');
@@ -110,6 +112,7 @@ function Tasks({ preferences, unsent }: Parts) {
           {isClosed ? null : <Tally />}
           <LastBroadcast />
           <NoteLine />
+          {isClosed ? null : files}
         </div>
       </div>
       {asked === null || isClosed ? null : (

@@ -24,7 +24,7 @@ import { wordsOf } from '#renderer/state/timeline/find.ts';
 import { DayLine } from './DayLine.tsx';
 import css from './EntryList.module.css';
 import { EntryMenu } from './EntryMenu.tsx';
-import { EntryRow } from './EntryRow.tsx';
+import { EntryRow, type EntryRowProps } from './EntryRow.tsx';
 import { ListHead } from './ListHead.tsx';
 import { useFoot } from './use-foot.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -59,6 +59,8 @@ export function EntryList(props: {
   readonly onActive: (key: number | null) => void;
   /** Leaves the filter, at this entry. */
   readonly onContext: (entry: Entry) => void;
+  /** The file of an entry that added one. */
+  readonly attachment: EntryRowProps['attachment'];
 }) {
   const { t } = useTranslation('timeline');
   const { timeline } = useRoom();
@@ -200,6 +202,7 @@ export function EntryList(props: {
                   onCorrect={setCorrecting}
                   onStar={star}
                   onMenu={openMenu}
+                  attachment={props.attachment}
                 />
               </article>
             );

@@ -1,9 +1,10 @@
 import { Ellipsis, PencilLine, Pin, Star } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '#renderer/components/class-names.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { type Entry, entryTime, noteText } from '#renderer/state/timeline/entry.ts';
+import type { IncidentEvent } from '#shared/incident/event.ts';
 import { CorrectNote } from './CorrectNote.tsx';
 import css from './EntryRow.module.css';
 import { Marked } from './Marked.tsx';
@@ -26,6 +27,8 @@ export interface EntryRowProps {
   readonly onCorrect: (note: string | null) => void;
   readonly onStar: (entry: Entry) => void;
   readonly onMenu: (entry: Entry, anchor: Element) => void;
+  /** The file of an entry that added one. */
+  readonly attachment: ((event: IncidentEvent) => ReactNode) | undefined;
 }
 
 /** One entry: when, who, and what in words. Names and titles never change, so it is told once (TL-1). */
@@ -84,6 +87,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             <Marked stretches={said} />
           </span>
         ) : null}
+        {event.type === 'attachment.added' ? props.attachment?.(event) : null}
         {revisions.length === 0 ? null : <Revisions entry={entry} isOpen={!isHit} />}
         {entry.expected ? <em className={css['aside']}>{t(props.online ? 'sending' : 'waiting')}</em> : null}
       </div>

@@ -1,5 +1,5 @@
 import { CornerDownLeft } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
@@ -8,7 +8,13 @@ import { sentence } from '#shared/errors/refusal.ts';
 import css from './NoteLine.module.css';
 
 /** One line onto the timeline: Enter adds it (TL-2). While an input method composes, Enter is its own. */
-export function NoteLine({ lineRef }: { readonly lineRef?: Ref<HTMLInputElement> }) {
+export function NoteLine({
+  lineRef,
+  attach,
+}: {
+  readonly lineRef?: Ref<HTMLInputElement>;
+  readonly attach?: ReactNode;
+}) {
   const { t, i18n } = useTranslation('timeline');
   const { give, refused, clear } = useGive();
   const [text, setText] = useState('');
@@ -27,6 +33,7 @@ export function NoteLine({ lineRef }: { readonly lineRef?: Ref<HTMLInputElement>
   return (
     <>
       <div className={css['line']}>
+        {attach}
         <input
           ref={lineRef}
           className={css['input']}

@@ -1,5 +1,5 @@
 import { Clock, Filter } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { IconButton } from '#renderer/components/IconButton.tsx';
@@ -8,6 +8,7 @@ import { useMay } from '#renderer/state/may.ts';
 import { useRoom } from '#renderer/state/RoomProvider.tsx';
 import type { Entry } from '#renderer/state/timeline/entry.ts';
 import { NO_FILTER } from '#renderer/state/timeline/filter.ts';
+import type { IncidentEvent } from '#shared/incident/event.ts';
 import { EntryList, type ListHandle } from './EntryList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -31,6 +32,11 @@ export function Timeline(props: {
   readonly tool: TimelineTool;
   readonly onTool: (tool: TimelineTool) => void;
   readonly ref?: Ref<HTMLElement>;
+  /** What adds a file, beside the note line, and the files on their way above it. */
+  readonly attach?: ReactNode;
+  readonly tray?: ReactNode;
+  /** The file of an entry that added one. */
+  readonly attachment?: (event: IncidentEvent) => ReactNode;
 }) {
   const { tool, onTool } = props;
   const { t } = useTranslation('timeline');
@@ -97,7 +103,14 @@ export function Timeline(props: {
         </>
       }
       {...(may('note.add')
-        ? { footer: <NoteLine {...(props.lineRef ? { lineRef: props.lineRef } : {})} /> }
+        ? {
+            footer: (
+              <>
+                {props.tray}
+                <NoteLine attach={props.attach} {...(props.lineRef ? { lineRef: props.lineRef } : {})} />
+              </>
+            ),
+          }
         : {})}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape clears the filter wherever the focus is in here */}
@@ -116,7 +129,13 @@ export function Timeline(props: {
           <FilterChips active={active} onClear={clear} />
         ) : null}
         <PinnedNotes onGo={(index) => list.current?.goTo(index, true)} />
-        <EntryList ref={list} active={active} onActive={setActive} onContext={showAround} />
+        <EntryList
+          ref={list}
+          active={active}
+          onActive={setActive}
+          onContext={showAround}
+          attachment={props.attachment}
+        />
       </div>
     </Panel>
   );
