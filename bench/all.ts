@@ -10,7 +10,7 @@ import { run } from '#scripts/steps/run.mjs';
 
 /** Those that have a longer version, and those that are the same in both. */
 const SIZED = ['fan-out', 'idle', 'late-join', 'history', 'long-room'];
-const SAME = ['ready', 'replay', 'bundle', 'timeline'];
+const SAME = ['ready', 'replay', 'bundle', 'timeline', 'search'];
 
 const [cpu] = cpus();
 console.log(

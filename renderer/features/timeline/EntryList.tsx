@@ -36,6 +36,8 @@ import { dayChanges, dayOf } from './when.ts';
 
 /** A row of one line; taller ones are measured when they are shown. */
 const ROW_PX = 28;
+/** What stands above the first row. */
+const HEAD_PX = 32;
 /** So near to the end of what is laid out, more of it is. */
 const NEAR_PX = 200;
 
@@ -159,6 +161,7 @@ export function EntryList(props: {
   if (view.length === 0 && !filtered) {
     return <EmptyState text={t('empty')} shortcut="N" shortcutText={t('emptyKey')} sample={t('sample')} />;
   }
+  const isAllInSight = part.isFoot && rows.getTotalSize() + HEAD_PX <= (rows.scrollRect?.height ?? 0);
   const top = timeline.at(part.base + shown.startIndex);
   return (
     <div className={css['frame']}>
@@ -209,7 +212,7 @@ export function EntryList(props: {
           })}
         </div>
       </div>
-      {atFoot && part.isFoot ? null : (
+      {(atFoot && part.isFoot) || isAllInSight ? null : (
         <div className={css['toFoot']}>
           <Button
             size="small"

@@ -228,9 +228,14 @@ describe('finding', () => {
     const server = aRoom();
     server.by(ANA, 'command.claim', {});
     const stage = await showRoom(view('filter'), server, { id: 'bo', language: 'ja' });
-    await stage.user.type(screen.getByRole('searchbox'), 'が指揮');
+    const search = screen.getByRole('searchbox');
+    await stage.user.type(search, 'が指揮');
     expect(entries()).toHaveLength(1);
     expect(marked().join('')).toContain('が指揮');
+    await stage.user.clear(search);
+    // Over a name, which stands in the sentence with marks of direction around it.
+    await stage.user.type(search, '「Name');
+    expect(entries()).toHaveLength(1);
   });
 
   it('[TL-4] steps through the hits in context, newest first, and stays there when the filter is cleared', async () => {

@@ -8,26 +8,34 @@ export type Words = (entry: Entry, state: IncidentState) => string;
 
 /** Text as it is compared: width, case and kana do not matter (ｻｰﾊﾞｰ, サーバー and さーばー are the same). */
 export function folded(text: string): string {
-  // Most of a log is plain ASCII or has no kana of the other kind: nothing is rewritten there.
-  const lower = isAscii(text)
+  // Normalising is most of the work, and most of a log is written in signs that it leaves as they are.
+  const lower = isNormal(text)
     ? text.toLowerCase()
     : text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ');
   const plain = KATAKANA.test(lower) ? lower.replace(EVERY_KATAKANA, toHiragana) : lower;
-  // Stands between entries where they are searched as one text.
-  return plain.includes('\0') ? plain.replaceAll('\0', '') : plain;
+  return UNSEEN.test(plain) ? plain.replace(EVERY_UNSEEN, '') : plain;
 }
 
 // ァ to ヶ, and the marks of repetition ヽ ヾ.
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/;
 const EVERY_KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 
+// What nobody sees or types: marks of direction, with which names stand in sentences, joiners, soft hyphens; and the zero
+// that stands between entries where they are searched as one text.
+const UNSEEN = /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'g');
+
 function toHiragana(katakana: string): string {
   return String.fromCharCode(katakana.charCodeAt(0) - 0x60);
 }
 
-function isAscii(text: string): boolean {
-  for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) > 0x7f) return false;
-  return true;
+// ASCII, curved quotes, marks of direction, and of Japanese the full-width kana, common punctuation and kanji.
+const NORMAL =
+  /^[\0-\x7f\u2018-\u201d\u2066-\u2069\u3001-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]*$/;
+
+/** Whether normalising leaves a text as it is, for sure. */
+export function isNormal(text: string): boolean {
+  return NORMAL.test(text);
 }
 
 /** The words that must all occur. */

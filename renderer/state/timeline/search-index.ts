@@ -37,7 +37,7 @@ interface Block {
 /** @param lineAt the folded text at a position; undefined where nothing stands */
 export function createSearchIndex(lineAt: (position: number) => string | undefined): SearchIndex {
   const blocks = new Map<number, Block>();
-  let unread: number[] = [];
+  const unread: number[] = [];
 
   function readBlock(number: number, block: Block) {
     if (block.isRead) return;
@@ -82,12 +82,15 @@ export function createSearchIndex(lineAt: (position: number) => string | undefin
       block.lines[position - startOf(number)] = undefined;
     },
     read: (isEnough) => {
-      if (unread.length > 1) unread = [...new Set(unread)].sort((a, b) => a - b);
+      unread.sort((a, b) => a - b);
       while (unread.length > 0) {
         if (isEnough()) return false;
         const number = unread.pop() ?? 0;
         const block = blocks.get(number);
-        if (block !== undefined) readBlock(number, block);
+        if (block === undefined) continue;
+        readBlock(number, block);
+        // So that the first search has nothing left to do.
+        joined(block);
       }
       return true;
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { IncidentEvent } from '#shared/incident/event.ts';
-import { folded, rawWords } from './find.ts';
+import { folded, isNormal, rawWords } from './find.ts';
 import { aTimeline, event, log, STATE, seqs } from './testing/served-timeline.ts';
 import type { TimelineFeed } from './timeline.ts';
 
@@ -29,10 +29,22 @@ describe('comparing text', () => {
     ['ヴヶヽヾ', 'ゔゖゝゞ'],
     ['Ünïcode ΣΑΣ', 'ünïcode σασ'],
     ['a\0b', 'ab'],
+    ['gave \u2068Bo\u2069 20', 'gave bo 20'],
   ])('[TL-4] %s is the same as %s', (written, compared) => {
     expect(folded(written)).toBe(folded(compared));
     expect(folded(written)).toBe(compared);
   });
+});
+
+it('[TL-4] what is taken for normal is so, sign by sign and together', () => {
+  const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(isNormal);
+  expect(signs.length).toBeGreaterThan(20_000);
+  expect(signs.filter((sign) => sign.normalize('NFKC') !== sign)).toEqual([]);
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...signs.slice(0, 500)) }), (text) => {
+      expect(text.normalize('NFKC')).toBe(text);
+    }),
+  );
 });
 
 // Few signs, so that short needles are often found; in every width, case and kana.
