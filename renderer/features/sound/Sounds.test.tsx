@@ -173,3 +173,24 @@ it('[CLOCK-3] who has muted this screen is not asked to turn sound on', async ()
   await prefer({ muted: true });
   expect(screen.queryByRole('button', { name: 'Turn sound on' })).toBeNull();
 });
+
+it('[CLOCK-3 PAR-1 DEC-1 ROLE-3] a roll call, an objection window and an offer sound once, for whom they wait', async () => {
+  const server = aRoom();
+  const asked = await listening(server, 'di');
+  server.by(ANA, 'rollcall.start', {});
+  await asked.stage.settle();
+  server.by(ANA, 'decision.propose', { proposal: 'Roll back', risk: 'lost carts', executor: 'bo' });
+  await asked.stage.settle();
+  server.by(ANA, 'command.offer', { to: 'di' });
+  await asked.stage.settle();
+  expect(asked.played).toEqual([['roll-call'], ['objection'], ['offer']]);
+});
+
+it('[CLOCK-3] who asks does not hear their own question', async () => {
+  const server = aRoom();
+  const asker = await listening(server, 'ana');
+  server.by(ANA, 'decision.propose', { proposal: 'Roll back', risk: 'lost carts', executor: 'bo' });
+  server.by(ANA, 'command.offer', { to: 'di' });
+  await asker.stage.settle();
+  expect(asker.played).toEqual([]);
+});

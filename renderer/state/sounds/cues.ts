@@ -20,7 +20,7 @@ export function cues(state: IncidentState, me: string, now: Instant): readonly C
   const lapsed = heard(state, me)
     .filter((clock) => clockLevel(clock, now) === 'red')
     .map(({ id, since, redAt }): Cue => ({ key: `${id} ${since} ${redAt}`, sound: 'lapse' }));
-  return [...lapsed, ...instructions(state, me)];
+  return [...lapsed, ...instructions(state, me), ...calls(state, me)];
 }
 
 /** When the next of the clocks that this reader hears turns red; null where none will by itself. */
@@ -44,4 +44,20 @@ function instructions(state: IncidentState, me: string): readonly Cue[] {
   return Object.values(state.tasks)
     .filter(({ assignee, assigner, status }) => assignee === me && assigner !== me && status === 'assigned')
     .map(({ id, assignedAt }) => ({ key: `instruction:${id} ${assignedAt}`, sound: 'instruction' }));
+}
+
+/** What waits for the reader's word: a roll call, a window in which to object, command that is offered to them. */
+function calls(state: IncidentState, me: string): readonly Cue[] {
+  const { open } = state.rollCalls;
+  const { offer } = state.command;
+  const isAsked = open !== null && open.people.includes(me) && !Object.hasOwn(open.answers, me);
+  const observes = participantOf(state, me)?.role === 'observer' && state.command.commander !== me;
+  const windows = Object.values(state.decisions).filter(
+    ({ status, proposedBy }) => status === 'open' && proposedBy !== me && !observes,
+  );
+  return [
+    ...(isAsked ? [{ key: `roll-call:${open.id}`, sound: 'roll-call' } as const] : []),
+    ...windows.map(({ id }): Cue => ({ key: `objection:${id}`, sound: 'objection' })),
+    ...(offer?.to === me ? [{ key: `offer:${offer.id}`, sound: 'offer' } as const] : []),
+  ];
 }
