@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { eventId } from '#shared/ids/ids.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type { DrillName } from '#shared/protocol/rest/health.ts';
 import { type Instant, SECOND, toInstant, toMs } from '#shared/time/instant.ts';
 import { incidentTime, type Simulation, serverTime } from '#shared/time/simulation.ts';
 import type { Act, Scene } from './acts/act.ts';
@@ -24,6 +25,8 @@ export interface DrillOptions {
   /** Seconds of the incident in a real one; 60 where not said. */
   readonly speed?: number | undefined;
   readonly language?: Language | undefined;
+  /** The sample incident where none is named. */
+  readonly script?: DrillName | undefined;
   /** Told why a drill could not be played. */
   readonly report?: ((what: string, error: unknown) => void) | undefined;
   /** Told of acts that the room refused: a human who plays along may have been faster. */
@@ -39,12 +42,12 @@ export interface Drill {
   readonly stop: () => Promise<void>;
 }
 
-/** Plays the sample incident by real clients through the public protocol (INC-3). */
+/** Plays an incident by real clients through the public protocol (INC-3). */
 export function playDrill(options: DrillOptions): Drill {
-  const { language = 'en', report = () => undefined } = options;
+  const { language = 'en', script = 'database', report = () => undefined } = options;
   const incident = options.incident ?? `drill_${randomUUID()}`;
   const stopping = new AbortController();
-  const finished = play(sampleScript(language), {
+  const finished = play(sampleScript(language, script), {
     ...options,
     incident,
     signal: stopping.signal,

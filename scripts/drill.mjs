@@ -5,7 +5,7 @@ import { inProject } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
 import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
-// `npm run drill -- --speed 60 [--language ja] [--exit] [--url … --token …]`: plays the sample incident, by default
+// `npm run drill -- --speed 60 [--script sev1] [--language ja] [--exit] [--url … --token …]`: plays an incident, by default
 // in a room of its own. On a terminal the room stays until Ctrl+C, else or with `--exit` it goes with the last act.
 stopWithNpm();
 await setUp({ renderer: true });

@@ -1,5 +1,6 @@
 import { refusal } from '#shared/errors/refusal.ts';
 import type { Refused } from '#shared/protocol/error.ts';
+import type { DrillName } from '#shared/protocol/rest/health.ts';
 import type { Clock } from './clock.ts';
 import type { Rooms } from './room/rooms.ts';
 
@@ -16,11 +17,12 @@ export type PlayDrill = (options: {
   readonly incident: string;
   readonly speed: number;
   readonly language: 'en' | 'ja';
+  readonly script: DrillName;
   /** Told why a drill could not be played. */
   readonly report: (what: string, error: unknown) => void;
 }) => PlayingDrill;
 
-export type DrillStart = Pick<Parameters<PlayDrill>[0], 'incident' | 'speed' | 'language'>;
+export type DrillStart = Pick<Parameters<PlayDrill>[0], 'incident' | 'speed' | 'language' | 'script'>;
 
 export interface Drills {
   /** Starts a drill and returns when its incident is declared; refuses while too many play. */

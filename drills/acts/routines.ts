@@ -11,6 +11,7 @@ export function stepsOfRoutine(routine: Routine, progress: Progress): readonly S
     const at = plus(routine.from, index * routine.every * MINUTE);
     const text = filled(texts[index % texts.length] ?? '', progress, at);
     const step = { id: `${id}-${index + 1}`, at, actor, staged: true, text } as const;
+    if (routine.kind === 'call-out') return { id: step.id, at, actor, staged: true, kind: 'call-out' };
     if (routine.kind === 'note') return { ...step, kind: 'note' };
     if (status === undefined) throw new Error(`The routine “${id}” broadcasts without a status.`);
     return { ...step, kind: 'broadcast', status, audience, next };

@@ -1,47 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clockLevel } from '#shared/incident/clocks/clock.ts';
 import { clocks } from '#shared/incident/clocks/clocks.ts';
-import { schedule as dueSchedule } from '#shared/incident/reminders/schedule.ts';
-import { Scenario, SYSTEM } from '#shared/incident/testing/scenario.ts';
-import { HOUR, isReached, msBetween } from '#shared/time/instant.ts';
+import { HOUR, msBetween } from '#shared/time/instant.ts';
 import { LANGUAGES, sampleScript } from '../script/sample.ts';
 import type { Script } from '../script/script.ts';
+import { played } from '../testing/played.ts';
 import { schedule } from './schedule.ts';
 
 const script = sampleScript('en');
-
-/** Plays a script through the domain, reminders included; refusals by act. */
-function played(of: Script): { readonly room: Scenario; readonly refused: Record<string, string> } {
-  const { declare, acts } = schedule(of);
-  const room = new Scenario();
-  room.now = declare.at;
-  room.given(SYSTEM, 'incident.declare', { title: declare.text, severity: declare.severity, kind: 'drill' });
-  const made = new Map<string, string>();
-  const refused: Record<string, string> = {};
-  for (const { id, at, by, deed } of acts) {
-    for (;;) {
-      const [due] = dueSchedule(room.state);
-      if (due === undefined || !isReached(due.at, at)) break;
-      if (!isReached(due.at, room.now)) room.now = due.at;
-      room.given(SYSTEM, due.type, due.data as never);
-    }
-    room.now = at;
-    if (deed.kind === 'join') {
-      const { name, role } = deed.person;
-      room.given(SYSTEM, 'participant.join', { participant: by, name, role });
-      continue;
-    }
-    const data = deed.data({
-      person: (cast) => cast,
-      made: (act) => made.get(act) ?? 'nothing',
-      now: () => room.now,
-    }) as never;
-    const refusal = room.refusal(by, deed.type, data);
-    if (refusal === null) made.set(id, room.given(by, deed.type, data)[0]?.id ?? '');
-    else refused[id] = refusal;
-  }
-  return { room, refused };
-}
 
 describe('the sample incident as a play', () => {
   it.each(LANGUAGES)('[INC-3] is refused nothing by the rules of the room, in %s', (language) => {

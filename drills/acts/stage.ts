@@ -30,6 +30,8 @@ export function afterStep(stage: Stage, step: Step): Stage {
       return { ...stage, commander: step.actor };
     case 'handover':
       return { ...stage, commander: step.to };
+    case 'accept':
+      return { ...stage, commander: step.actor };
     case 'join':
       return roleOf(stage.script, step.actor) === 'scribe' ? { ...stage, scribe: step.actor } : stage;
     default:

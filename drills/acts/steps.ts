@@ -2,6 +2,7 @@ import { type Instant, later, MINUTE, plus, SECOND } from '#shared/time/instant.
 import { peopleOf, type Step } from '../script/script.ts';
 import { type Act, command, type Deed } from './act.ts';
 import { secondsOf } from './pace.ts';
+import { actsOfRoomStep, isRoomStep } from './room-steps.ts';
 import { actorOf, type Stage } from './stage.ts';
 import { actsOfTaskStep, isTaskStep } from './task-steps.ts';
 import { actsOfTelling, isTelling } from './telling-steps.ts';
@@ -18,6 +19,7 @@ export function actsOfStep(stage: Stage, step: Step, at: Instant): readonly Act[
   const act = (deed: Deed): Act => ({ id: step.id, at, by: actor, deed });
   if (isTaskStep(step)) return actsOfTaskStep(stage, step, actor);
   if (isTelling(step)) return actsOfTelling(stage, step, actor, at);
+  if (isRoomStep(step)) return actsOfRoomStep(step, actor, at);
   switch (step.kind) {
     case 'declare':
       return [];

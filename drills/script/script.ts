@@ -80,13 +80,53 @@ const stepSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('rest'), text, minutes, who: z.string().optional() }),
   z.strictObject({ ...base, kind: z.literal('release'), text, who: z.string() }),
   z.strictObject({ ...base, kind: z.literal('recall'), text, who: z.string() }),
+  /** A team, its lead and who is in it. */
+  z.strictObject({ ...base, kind: z.literal('team'), text, lead: z.string(), members: z.array(z.string()) }),
+  /** A decision as the room takes it: proposed with its risk, objected to, settled, looked at again. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('propose'),
+    text,
+    risk: text,
+    executor: z.string(),
+    /** Minutes until it is verified, and seconds in which one may object. */
+    verify: minutes,
+    window: z.int().min(5),
+  }),
+  z.strictObject({ ...base, kind: z.literal('object'), text, decision: z.string() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('settle'),
+    text,
+    decision: z.string(),
+    outcome: z.enum(['carried', 'rejected']),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('verify'),
+    text,
+    decision: z.string(),
+    outcome: z.enum(['holds', 'failed']),
+  }),
+  z.strictObject({ ...base, kind: z.literal('roll-call') }),
+  z.strictObject({ ...base, kind: z.literal('here'), call: z.string(), answer: z.enum(['ok', 'help']) }),
+  z.strictObject({ ...base, kind: z.literal('close-call'), text, call: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('call-out') }),
+  /** Command is handed over in two phases; `offer` is the step of the offer. */
+  z.strictObject({ ...base, kind: z.literal('offer'), to: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('accept'), offer: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('risk'), text }),
+  z.strictObject({ ...base, kind: z.literal('warn'), text, who: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('swoop'), text, who: z.string(), wishes: z.boolean() }),
+  z.strictObject({ ...base, kind: z.literal('remove'), text, who: z.string() }),
+  z.strictObject({ ...base, kind: z.literal('stand-down'), text, stay: z.array(z.string()) }),
 ]);
 
 /** What goes on by itself over hours: the texts in turn, every so many minutes. Always ours. */
 const routineSchema = z.strictObject({
   id: z.string(),
   staged: z.literal(true),
-  kind: z.enum(['note', 'broadcast']),
+  kind: z.enum(['note', 'broadcast', 'call-out']),
   actor: z.string(),
   from: instantField,
   to: instantField,

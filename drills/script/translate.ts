@@ -20,7 +20,8 @@ export function translated(script: Script, translation: Translation): Script {
 function inWordsOf({ texts, cans }: Translation, step: Step): Step {
   if (!('text' in step)) return step;
   const text = said(texts, step.id);
-  if (step.kind === 'decision') return { ...step, text, risk: said(texts, `${step.id}.risk`) };
+  if (step.kind === 'decision' || step.kind === 'propose')
+    return { ...step, text, risk: said(texts, `${step.id}.risk`) };
   if (step.kind === 'report' && step.can !== undefined) return { ...step, text, can: said(cans, step.id) };
   return { ...step, text };
 }

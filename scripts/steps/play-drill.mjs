@@ -7,14 +7,15 @@ import { playDrill } from '#drills/player.ts';
 import { inOneLine } from '#drills/playing/summary.ts';
 import { LANGUAGES } from '#drills/script/sample.ts';
 import { startServer } from '#server/index.ts';
+import { DRILLS } from '#shared/protocol/rest/health.ts';
 import { openBrowser } from './open-browser.mjs';
 import { giveUp, inProject, say } from './project.mjs';
 
-const { speed, language, url, token, exit } = readArguments();
+const { speed, language, script, url, token, exit } = readArguments();
 // People read on when the last act was played; a pipe waits for the end.
 const stays = process.stdout.isTTY === true && !exit;
 const room = url === undefined || token === undefined ? await openRoom() : { url, token, close: undefined };
-const drill = playDrill({ url: room.url, token: room.token, speed, language });
+const drill = playDrill({ url: room.url, token: room.token, speed, language, script });
 say(`The drill is at ${room.url}/incidents/${drill.incident}`);
 /** @type {Promise<void>} */
 const interrupted = new Promise((resolve) => {
@@ -43,9 +44,18 @@ function readArguments() {
   if (!(speed >= 1 && speed <= 3600)) giveUp(`The speed “${values.speed}” is not a number from 1 to 3600.`);
   const language = LANGUAGES.find((known) => known === values.language);
   if (language === undefined) giveUp(`The language is one of ${LANGUAGES.join(', ')}.`);
+  const script = DRILLS.find((known) => known === values.script);
+  if (script === undefined) giveUp(`The script is one of ${DRILLS.join(', ')}.`);
   if ((values.url === undefined) !== (values.token === undefined))
     giveUp('A drill on another server needs both --url and --token (an owner’s token).');
-  return { speed, language, url: values.url?.replace(/\/+$/, ''), token: values.token, exit: values.exit };
+  return {
+    speed,
+    language,
+    script,
+    url: values.url?.replace(/\/+$/, ''),
+    token: values.token,
+    exit: values.exit,
+  };
 }
 
 function readFlags() {
@@ -54,6 +64,7 @@ function readFlags() {
       options: {
         speed: { type: 'string', default: '60' },
         language: { type: 'string', default: 'en' },
+        script: { type: 'string', default: 'database' },
         url: { type: 'string' },
         token: { type: 'string' },
         exit: { type: 'boolean', default: false },

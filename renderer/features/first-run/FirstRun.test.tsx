@@ -150,7 +150,25 @@ it('[INC-3] the sample incident is played at the chosen speed', async () => {
   await user.click(screen.getByRole('radio', { name: /300×/ }));
   await user.click(screen.getByRole('button', { name: 'Play' }));
   await waitFor(() => expect(location.pathname).toBe('/incidents/i9'));
-  expect(told).toMatchObject({ speed: 300 });
+  expect(told).toMatchObject({ speed: 300, script: 'database' });
+});
+
+it('[INC-3] the SEV1 of forty minutes is another drill, with speeds of its own', async () => {
+  let told: unknown;
+  const { user } = await showPage(<FirstRun />, {
+    session: OLGA,
+    answers: {
+      ...rooms(),
+      'POST /api/v1/drills': (body) => {
+        told = body;
+        return { incident: 'i9' };
+      },
+    },
+  });
+  await user.click(screen.getByRole('radio', { name: /^20×.*2 minutes/ }));
+  await user.click(screen.getByRole('button', { name: 'Play the SEV1' }));
+  await waitFor(() => expect(location.pathname).toBe('/incidents/i9'));
+  expect(told).toMatchObject({ speed: 20, script: 'sev1' });
 });
 
 it('[AUTH-2] who came for one task goes straight to it', async () => {

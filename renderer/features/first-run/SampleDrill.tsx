@@ -7,39 +7,43 @@ import { Sentence } from '#renderer/components/Sentence.tsx';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
+import type { DrillName } from '#shared/protocol/rest/health.ts';
 import css from './FirstRun.module.css';
 
-/** How long the sample incident really was, in minutes: 21:04 to 18:19 of the next day. */
-const REAL_MINUTES = 1_275;
+/** How long each drill is in its own time, in minutes, how fast it can play, and how it is named in the texts. */
+const DRILLS = {
+  /** A real one: 21:04 to 18:19 of the next day. */
+  database: { minutes: 1_275, speeds: [10, 60, 300], speed: 60, words: 'sample' },
+  sev1: { minutes: 40, speeds: [1, 5, 20], speed: 5, words: 'sev1' },
+} as const;
 
-const SPEEDS = [10, 60, 300];
-
-/** The sample incident: a real one, sped up, as a drill. */
-export function SampleDrill() {
+/** An incident that plays by itself, as a drill. */
+export function SampleDrill({ script }: { readonly script: DrillName }) {
+  const { minutes, speeds, words, ...usual } = DRILLS[script];
   const { t } = useTranslation('first-run');
   const workspace = useWorkspace();
   const [, navigate] = useLocation();
   const language = usePreference((preferences) => preferences.language);
-  const [speed, setSpeed] = useState(60);
+  const [speed, setSpeed] = useState<number>(usual.speed);
   const { attempt, isBusy, refused } = useAttempt();
   return (
-    <section className={css['card']} aria-labelledby="sample-drill">
-      <h2 id="sample-drill" className={css['heading']}>
-        {t('sample.heading')}
+    <section className={css['card']} aria-labelledby={`${script}-drill`}>
+      <h2 id={`${script}-drill`} className={css['heading']}>
+        {t(`${words}.heading`)}
       </h2>
-      <p>{t('sample.text')}</p>
+      <p>{t(`${words}.text`)}</p>
       <fieldset className={css['speeds']}>
         <legend>{t('sample.speed')}</legend>
-        {SPEEDS.map((choice) => (
+        {speeds.map((choice) => (
           <label key={choice}>
             <input
               type="radio"
-              name="sample-speed"
+              name={`${script}-speed`}
               checked={choice === speed}
               onChange={() => setSpeed(choice)}
             />
             <span>
-              <strong>{choice}×</strong> {t('sample.about', { time: lengthAt(choice, language) })}
+              <strong>{choice}×</strong> {t('sample.about', { time: lengthAt(minutes, choice, language) })}
             </span>
           </label>
         ))}
@@ -51,20 +55,20 @@ export function SampleDrill() {
         isDisabled={isBusy}
         onPress={() =>
           attempt(async () => {
-            const { incident } = await workspace.api.startDrill({ speed, language });
+            const { incident } = await workspace.api.startDrill({ speed, language, script });
             navigate(`/incidents/${encodeURIComponent(incident)}`);
           })
         }
       >
-        {t('sample.play')}
+        {t(`${words}.play`)}
       </Button>
     </section>
   );
 }
 
 /** How long the drill takes at a speed: whole hours from two on, minutes below. */
-function lengthAt(speed: number, language: string): string {
-  const minutes = REAL_MINUTES / speed;
+function lengthAt(real: number, speed: number, language: string): string {
+  const minutes = real / speed;
   const inHours = minutes >= 90;
   return new Intl.NumberFormat(language, {
     style: 'unit',

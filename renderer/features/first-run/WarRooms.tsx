@@ -52,7 +52,8 @@ export function WarRooms({ session }: { readonly session: Session }) {
         <>
           <div className={css['start']}>
             <Declare />
-            <SampleDrill />
+            <SampleDrill script="sev1" />
+            <SampleDrill script="database" />
           </div>
           <div className={css['more']}>
             <AlertSender />

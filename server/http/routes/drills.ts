@@ -27,8 +27,8 @@ export function drillsRoutes(app: App, services: Services, drills: Drills | null
     async (request) => {
       if (drills === null) throw new Refused(refusal('drills_unavailable'));
       const incident = newId('incident');
-      const { speed = SPEED, language = 'en' } = request.body ?? {};
-      orRefuse(await drills.start({ incident, speed, language }));
+      const { speed = SPEED, language = 'en', script = 'database' } = request.body ?? {};
+      orRefuse(await drills.start({ incident, speed, language, script }));
       return { incident };
     },
   );

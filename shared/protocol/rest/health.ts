@@ -13,9 +13,16 @@ export const alertSenderSchema = z.object({ url: z.string(), username: z.string(
 
 export type AlertSender = Readonly<z.output<typeof alertSenderSchema>>;
 
+/** The drills that a server can play: a real incident of 21 hours, and an invented one of 40 minutes. */
+export const DRILLS = ['database', 'sev1'] as const;
+
+export type DrillName = (typeof DRILLS)[number];
+
 /** A drill that was started: the incident it plays in. */
 export const drillStartSchema = z.strictObject({
   speed: z.number().min(1).max(3600).optional(),
+  /** Which one; the incident of 21 hours where nothing is said. */
+  script: z.enum(DRILLS).optional(),
   /** The language that the people of the drill speak. */
   language: z.enum(['en', 'ja']).optional(),
 });
