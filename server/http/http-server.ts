@@ -21,6 +21,7 @@ import { alertSenderRoutes } from './routes/alert-sender.ts';
 import { ATTACHMENTS, attachmentsRoutes } from './routes/attachments.ts';
 import { drillsRoutes } from './routes/drills.ts';
 import { healthRoutes } from './routes/health.ts';
+import { briefRoutes } from './routes/brief.ts';
 import { incidentRoutes } from './routes/incident.ts';
 import { incidentsRoutes } from './routes/incidents.ts';
 import { invitesRoutes } from './routes/invites.ts';
@@ -126,6 +127,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     openApiRoute(app);
     incidentsRoutes(app, services);
     incidentRoutes(app, services);
+    briefRoutes(app, services);
     segmentsRoutes(app, services);
     attachmentsRoutes(app, services);
     invitesRoutes(app, services);

@@ -57,6 +57,8 @@ export interface IncidentState {
     readonly vacantSince: Instant | null;
     /** Command that waits for somebody to accept it (ROLE-3). */
     readonly offer: CommandOffer | null;
+    /** How who commands took it from the one before without an offer: it is announced (ROLE-3). */
+    readonly assumed: { readonly from: string; readonly reason: string } | null;
   };
   readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
   readonly teams: Teams;
@@ -109,7 +111,7 @@ export function initialState(): IncidentState {
     contacts: NO_CONTACTS,
     simulation: null,
     participants: {},
-    command: { commander: null, since: null, vacantSince: null, offer: null },
+    command: { commander: null, since: null, vacantSince: null, offer: null, assumed: null },
     vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
     teams: {},
     tasks: {},

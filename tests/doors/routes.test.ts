@@ -25,6 +25,7 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'DELETE /api/v1/me/session': { who: 'signed in' },
   'GET /api/v1/incidents': { who: 'signed in' },
   'GET /api/v1/incidents/:id': { who: 'member' },
+  'GET /api/v1/incidents/:id/brief': { who: 'member' },
   'GET /api/v1/incidents/:id/events': { who: 'member' },
   'GET /api/v1/incidents/:id/verify': { who: 'member' },
   'GET /api/v1/incidents/:id/segments': { who: 'member' },

@@ -37,6 +37,7 @@ describe('an offer of command', () => {
       since: room.now,
       vacantSince: null,
       offer: null,
+      assumed: null,
     });
     expect(room.state.participants['ana']).toMatchObject({ role: 'observer', attendance: 'active' });
     expect(room.refusal('ana', 'command.claim', {})).toBe('role_may_not');
@@ -200,7 +201,10 @@ describe('assuming command', () => {
       type: 'command.assumed',
       data: { participant: 'dee', name: 'Dee', from: 'ana', reason: 'Ana does not answer' },
     });
-    expect(room.state.command).toMatchObject({ commander: 'dee', since: room.now });
+    expect(room.state.command).toMatchObject({ commander: 'dee',
+      since: room.now,
+      assumed: { from: 'ana', reason: 'Ana does not answer' },
+    });
     expect(room.state.participants['ana']?.role).toBe('observer');
   });
 
