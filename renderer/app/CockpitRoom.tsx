@@ -21,6 +21,7 @@ import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
+import { TransferStrips } from '#renderer/features/transfer/TransferStrips.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
@@ -136,6 +137,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
             <Preferences />
           </CommandHeader>
         }
+        strip={<TransferStrips onReadBack={() => setRequest({ kind: 'read-back' })} />}
         rail={<ClockRail ref={rail} onRequest={setRequest} />}
         people={
           <People

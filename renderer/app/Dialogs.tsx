@@ -7,6 +7,8 @@ import type { PeopleRequest } from '#renderer/features/people/request.ts';
 import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
+import type { TransferRequest } from '#renderer/features/transfer/request.ts';
+import { TransferDialogs } from '#renderer/features/transfer/TransferDialogs.tsx';
 import { AssessDialog } from '#renderer/features/war-room/AssessDialog.tsx';
 import type { WarRoomRequest } from '#renderer/features/war-room/request.ts';
 import { WarRoomDialog } from '#renderer/features/war-room/WarRoomDialog.tsx';
@@ -16,6 +18,7 @@ import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 /** What any part of the cockpit can ask the page to open. */
 export type Request =
   | CommandRequest
+  | TransferRequest
   | TaskRequest
   | PeopleRequest
   | WarRoomRequest
@@ -60,6 +63,17 @@ export function Dialogs(props: {
     case 'close':
     case 'reopen':
       return <CommandDialogs request={request} onClose={onClose} />;
+    case 'hand-over':
+    case 'read-back':
+    case 'assume':
+    case 'brief':
+      return (
+        <TransferDialogs
+          request={request}
+          onStepDown={() => onRequest({ kind: 'step-down' })}
+          onClose={onClose}
+        />
+      );
     case 'assign-role':
     case 'name-lead':
     case 'rename-team':
@@ -71,6 +85,9 @@ export function Dialogs(props: {
     case 'take-break':
     case 'release':
     case 'remove':
+    case 'warn':
+    case 'swoop':
+    case 'restore':
       return <PeopleDialogs request={request} onClose={onClose} />;
     case 'show':
     case 'report':

@@ -5,6 +5,7 @@ import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
+import { TransferOnPhone } from '#renderer/features/transfer/TransferOnPhone.tsx';
 
 /** What somebody sees, as a picture: the quickest report there is. */
 function Files() {
@@ -29,6 +30,7 @@ export function MyTasksPage() {
         }
         unsent={<Unsent />}
         files={<Files />}
+        live={<TransferOnPhone />}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
+import { useTransferActions } from '#renderer/features/transfer/use-actions.ts';
 import { useWarRoomActions } from '#renderer/features/war-room/use-actions.ts';
 import type { Action } from '#renderer/state/actions/action.ts';
 import type { ContactSource } from '#shared/incident/contacts/contacts.ts';
@@ -37,6 +38,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
       toJump: places.toJump,
     }),
     ...useCommandActions(onRequest),
+    ...useTransferActions(onRequest),
     ...useIncidentActions(onRequest),
     ...useManyActions(onRequest),
     ...useWarRoomActions(onRequest, places.contactSource),

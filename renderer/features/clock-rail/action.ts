@@ -9,7 +9,7 @@ import type { Instant } from '#shared/time/instant.ts';
 
 /** Actions that open something elsewhere on the screen: the page knows where. */
 export type RailRequest =
-  | { readonly kind: 'claim' | 'step-down' }
+  | { readonly kind: 'claim' | 'hand-over' | 'read-back' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole }
   | { readonly kind: 'name-lead'; readonly team: string }
   | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
@@ -62,6 +62,7 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
     case 'command-vacant':
       return may('command.claim') ? { kind: 'claim' } : null;
     case 'command-offered':
+      if (mine) return { kind: 'read-back' };
       return state.command.offer?.from === me ? { kind: 'cancel-offer', offer: clock.subject } : null;
     case 'role-vacant':
       return may('role.assign') ? { kind: 'assign-role', role: clock.subject as WatchedRole } : null;
@@ -80,7 +81,7 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
     case 'update':
       return may('broadcast.send') ? { kind: 'compose', audience: clock.subject as Audience } : null;
     case 'commander-duty':
-      return mine ? { kind: 'step-down' } : null;
+      return mine && state.command.offer === null ? { kind: 'hand-over' } : null;
     case 'duty':
       if (mine) return { kind: 'take-break', participant: me };
       return reader.leads ? { kind: 'order-rest', participant: clock.subject } : null;

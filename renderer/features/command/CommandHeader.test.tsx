@@ -18,7 +18,15 @@ function Header() {
   if (!joined) return null;
   return (
     <>
-      <CommandHeader onRequest={setRequest}>{null}</CommandHeader>
+      <CommandHeader
+        onRequest={(asked) => {
+          // The transfer has dialogs of its own.
+          if (asked.kind !== 'hand-over' && asked.kind !== 'assume' && asked.kind !== 'brief')
+            setRequest(asked);
+        }}
+      >
+        {null}
+      </CommandHeader>
       {request === null ? null : <CommandDialogs request={request} onClose={() => setRequest(null)} />}
     </>
   );

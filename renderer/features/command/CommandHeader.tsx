@@ -7,12 +7,12 @@ import { Commander } from './Commander.tsx';
 import css from './CommandHeader.module.css';
 import { Elapsed } from './Elapsed.tsx';
 import { PhaseRail } from './PhaseRail.tsx';
-import type { CommandRequest } from './request.ts';
+import type { HeaderRequest } from './request.ts';
 import { SeverityMenu } from './SeverityMenu.tsx';
 
 /** What the incident is, how bad, how far, how long, and who commands. `children` stand at the right: the line, settings. */
 export function CommandHeader(props: {
-  readonly onRequest: (request: CommandRequest) => void;
+  readonly onRequest: (request: HeaderRequest) => void;
   /** Opens the aid for the severity, where the page has one. */
   readonly onAssess?: () => void;
   readonly children: ReactNode;

@@ -12,10 +12,11 @@ import { commandClocks } from '#shared/incident/clocks/command-clocks.ts';
 import { isActive } from '#shared/incident/phases.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './Commander.module.css';
-import type { CommandRequest } from './request.ts';
+import { CommandMenu } from './CommandMenu.tsx';
+import type { HeaderRequest } from './request.ts';
 
 /** Who commands and for how long (ROLE-6), or that nobody does and who may claim it (ROLE-1). */
-export function Commander(props: { readonly onRequest: (request: CommandRequest) => void }) {
+export function Commander(props: { readonly onRequest: (request: HeaderRequest) => void }) {
   const { onRequest } = props;
   const { t, i18n } = useTranslation(['command', 'app']);
   const person = useRoomView(commander);
@@ -39,6 +40,7 @@ export function Commander(props: { readonly onRequest: (request: CommandRequest)
             {t('claim')}
           </Button>
         ) : null}
+        <CommandMenu onRequest={onRequest} />
       </div>
     );
   }
@@ -57,15 +59,16 @@ export function Commander(props: { readonly onRequest: (request: CommandRequest)
           describe={(time) => t('inCommand', { time })}
         />
       )}
-      {mine && !isClosed ? (
+      {may('command.offer') && state.command.offer === null ? (
         <Button
           size="small"
           kind={level === 'calm' ? 'quiet' : 'plain'}
-          onPress={() => onRequest({ kind: 'step-down' })}
+          onPress={() => onRequest({ kind: 'hand-over' })}
         >
-          {t('stepDown')}
+          {t('handOver')}
         </Button>
       ) : null}
+      <CommandMenu onRequest={onRequest} />
     </div>
   );
 }

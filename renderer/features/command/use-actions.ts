@@ -23,9 +23,8 @@ export function useCommandActions(onRequest: (request: CommandRequest) => void):
       run: () => onRequest({ kind: 'claim' }),
     },
     {
-      id: 'command.hand-over',
+      id: 'command.step-down',
       group: 'command',
-      key: 'H',
       isAvailable: isMine && isOpen,
       run: () => onRequest({ kind: 'step-down' }),
     },

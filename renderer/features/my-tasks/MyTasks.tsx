@@ -28,13 +28,15 @@ interface Parts {
   readonly unsent?: ReactNode;
   /** Where files are added; none in a closed room. */
   readonly files?: ReactNode;
+  /** What is live and waits for an answer of this person. */
+  readonly live?: ReactNode;
 }
 
 /**
  * What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's,
  * `unsent` the list of what was said and is not done.
  */
-export function MyTasks({ preferences, unsent, files }: Parts) {
+export function MyTasks({ preferences, unsent, files, live }: Parts) {
   const incident = useRoomView(({ state }) => state.incident);
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
@@ -43,7 +45,7 @@ export function MyTasks({ preferences, unsent, files }: Parts) {
   return incident === null ? (
     <Opening preferences={preferences} unsent={unsent} />
   ) : (
-    <Tasks preferences={preferences} unsent={unsent} files={files} />
+    <Tasks preferences={preferences} unsent={unsent} files={files} live={live} />
   );
 }
 
@@ -61,7 +63,7 @@ function Opening({ preferences, unsent }: Parts) {
   );
 }
 
-function Tasks({ preferences, unsent, files }: Parts) {
+function Tasks({ preferences, unsent, files, live }: Parts) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
   const isClosed = useRoomView(({ state }) => state.phase === 'closed');
@@ -80,6 +82,7 @@ function Tasks({ preferences, unsent, files }: Parts) {
         <LinkState />
         {preferences}
       </div>
+      {live}
       <div className={css['columns']}>
         <div className={css['first']}>
           <IncidentHead />

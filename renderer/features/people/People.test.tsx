@@ -14,7 +14,12 @@ function Panel() {
   const [request, setRequest] = useState<PeopleRequest | null>(null);
   return (
     <>
-      <People onRequest={setRequest} />
+      <People
+        onRequest={(asked) => {
+          // The transfer has a dialog of its own.
+          if (asked.kind !== 'hand-over') setRequest(asked);
+        }}
+      />
       {request === null ? null : <PeopleDialogs request={request} onClose={() => setRequest(null)} />}
     </>
   );
@@ -142,8 +147,31 @@ it('[AUTH-3] removing asks first and needs a reason; it can be lifted', async ()
   await stage.settle();
   expect(server.state.participants['bo']?.removal?.reason).toBe('disruptive');
   await choose('Name of bo', 'Let back in');
+  const back = screen.getByRole('dialog', { name: 'Let Name of bo back in?' });
+  expect(back.textContent).toContain('“Welcome back, Name of bo.');
+  await stage.user.click(within(back).getByRole('button', { name: 'Let back in' }));
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('active');
+});
+
+it('[AUTH-3] removing offers the warning first, and says later that it was given', async () => {
+  const { server, stage, choose } = await show();
+  await choose('Name of bo', 'Remove from the room');
+  await stage.user.click(screen.getByRole('button', { name: 'Warn first' }));
+  await stage.settle();
+  expect(server.state.participants['bo']?.warning?.count).toBe(1);
+  await choose('Name of bo', 'Remove from the room');
+  expect(screen.getByRole('alertdialog').textContent).toContain('was warned once');
+});
+
+it('[AUTH-4] a swoop is asked for with its sentence, and no is recorded', async () => {
+  const { server, stage, choose } = await show();
+  await choose('Name of bo', 'Do they wish to command?');
+  expect(screen.getByRole('dialog').textContent).toContain('do you wish to take command?');
+  await stage.user.click(screen.getByRole('button', { name: 'No: record it' }));
+  await stage.settle();
+  expect(server.state.command).toMatchObject({ commander: 'ana', offer: null });
+  expect(server.log.at(-1)).toMatchObject({ type: 'participant.swooped', data: { wishes: false } });
 });
 
 it('[ROLE-7] who is released is thanked and can be recalled', async () => {

@@ -11,13 +11,13 @@ import { groupsOf } from './groups.ts';
 import { MissingPeople } from './MissingPeople.tsx';
 import { PeopleMenu } from './PeopleMenu.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import type { PeopleRequest } from './request.ts';
+import type { HandOverRequest, PeopleRequest } from './request.ts';
 import { useAct } from './use-act.ts';
 import { usePeopleReader } from './use-people-reader.ts';
 
 /** Who is here, in which role, for how long, and who rests (FAT-1, FAT-2). */
 export function People(props: {
-  readonly onRequest: (request: PeopleRequest) => void;
+  readonly onRequest: (request: PeopleRequest | HandOverRequest) => void;
   /** At the right of the heading: how more people come in. */
   readonly actions?: ReactNode;
   readonly ref?: Ref<HTMLElement>;

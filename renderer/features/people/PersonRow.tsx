@@ -41,6 +41,7 @@ export function PersonRow(props: {
           <span>{person.name}</span>
           {person.id === reader.me ? <Badge>{t('you')}</Badge> : null}
           {leadsBeside ? <Badge>{t('teams.lead')}</Badge> : null}
+          {person.warning === null ? null : <Badge>{t('warned')}</Badge>}
         </p>
         <p className={css['role']}>
           {t(`app:roles.${actingRole(state, person)}`)}

@@ -16,7 +16,12 @@ function Panel() {
   const [request, setRequest] = useState<PeopleRequest | null>(null);
   return (
     <>
-      <People onRequest={setRequest} />
+      <People
+        onRequest={(asked) => {
+          // The transfer has a dialog of its own.
+          if (asked.kind !== 'hand-over') setRequest(asked);
+        }}
+      />
       {request === null ? null : <PeopleDialogs request={request} onClose={() => setRequest(null)} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { whyNotTake } from '#shared/incident/command/offer.ts';
 import type { CommandType } from '#shared/incident/commands.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
@@ -10,10 +11,13 @@ const PEOPLE_ACTIONS = [
   'put-in-team',
   'make-lead',
   'take-out',
+  'hand-over',
   'order-rest',
   'end-rest',
   'recall',
   'restore',
+  'swoop',
+  'warn',
   'release',
   'remove',
 ] as const;
@@ -47,11 +51,15 @@ export function peopleActions(
     'make-lead':
       team !== undefined && team.lead !== person.id && canLead(state, person) && may('team.change'),
     'take-out': team !== undefined && (may('team.form') || team.lead === me),
+    'hand-over':
+      may('command.offer') && state.command.offer === null && whyNotTake(state, person.id) === null,
     'order-rest': !mine && leads && may('rest.order') && attendance === 'active' && !commands,
     'end-rest': !mine && leads && may('rest.end') && attendance === 'resting',
     recall: attendance === 'released' && may('participant.recall'),
     restore: attendance === 'removed' && may('participant.restore'),
     release: (attendance === 'active' || attendance === 'resting') && !commands && may('participant.release'),
+    swoop: (attendance === 'active' || attendance === 'resting') && !mine && may('participant.swoop'),
+    warn: attendance !== 'removed' && !mine && may('participant.warn'),
     remove: attendance !== 'removed' && !mine && may('participant.remove'),
   };
   return PEOPLE_ACTIONS.filter((action) => can[action]);

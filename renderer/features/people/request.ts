@@ -2,7 +2,16 @@ import type { WatchedRole } from '#shared/incident/roles.ts';
 
 /** A dialog about one person that is asked for. */
 export interface PersonRequest {
-  readonly kind: 'give-role' | 'put-in-team' | 'order-rest' | 'take-break' | 'release' | 'remove';
+  readonly kind:
+    | 'give-role'
+    | 'put-in-team'
+    | 'order-rest'
+    | 'take-break'
+    | 'release'
+    | 'remove'
+    | 'warn'
+    | 'swoop'
+    | 'restore';
   readonly participant: string;
 }
 
@@ -10,6 +19,12 @@ export interface PersonRequest {
 export interface TeamRequest {
   readonly kind: 'name-lead' | 'rename-team';
   readonly team: string;
+}
+
+/** Command is to be offered to somebody: the transfer has a dialog of its own. */
+export interface HandOverRequest {
+  readonly kind: 'hand-over';
+  readonly participant: string;
 }
 
 /** A dialog about people that is asked for, here or by another part of the screen. */

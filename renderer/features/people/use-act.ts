@@ -2,11 +2,11 @@ import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { useOrder } from '#renderer/state/use-order.ts';
 import { teamOfPerson } from '#shared/incident/teams/lookup.ts';
 import type { PeopleAction } from './actions.ts';
-import type { PeopleRequest } from './request.ts';
+import type { HandOverRequest, PeopleRequest } from './request.ts';
 
 /** Does what needs no words at once; asks for the dialog of what does. */
 export function useAct(
-  onRequest: (request: PeopleRequest) => void,
+  onRequest: (request: PeopleRequest | HandOverRequest) => void,
 ): (action: PeopleAction, participant: string) => void {
   const order = useOrder();
   const state = useRoomView((view) => view.state);
@@ -19,7 +19,6 @@ export function useAct(
   return (action, participant) => {
     if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
     else if (action === 'recall') order('participant.recall', { participant });
-    else if (action === 'restore') order('participant.restore', { participant });
     else if (action === 'take-out') order('team.leave', { participants: [participant] });
     else if (action === 'make-lead') makeLead(participant);
     else onRequest({ kind: action, participant });

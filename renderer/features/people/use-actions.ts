@@ -6,13 +6,13 @@ import { actingRole } from '#shared/incident/participants/lookup.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import { type PeopleAction, peopleActions } from './actions.ts';
 import { inOrder } from './order.ts';
-import type { PeopleRequest } from './request.ts';
+import type { HandOverRequest, PeopleRequest } from './request.ts';
 import { useAct } from './use-act.ts';
 import { usePeopleReader } from './use-people-reader.ts';
 
 /** Everybody in the room, each leading to what this reader can do about them. */
 export function usePeopleActions(
-  onRequest: (request: PeopleRequest) => void,
+  onRequest: (request: PeopleRequest | HandOverRequest) => void,
   go: {
     /** To the line that gives a task, with the name in it. */
     readonly toTaskFor: (person: Participant) => void;

@@ -16,7 +16,7 @@ export function BriefView({ brief }: { readonly brief: BriefText }) {
         <BriefTools brief={brief} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-      <div className={css['points']} tabIndex={0} role="group" aria-label={t('points')}>
+      <section className={css['points']} tabIndex={0} aria-label={t('points')}>
         {brief.mark === null ? null : <p>{brief.mark}</p>}
         {brief.sections.map(({ id, heading, lines }) => (
           <section key={id}>
@@ -24,7 +24,7 @@ export function BriefView({ brief }: { readonly brief: BriefText }) {
             <BriefLines lines={lines} />
           </section>
         ))}
-      </div>
+      </section>
     </section>
   );
 }

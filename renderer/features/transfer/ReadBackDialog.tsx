@@ -65,7 +65,11 @@ export function ReadBackDialog({ onClose }: { readonly onClose: () => void }) {
             <li
               key={section.id}
               data-point={section.id}
-              className={classNames(css['point'], section.id === next && css['here'], confirmed && css['done'])}
+              className={classNames(
+                css['point'],
+                section.id === next && css['here'],
+                confirmed && css['done'],
+              )}
             >
               <div className={css['words']}>
                 <h3 className={css['heading']}>

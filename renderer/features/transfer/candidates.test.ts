@@ -4,7 +4,14 @@ import { candidates } from './candidates.ts';
 
 it('[ROLE-3] deputies come first, then the freshest; who looks on, is tired or rests comes last and says why', () => {
   const room = anIncident({
-    people: { ana: 'responder', old: 'responder', rex: 'responder', dee: 'deputy', eve: 'observer', gus: 'guest' },
+    people: {
+      ana: 'responder',
+      old: 'responder',
+      rex: 'responder',
+      dee: 'deputy',
+      eve: 'observer',
+      gus: 'guest',
+    },
   });
   room.pass(100);
   room.given({ id: 'quarterdeck', name: 'Quarterdeck', kind: 'system' }, 'participant.join', {

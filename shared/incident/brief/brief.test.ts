@@ -5,7 +5,9 @@ import { BRIEF_POINTS, briefOf } from './brief.ts';
 import { briefMarkdown } from './markdown.ts';
 import { briefText } from './text.ts';
 
-const utc = (at: Instant) => at.slice(11, 16);
+function utc(at: Instant): string {
+  return at.slice(11, 16);
+}
 
 function aBusyRoom(): Scenario {
   const room = anIncident({
@@ -21,7 +23,14 @@ function aBusyRoom(): Scenario {
   room.given('bo', 'task.understand', { task: late });
   room.given('ana', 'task.assign', { title: 'Call the vendor', assignee: 'dee', minutes: 30 });
   room.given('bo', 'risk.note', { text: 'The replica\nmay be <behind>' });
-  room.pass(80);
+  room.given('ana', 'decision.propose', {
+    proposal: 'Fail over',
+    risk: 'Lag',
+    executor: 'bo',
+    verifyMinutes: 5,
+  });
+  room.pass(1, { reminders: true });
+  room.pass(79);
   room.given('ana', 'rest.order', { participant: 'dee' });
   return room;
 }
@@ -39,6 +48,9 @@ describe('the brief', () => {
       observers: 1,
       risks: [{ who: 'Bo' }],
     });
+    expect(brief.decisions).toMatchObject([
+      { proposal: 'Fail over', who: 'Bo', isOpen: false, level: 'red' },
+    ]);
     expect(brief.tasks.map(({ who, level }) => [who, level])).toEqual([
       ['Bo', 'red'],
       [null, 'red'],

@@ -1,8 +1,10 @@
 import type { Instant } from '#shared/time/instant.ts';
 import { AUDIENCES, type Audience } from '../broadcasts/broadcast.ts';
 import { type ClockLevel, clockLevel } from '../clocks/clock.ts';
+import { decisionClocks } from '../clocks/decision-clocks.ts';
 import { taskClock } from '../clocks/task-clocks.ts';
 import { updateClocks } from '../clocks/update-clocks.ts';
+import { isInForce } from '../decisions/record.ts';
 import { dutyLevel, timeOnIncident, timeSinceBreak } from '../participants/duty.ts';
 import { actingRole, nameOf } from '../participants/lookup.ts';
 import type { Participant } from '../participants/participant.ts';
@@ -13,9 +15,27 @@ import type { IncidentState } from '../state.ts';
 import { isOpen, type Task, type TaskStatus } from '../tasks/task.ts';
 
 /** The points of a brief, in the order in which they are said and read back. The ids are the protocol's. */
-export const BRIEF_POINTS = ['situation', 'severity', 'tasks', 'updates', 'people', 'risks'] as const;
+export const BRIEF_POINTS = [
+  'situation',
+  'severity',
+  'decisions',
+  'tasks',
+  'updates',
+  'people',
+  'risks',
+] as const;
 
 export type BriefPointId = (typeof BRIEF_POINTS)[number];
+
+export interface BriefDecision {
+  readonly proposal: string;
+  readonly who: string;
+  /** Still open to objections; otherwise it stands. */
+  readonly isOpen: boolean;
+  /** When it is to be looked at again; null where that was done, or it is open. */
+  readonly verifyAt: Instant | null;
+  readonly level: ClockLevel;
+}
 
 export interface BriefTask {
   readonly title: string;
@@ -53,6 +73,7 @@ export interface Brief {
   readonly commander: { readonly name: string; readonly since: Instant } | null;
   readonly severity: Severity;
   readonly severitySince: Instant;
+  readonly decisions: readonly BriefDecision[];
   readonly tasks: readonly BriefTask[];
   readonly updates: readonly BriefUpdate[];
   readonly people: readonly BriefPerson[];
@@ -78,6 +99,7 @@ export function briefOf(state: IncidentState, now: Instant): Brief {
     commander: commander === null || since === null ? null : { name: nameOf(state, commander), since },
     severity: state.severity,
     severitySince: state.severitySince,
+    decisions: decisionsIn(state, now),
     tasks: Object.values(state.tasks)
       .filter(isOpen)
       .map((task) => taskIn(state, task, now))
@@ -104,6 +126,23 @@ function taskIn(state: IncidentState, task: Task, now: Instant): BriefTask {
     need: task.status === 'blocked' ? (task.blocked?.need ?? null) : null,
     level: clock === null ? 'calm' : clockLevel(clock, now),
   };
+}
+
+/** What is proposed, and what stands; what was rejected or has failed binds nobody any more. */
+function decisionsIn(state: IncidentState, now: Instant): readonly BriefDecision[] {
+  const due = decisionClocks(state);
+  return Object.values(state.decisions)
+    .filter((decision) => decision.status === 'open' || isInForce(decision))
+    .map((decision) => {
+      const clock = due.find(({ subject }) => subject === decision.id);
+      return {
+        proposal: decision.proposal,
+        who: nameOf(state, decision.executor),
+        isOpen: decision.status === 'open',
+        verifyAt: decision.verified === null ? decision.verifyAt : null,
+        level: clock === undefined ? 'calm' : clockLevel(clock, now),
+      };
+    });
 }
 
 function updatesIn(state: IncidentState, now: Instant): readonly BriefUpdate[] {

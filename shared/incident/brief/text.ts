@@ -70,6 +70,14 @@ function linesOf(
     }
     case 'severity':
       return [calm(words.severity(brief.severity, time(brief.severitySince)))];
+    case 'decisions':
+      return orNone(
+        brief.decisions.map((decision) => ({
+          text: words.decision(decision, when(decision.verifyAt)),
+          level: decision.level,
+        })),
+        words.none.decisions,
+      );
     case 'tasks':
       return orNone(
         brief.tasks.map((task) => ({ text: words.task(task, when(task.due)), level: task.level })),

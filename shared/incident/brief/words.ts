@@ -1,7 +1,7 @@
 import { termIn } from '#shared/errors/terms.ts';
 import type { Audience } from '../broadcasts/broadcast.ts';
 import type { Severity } from '../severity.ts';
-import type { BriefPerson, BriefPointId, BriefTask } from './brief.ts';
+import type { BriefDecision, BriefPerson, BriefPointId, BriefTask } from './brief.ts';
 
 /** How a brief is said in a language. Moments come as they are told to the reader, durations in milliseconds. */
 export interface BriefWords {
@@ -9,13 +9,14 @@ export interface BriefWords {
   readonly drill: string;
   readonly asOf: (time: string) => string;
   readonly points: Readonly<Record<BriefPointId, string>>;
-  readonly none: Readonly<Record<'tasks' | 'updates' | 'people' | 'risks', string>>;
+  readonly none: Readonly<Record<'decisions' | 'tasks' | 'updates' | 'people' | 'risks', string>>;
   readonly more: (count: number) => string;
   readonly declared: (time: string, ms: number) => string;
   readonly phase: (phase: string, time: string) => string;
   readonly command: (name: string, time: string) => string;
   readonly noCommand: string;
   readonly severity: (severity: Severity, time: string) => string;
+  readonly decision: (decision: BriefDecision, verify: string | null) => string;
   readonly task: (task: BriefTask, due: string | null) => string;
   readonly update: (audience: Audience, time: string, isLate: boolean) => string;
   readonly person: (person: BriefPerson, until: string | null) => string;
@@ -45,12 +46,14 @@ const ENGLISH: BriefWords = {
   points: {
     situation: 'Situation',
     severity: 'Severity',
+    decisions: 'Decisions',
     tasks: 'Open tasks',
     updates: 'Next updates',
     people: 'People',
     risks: 'Risks',
   },
   none: {
+    decisions: 'No decision is in force.',
     tasks: 'No task is open.',
     updates: 'No update is due.',
     people: 'Nobody is on duty.',
@@ -61,13 +64,22 @@ const ENGLISH: BriefWords = {
   phase: (phase, time) => `Phase: ${termIn(phase, 'en')}, since ${time}`,
   command: (name, time) => `In command: ${name}, since ${time}`,
   noCommand: 'Nobody is in command.',
-  severity: (severity, time) =>
-    `${severity === 'unknown' ? 'Not known yet' : severity}, since ${time}`,
+  severity: (severity, time) => `${severity === 'unknown' ? 'Not known yet' : severity}, since ${time}`,
+  decision: ({ proposal, who, isOpen, level }, verify) =>
+    [
+      `${proposal}: ${who}`,
+      isOpen ? 'still open to objections' : 'in force',
+      ...(verify === null
+        ? []
+        : [level === 'red' ? `was to be verified at ${verify}` : `verify at ${verify}`]),
+    ].join(', '),
   task: ({ title, who, status, need, level }, due) =>
     [
       `${title}: ${who ?? 'nobody has it'}`,
       termIn(status, 'en'),
-      ...(due === null || status === 'blocked' ? [] : [level === 'red' ? `was due at ${due}` : `due at ${due}`]),
+      ...(due === null || status === 'blocked'
+        ? []
+        : [level === 'red' ? `was due at ${due}` : `due at ${due}`]),
       ...(need === null ? [] : [`needs ${need}`]),
     ].join(', '),
   update: (audience, time, isLate) =>
@@ -90,12 +102,14 @@ const JAPANESE: BriefWords = {
   points: {
     situation: '状況',
     severity: '重大度',
+    decisions: '決定',
     tasks: '未完了のタスク',
     updates: '次の更新',
     people: '人員',
     risks: 'リスク',
   },
   none: {
+    decisions: '有効な決定はありません。',
     tasks: '未完了のタスクはありません。',
     updates: '予定されている更新はありません。',
     people: '任務中の人はいません。',
@@ -107,11 +121,19 @@ const JAPANESE: BriefWords = {
   command: (name, time) => `指揮者：${name}（${time} から）`,
   noCommand: '指揮者はいません。',
   severity: (severity, time) => `${severity === 'unknown' ? '未確定' : severity}（${time} から）`,
+  decision: ({ proposal, who, isOpen, level }, verify) =>
+    [
+      `${proposal}：${who}`,
+      isOpen ? '異議の受付中' : '有効',
+      ...(verify === null ? [] : [level === 'red' ? `検証予定 ${verify} を超過` : `${verify} に検証`]),
+    ].join('、'),
   task: ({ title, who, status, need, level }, due) =>
     [
       `${title}：${who ?? '担当者なし'}`,
       termIn(status, 'ja'),
-      ...(due === null || status === 'blocked' ? [] : [level === 'red' ? `期限 ${due} を超過` : `期限 ${due}`]),
+      ...(due === null || status === 'blocked'
+        ? []
+        : [level === 'red' ? `期限 ${due} を超過` : `期限 ${due}`]),
       ...(need === null ? [] : [`必要なもの：${need}`]),
     ].join('、'),
   update: (audience, time, isLate) =>

@@ -11,7 +11,10 @@ export const evolveCommand: Evolvers<CommandEvents> = {
     taken(state, participant, at, { from, reason }),
 
   'command.vacated': (state, _data, { at }) =>
-    withVacancies({ ...state, command: { commander: null, since: null, vacantSince: at, offer: null, assumed: null } }, at),
+    withVacancies(
+      { ...state, command: { commander: null, since: null, vacantSince: at, offer: null, assumed: null } },
+      at,
+    ),
 
   'command.offered': (state, { offer, from, to }, { at }) => ({
     ...state,

@@ -201,7 +201,8 @@ describe('assuming command', () => {
       type: 'command.assumed',
       data: { participant: 'dee', name: 'Dee', from: 'ana', reason: 'Ana does not answer' },
     });
-    expect(room.state.command).toMatchObject({ commander: 'dee',
+    expect(room.state.command).toMatchObject({
+      commander: 'dee',
       since: room.now,
       assumed: { from: 'ana', reason: 'Ana does not answer' },
     });

@@ -7,8 +7,11 @@ import { NameLeadDialog } from './NameLeadDialog.tsx';
 import { PutInTeamDialog } from './PutInTeamDialog.tsx';
 import { RenameTeamDialog } from './RenameTeamDialog.tsx';
 import { RestDialog } from './RestDialog.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { StandDownDialog } from './StandDownDialog.tsx';
+import { SwoopDialog } from './SwoopDialog.tsx';
+import { WarnDialog } from './WarnDialog.tsx';
 
 /** The dialog that is asked for, wherever on the screen it was asked. */
 export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly onClose: () => void }) {
@@ -54,5 +57,11 @@ function PersonDialogs(props: { readonly request: PersonRequest; readonly onClos
     case 'release':
     case 'remove':
       return <LeaveDialog kind={request.kind} person={person} onClose={onClose} />;
+    case 'warn':
+      return <WarnDialog person={person} onClose={onClose} />;
+    case 'swoop':
+      return <SwoopDialog person={person} onClose={onClose} />;
+    case 'restore':
+      return <RestoreDialog person={person} onClose={onClose} />;
   }
 }
