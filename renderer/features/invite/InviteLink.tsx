@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
+import { QrCode } from '#renderer/components/QrCode.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import css from './Invite.module.css';
@@ -40,6 +41,7 @@ export function InviteLink(props: {
         large
         autoFocus
       />
+      <QrCode text={invitation.url} label={t('qr')} />
       {LOOPBACK.test(host) ? <Sentence word={t('localWord')}>{t('local', { host })}</Sentence> : null}
       <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
       <DialogActions>
