@@ -21,7 +21,6 @@ import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
-import { TransferStrips } from '#renderer/features/transfer/TransferStrips.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
@@ -35,6 +34,7 @@ import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { RoomPalette } from './RoomPalette.tsx';
+import { Strips } from './Strips.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { typeInto } from './type-into.ts';
 import { type Places, useRoomActions } from './use-room-actions.ts';
@@ -72,11 +72,17 @@ function Panels({ storage }: { readonly storage: Storage }) {
   const tasks = useRef<HTMLElement>(null);
   const people = useRef<HTMLElement>(null);
   const timeline = useRef<HTMLElement>(null);
+  const deskPanel = useRef<HTMLElement>(null);
   const assignmentLine = useRef<HTMLInputElement>(null);
   const noteLine = useRef<HTMLInputElement>(null);
   /** What belongs to a tab of the desk opens there. */
   const setRequest = (asked: Request | null) => {
     if (asked?.kind === 'compose') setDesk('broadcasts');
+    if (asked?.kind === 'call' || asked?.kind === 'can-table') {
+      setDesk('roll-call');
+      focusPanel(deskPanel.current);
+      return;
+    }
     setOnlyRequest(asked);
   };
   const composing = request?.kind === 'compose' ? request.audience : null;
@@ -137,7 +143,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
             <Preferences />
           </CommandHeader>
         }
-        strip={<TransferStrips onReadBack={() => setRequest({ kind: 'read-back' })} />}
+        strip={<Strips onRequest={setRequest} />}
         rail={<ClockRail ref={rail} onRequest={setRequest} />}
         people={
           <People
@@ -164,6 +170,8 @@ function Panels({ storage }: { readonly storage: Storage }) {
         }
         desk={
           <Desk
+            ref={deskPanel}
+            onRequest={setRequest}
             shown={desk}
             onShow={setDesk}
             composing={composing}

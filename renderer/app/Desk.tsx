@@ -4,10 +4,17 @@ import { TabbedPanel } from '#renderer/components/TabbedPanel.tsx';
 import { Broadcasts } from '#renderer/features/broadcasts/Broadcasts.tsx';
 import { DrillMark } from '#renderer/features/broadcasts/DrillMark.tsx';
 import { useBroadcastsLevel } from '#renderer/features/broadcasts/use-broadcasts-level.ts';
+import { Decisions } from '#renderer/features/decisions/Decisions.tsx';
+import { useDecisionsLevel } from '#renderer/features/decisions/use-decisions-level.ts';
+import { RollCallPanel } from '#renderer/features/roll-call/RollCallPanel.tsx';
+import { RollCallTabActions } from '#renderer/features/roll-call/RollCallTabActions.tsx';
+import { useRollCallLevel } from '#renderer/features/roll-call/use-roll-call-level.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { Request } from './Dialogs.tsx';
 
 /** The parts that share the place below the tasks. */
-export type DeskTab = 'broadcasts';
+export type DeskTab = 'broadcasts' | 'decisions' | 'roll-call';
 
 /** What is told to those outside, and what the room agrees on: one place, and each tab says how it stands. */
 export function Desk(props: {
@@ -15,11 +22,15 @@ export function Desk(props: {
   readonly onShow: (tab: DeskTab) => void;
   readonly composing: Audience | null;
   readonly onCompose: (audience: Audience | null) => void;
+  readonly onRequest: (request: Request) => void;
   readonly ref?: Ref<HTMLElement>;
 }) {
-  const { shown, onShow, composing, onCompose, ref } = props;
-  const { t } = useTranslation(['cockpit', 'broadcasts', 'app']);
+  const { shown, onShow, composing, onCompose, onRequest, ref } = props;
+  const { t } = useTranslation(['cockpit', 'broadcasts', 'decisions', 'roll-call', 'app']);
   const broadcasts = useBroadcastsLevel();
+  const decisions = useDecisionsLevel();
+  const rollCall = useRollCallLevel();
+  const count = useRoomView(({ state }) => Object.keys(state.decisions).length);
   return (
     <TabbedPanel
       label={t('desk')}
@@ -35,6 +46,24 @@ export function Desk(props: {
           levelWord: t(`app:levels.${broadcasts}`),
           actions: <DrillMark />,
           content: <Broadcasts composing={composing} onCompose={onCompose} />,
+        },
+        {
+          id: 'decisions',
+          label: t('decisions:title'),
+          count,
+          shortcut: 'D',
+          level: decisions,
+          levelWord: t(`app:levels.${decisions}`),
+          content: <Decisions onRequest={onRequest} />,
+        },
+        {
+          id: 'roll-call',
+          label: t('roll-call:title'),
+          shortcut: 'R',
+          level: rollCall,
+          levelWord: t(`app:levels.${rollCall}`),
+          actions: <RollCallTabActions />,
+          content: <RollCallPanel onRequest={onRequest} />,
         },
       ]}
     />

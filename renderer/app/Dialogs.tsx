@@ -1,9 +1,13 @@
 import { KeysDialog } from '#renderer/features/cockpit/KeysDialog.tsx';
 import { CommandDialogs } from '#renderer/features/command/dialogs/CommandDialogs.tsx';
 import type { CommandRequest } from '#renderer/features/command/request.ts';
+import { DecisionDialogs } from '#renderer/features/decisions/dialogs/DecisionDialogs.tsx';
+import type { DecisionRequest } from '#renderer/features/decisions/request.ts';
 import { InviteDialog } from '#renderer/features/invite/InviteDialog.tsx';
 import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.tsx';
 import type { PeopleRequest } from '#renderer/features/people/request.ts';
+import { RollCallDialogs } from '#renderer/features/roll-call/dialogs/RollCallDialogs.tsx';
+import type { RollCallRequest } from '#renderer/features/roll-call/request.ts';
 import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
@@ -22,6 +26,8 @@ export type Request =
   | TaskRequest
   | PeopleRequest
   | WarRoomRequest
+  | DecisionRequest
+  | RollCallRequest
   | { readonly kind: 'compose'; readonly audience: Audience }
   | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
 
@@ -55,6 +61,18 @@ export function Dialogs(props: {
     case 'compose':
     case 'palette':
       return null;
+    case 'propose':
+    case 'object':
+    case 'settle':
+    case 'verify':
+    case 'carry-out':
+      return <DecisionDialogs request={request} onClose={onClose} />;
+    case 'call':
+    case 'can-table':
+    case 'close-roll-call':
+    case 'close-can':
+    case 'answer-can':
+      return <RollCallDialogs request={request} onClose={onClose} />;
     case 'claim':
     case 'step-down':
     case 'lower-severity':

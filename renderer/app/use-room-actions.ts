@@ -1,7 +1,9 @@
 import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.ts';
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
 import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
+import { useDecisionsActions } from '#renderer/features/decisions/use-actions.ts';
 import { useManyActions } from '#renderer/features/people/use-many.ts';
+import { useRollCallActions } from '#renderer/features/roll-call/use-actions.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
@@ -37,11 +39,13 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
       toSearch: places.toSearch,
       toJump: places.toJump,
     }),
+    ...useDecisionsActions(onRequest),
     ...useCommandActions(onRequest),
     ...useTransferActions(onRequest),
     ...useIncidentActions(onRequest),
     ...useManyActions(onRequest),
     ...useWarRoomActions(onRequest, places.contactSource),
+    ...useRollCallActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
     ...useCockpitActions({
       toPanel: places.toPanel,

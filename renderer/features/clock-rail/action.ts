@@ -14,6 +14,8 @@ export type RailRequest =
   | { readonly kind: 'name-lead'; readonly team: string }
   | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
   | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'object' | 'settle' | 'verify'; readonly decision: string }
+  | { readonly kind: 'call' | 'answer-can' | 'can-table' }
   | { readonly kind: 'order-rest' | 'take-break'; readonly participant: string };
 
 /** The one action of an entry of the rail (CLOCK-2). */
@@ -91,17 +93,27 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
       return may('rollcall.start') ? { kind: 'roll-call' } : null;
     case 'roll-call-answer':
       return mine ? { kind: 'answer-ok', rollcall: state.rollCalls.open?.id ?? '' } : null;
-    case 'decision-window':
-    case 'decision-settle':
-    case 'decision-verify':
     case 'roll-call-open':
     case 'roll-call-help':
+      return may('rollcall.close') ? { kind: 'call' } : null;
+    case 'decision-window':
+      return may('decision.object') ? { kind: 'object', decision: clock.subject } : null;
+    case 'decision-settle':
+      return settles(state, reader) ? { kind: 'settle', decision: clock.subject } : null;
+    case 'decision-verify':
+      return mine || reader.speaksForOthers ? { kind: 'verify', decision: clock.subject } : null;
     case 'can-open':
+      return may('can.close') ? { kind: 'can-table' } : null;
     case 'can-answer':
-      return null;
+      return mine ? { kind: 'answer-can' } : null;
     case 'call-out':
       return may('clock.call_out') ? { kind: 'call-out' } : null;
   }
+}
+
+/** The commander settles; while there is none, whoever else may. */
+function settles({ command }: IncidentState, { me, may }: RailReader): boolean {
+  return may('decision.settle') && (command.commander === null || command.commander === me);
 }
 
 /** "Have you finished?" first; once it was asked and not answered, time for it. */

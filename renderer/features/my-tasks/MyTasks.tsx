@@ -5,6 +5,8 @@ import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { myTasks } from '#renderer/state/selectors/tasks.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
+import { CanAsk } from './CanAsk.tsx';
+import { DecisionAsks } from './DecisionAsks.tsx';
 import { Duty } from './Duty.tsx';
 import { Ended } from './Ended.tsx';
 import { IncidentHead } from './IncidentHead.tsx';
@@ -18,6 +20,7 @@ import { NoTask } from './NoTask.tsx';
 import { NoteLine } from './NoteLine.tsx';
 import { OtherTasks } from './OtherTasks.tsx';
 import { Places } from './Places.tsx';
+import { RollCallAsk } from './RollCallAsk.tsx';
 import { shownTask, waitsForMe } from './shown-task.ts';
 import { Tally } from './Tally.tsx';
 import { type Asked, TaskActions } from './TaskActions.tsx';
@@ -86,6 +89,9 @@ function Tasks({ preferences, unsent, files, live }: Parts) {
       <div className={css['columns']}>
         <div className={css['first']}>
           <IncidentHead />
+          <RollCallAsk />
+          <DecisionAsks />
+          <CanAsk />
           <Places />
           {waiting === undefined ? null : (
             <NewInstruction task={waiting} onShow={() => setChosen(waiting.id)} />

@@ -1,0 +1,15 @@
+import { DecisionStrips } from '#renderer/features/decisions/DecisionStrips.tsx';
+import { RollCallStrips } from '#renderer/features/roll-call/RollCallStrips.tsx';
+import { TransferStrips } from '#renderer/features/transfer/TransferStrips.tsx';
+import type { Request } from './Dialogs.tsx';
+
+/** What is live and waits for people, from the features that it belongs to; nothing, most of the time. */
+export function Strips({ onRequest }: { readonly onRequest: (request: Request) => void }) {
+  return (
+    <>
+      <TransferStrips onReadBack={() => onRequest({ kind: 'read-back' })} />
+      <RollCallStrips onRequest={onRequest} />
+      <DecisionStrips onRequest={onRequest} />
+    </>
+  );
+}
