@@ -7,6 +7,7 @@ import { StartError } from '../errors.ts';
 import { databaseFile } from '../store/sqlite/database-file.ts';
 import type { Examination } from '../store/sqlite/examine.ts';
 import { examineFile } from '../store/sqlite/examine-file.ts';
+import { faultyFiles } from '../store/sqlite/examine-files.ts';
 import { FaultyCopy, makeBackup, UNFINISHED } from './make-backup.ts';
 import { faultIn, restore } from './restore.ts';
 import { WORDS } from './words.ts';
@@ -72,11 +73,15 @@ async function putBack({
 async function verify({ dataDir, from, json }: Extract<BackupTask, { task: 'verify' }>): Promise<void> {
   const path = from ?? databaseFile(dataDir);
   const examination = examineFile(path);
-  if (!examination.ok) process.exitCode = 1;
+  // Where the log itself cannot be read, nothing says what its files should be.
+  const faulty = examination.ok ? faultyFiles(path) : [];
+  if (!examination.ok || faulty.length > 0) process.exitCode = 1;
   if (json) {
-    const { ok, structure, logs } = examination;
-    return say(JSON.stringify({ ok, path, structure, logs }));
+    const { structure, logs } = examination;
+    const ok = examination.ok && faulty.length === 0;
+    return say(JSON.stringify({ ok, path, structure, logs, files: faulty }));
   }
+  for (const file of faulty) say(words.file(file));
   tell(path, examination);
 }
 

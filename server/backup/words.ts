@@ -1,11 +1,13 @@
 import { WORKSPACE } from '#shared/workspace/id.ts';
 import type { Language } from '../config/language.ts';
 import type { Examination, ExaminedLog } from '../store/sqlite/examine.ts';
+import type { FaultyFile } from '../store/sqlite/examine-files.ts';
 import type { Missing } from './missing.ts';
 
 /** What the backup tools say, a line each. */
 export interface Words {
   readonly log: (log: ExaminedLog) => string;
+  readonly file: (file: FaultyFile) => string;
   readonly structure: (line: string) => string;
   readonly verified: (path: string, examination: Examination) => string;
   readonly faulty: (path: string, examination: Examination) => string;
@@ -26,6 +28,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       log.firstBad === null
         ? `  ${name(log)}: ${log.events} events, #1 to #${log.head}, the chain holds.`
         : `  ${name(log)}: FAULTY from #${log.firstBad} on; ${log.events} events can be read, the log should end at #${log.head}.`,
+    file: ({ key, incident, seq, name: file }) =>
+      `  ${key ?? incident}, #${seq}: the bytes of “${file}” are NOT those that were added.`,
     structure: (line) => `  The file is damaged: ${line}`,
     verified: (path, found) => `${path} verifies: ${counted(found)}.`,
     faulty: (path, found) => `${path} does NOT verify: ${faults(found)} faulty of ${counted(found)}.`,
@@ -44,6 +48,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       log.firstBad === null
         ? `  ${name(log)}：${log.events} 件、#1〜#${log.head}、チェーンに異常なし。`
         : `  ${name(log)}：#${log.firstBad} 以降に異常。読めるのは ${log.events} 件、本来の末尾は #${log.head}。`,
+    file: ({ key, incident, seq, name: file }) =>
+      `  ${key ?? incident}、#${seq}：添付「${file}」の内容が追加時のものと一致しません。`,
     structure: (line) => `  ファイルが壊れています：${line}`,
     verified: (path, found) =>
       `${path} は検証に成功しました（インシデント ${found.logs.length} 件、イベント ${events(found)} 件）。`,
