@@ -31,6 +31,15 @@ function reminded(log: readonly IncidentEvent[], kind: string, since = START): r
     .map(({ at }) => msBetween(since, at) / SECOND);
 }
 
+const PROPOSAL = { proposal: 'Fail over to db2', risk: 'Lost writes', executor: 'kenji' };
+
+/** When decisions were settled, in seconds since a moment. */
+function settled(log: readonly IncidentEvent[], since = START): readonly number[] {
+  return log
+    .filter(({ type }) => type === 'decision.settled')
+    .map(({ at }) => Math.round(msBetween(since, at) / SECOND));
+}
+
 function asked(log: readonly IncidentEvent[], since = START): readonly number[] {
   return log.filter(({ type }) => type === 'task.asked').map(({ at }) => msBetween(since, at) / SECOND);
 }
@@ -112,6 +121,78 @@ test('[SYNC-7] two servers over one log remind once', async () => {
   await clock.advance(10 * MINUTE);
   expect(reminded(here.log(), 'command-vacant')).toEqual([120, 240, 360, 480, 600]);
   expect(there.state()).toEqual(here.state());
+});
+
+test('[DEC-1] silence carries when the window closes, with every cockpit closed, once', async () => {
+  const { clock, log, done, state } = await roomWithReminders();
+  await done(OWNER, 'decision.propose', PROPOSAL, { id: 'd' });
+  await clock.advance(14 * SECOND);
+  expect(settled(log())).toEqual([]);
+  await clock.advance(HOUR);
+  expect(settled(log())).toEqual([15]);
+  expect(state()?.decisions['d.0']).toMatchObject({ status: 'carried', settled: { by: null } });
+});
+
+test('[DEC-1] a window that closed while no server ran is settled by the next one, once', async () => {
+  const first = await roomWithReminders();
+  const { clock, store, log } = first;
+  await first.done(OWNER, 'decision.propose', PROPOSAL, { id: 'd' });
+  await clock.advance(5 * SECOND);
+  first.job.stop();
+  first.rooms.close();
+  await clock.advance(5 * MINUTE);
+  expect(settled(log())).toEqual([]);
+  const second = await roomWithReminders({ clock, store });
+  await clock.advance(HOUR);
+  expect(settled(log())).toEqual([305]);
+  expect(second.state()?.decisions['d.0']).toMatchObject({ status: 'carried', objections: [] });
+  expect(store.verify('fire').ok).toBe(true);
+});
+
+test('[DEC-1] two servers over one log carry once', async () => {
+  const clock = testClock(START);
+  const store = memoryStore();
+  const bus = localBus();
+  const here = await roomWithReminders({ clock, store, bus });
+  await roomWithReminders({ clock, store, bus });
+  await here.done(OWNER, 'decision.propose', PROPOSAL);
+  await clock.advance(MINUTE);
+  expect(settled(here.log())).toEqual([15]);
+});
+
+test('[DEC-1] what somebody objects to waits for the commander, whatever time passes', async () => {
+  const { clock, log, done } = await roomWithReminders();
+  await done(OWNER, 'decision.propose', PROPOSAL, { id: 'd' });
+  await done(KENJI, 'decision.object', { decision: 'd.0', reason: 'db2 is behind' });
+  await clock.advance(HOUR);
+  expect(settled(log())).toEqual([]);
+  expect(reminded(log(), 'decision-settle')).toEqual([15]);
+});
+
+test('[DEC-1] in a sped-up drill the window closes in the drill’s own time', async () => {
+  const { clock, log, done } = await roomWithReminders();
+  const startsAt = '2020-01-01T00:00:00.000Z';
+  const simulation = { startsAt, speed: 60 };
+  await done(OWNER, 'incident.declare', { title: 'Drill', kind: 'drill', simulation }, { incident: 'drill' });
+  const kenji = { participant: 'kenji', name: 'Kenji', role: 'responder' } as const;
+  await done(OWNER, 'participant.join', kenji, { incident: 'drill' });
+  await done(OWNER, 'decision.propose', { ...PROPOSAL, windowSeconds: 60 }, { incident: 'drill' });
+  await clock.advance(900);
+  expect(settled(log('drill'), startsAt)).toEqual([]);
+  await clock.advance(300);
+  expect(settled(log('drill'), startsAt)).toHaveLength(1);
+});
+
+test('[PAR-1] a roll call is over when the last one who was silent leaves, with every cockpit closed', async () => {
+  const { clock, log, done } = await roomWithReminders();
+  const mei = { participant: 'mei', name: 'Mei', role: 'responder' } as const;
+  await done(OWNER, 'participant.join', mei);
+  await done(OWNER, 'rollcall.start', {}, { id: 'r' });
+  await done(KENJI, 'rollcall.answer', { rollcall: 'r.0', answer: 'ok' });
+  await done(OWNER, 'participant.release', { participant: 'mei' });
+  await clock.advance(SECOND);
+  const closed = log().filter(({ type }) => type === 'rollcall.closed');
+  expect(closed).toMatchObject([{ data: { complete: true, left: ['mei'] }, actor: { role: 'system' } }]);
 });
 
 test('[SYNC-7] in a sped-up drill the reminders keep to the drill’s own time', async () => {
