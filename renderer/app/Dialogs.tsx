@@ -110,6 +110,8 @@ export function Dialogs(props: {
     case 'show':
     case 'report':
     case 'extend':
+    case 'take-understand':
+    case 'take-start':
     case 'reassign':
     case 'block':
     case 'cancel':

@@ -33,6 +33,15 @@ export function ClockRail(props: {
   const [snoozing, setSnoozing] = useState<Clock | null>(null);
 
   function act(action: RailAction): void {
+    // Who commands is asked once whether it has to be them (ROLE-4).
+    if (action.kind === 'understand' || action.kind === 'resume') {
+      const asks = state.command.commander === reader.me && state.tasks[action.task]?.handsOn === false;
+      if (asks) {
+        const kind = action.kind === 'understand' ? 'take-understand' : 'take-start';
+        props.onRequest({ kind, task: action.task });
+        return;
+      }
+    }
     switch (action.kind) {
       case 'understand':
         order('task.understand', { task: action.task });

@@ -12,7 +12,10 @@ export type RailRequest =
   | { readonly kind: 'claim' | 'hand-over' | 'read-back' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole }
   | { readonly kind: 'name-lead'; readonly team: string }
-  | { readonly kind: 'report' | 'extend' | 'reassign'; readonly task: string }
+  | {
+      readonly kind: 'report' | 'extend' | 'reassign' | 'take-understand' | 'take-start';
+      readonly task: string;
+    }
   | { readonly kind: 'compose'; readonly audience: Audience }
   | { readonly kind: 'object' | 'settle' | 'verify'; readonly decision: string }
   | { readonly kind: 'call' | 'answer-can' | 'can-table' }

@@ -1,6 +1,8 @@
 import { CalendarClock, Check, Flag, OctagonX, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { iCommand } from '#renderer/state/selectors/people.ts';
 import { useGive } from '#renderer/state/use-give.ts';
 import { isRunning, type Task } from '#shared/incident/tasks/task.ts';
 import { Refusal } from './Refusal.tsx';
@@ -16,9 +18,13 @@ export function TaskActions(props: { readonly task: Task; readonly onAsk: (what:
   const { t } = useTranslation('my-tasks');
   const { give, refused } = useGive();
   const asked = isAsked(task);
+  // Who commands is warned, not stopped (ROLE-4); what they then press says that they have read it.
+  const warns = useRoomView(iCommand) && !task.handsOn && task.status !== 'working';
+  const handsOn = warns ? { handsOn: true } : {};
   return (
     <section className={css['bar']} aria-label={t('actions')}>
       <Refusal error={refused} />
+      {warns ? <p className={css['question']}>{t('handsOn')}</p> : null}
       {asked ? (
         <p className={css['question']} role="alert">
           {t('finished.question')}
@@ -29,7 +35,7 @@ export function TaskActions(props: { readonly task: Task; readonly onAsk: (what:
           <TouchButton
             kind="primary"
             icon={<Check size={20} aria-hidden="true" />}
-            onClick={() => give('task.understand', { task: task.id })}
+            onClick={() => give('task.understand', { task: task.id, ...handsOn })}
           >
             {t('understood')}
           </TouchButton>
@@ -47,7 +53,7 @@ export function TaskActions(props: { readonly task: Task; readonly onAsk: (what:
           <TouchButton
             kind={task.status === 'blocked' ? 'primary' : 'plain'}
             icon={<Play size={20} aria-hidden="true" />}
-            onClick={() => give('task.start', { task: task.id })}
+            onClick={() => give('task.start', { task: task.id, ...handsOn })}
           >
             {task.status === 'blocked' ? t('goOn') : t('start')}
           </TouchButton>

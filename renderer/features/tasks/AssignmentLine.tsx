@@ -71,8 +71,10 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
     setInsisted(true);
     if (assignment === null || assignment.assignee === null || inTheWay.length > 0) return;
     const { assignee, minutes, title } = assignment;
+    // The preview has said it: hand over first, or delegate (ROLE-4).
+    const handsOn = assignee.id === commander && commander === me ? { handsOn: true } : {};
     if (facts.needsReason) setOverriding(true);
-    else if (give('task.assign', { title, assignee: assignee.id, minutes })) wasGiven(assignment);
+    else if (give('task.assign', { title, assignee: assignee.id, minutes, ...handsOn })) wasGiven(assignment);
   }
 
   function wasGiven(given: Assignment): void {

@@ -3,6 +3,7 @@ import type { TaskRequest } from '../request.ts';
 import { BlockDialog } from './BlockDialog.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
+import { HandsOnDialog } from './HandsOnDialog.tsx';
 import { ReassignDialog } from './ReassignDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
@@ -27,6 +28,10 @@ export function TaskDialogs(props: {
       return <ReassignDialog task={task} onClose={onClose} />;
     case 'block':
       return <BlockDialog task={task} onClose={onClose} />;
+    case 'take-understand':
+      return <HandsOnDialog task={task} verb="task.understand" onClose={onClose} />;
+    case 'take-start':
+      return <HandsOnDialog task={task} verb="task.start" onClose={onClose} />;
     case 'cancel':
       return <CancelDialog task={task} onClose={onClose} />;
   }
