@@ -16,6 +16,7 @@ export function MissingPeople(props: { readonly onRequest: (request: PeopleReque
   const present = useRoomView((view) => view.present);
   const span = useRoomView(commandSpan);
   const may = useMay();
+  const mayAssign = may('role.assign');
   const missing = missingPeople(state, present);
   const isSpanRed = span?.level === 'red';
   if (missing.length === 0 && !isSpanRed) return null;
@@ -26,7 +27,7 @@ export function MissingPeople(props: { readonly onRequest: (request: PeopleReque
     if (line.kind === 'commander') return t('missing.commander');
     if (line.kind === 'silent')
       return t('missing.silent', { count: line.names.length, names: list.format(line.names) });
-    return may('role.assign')
+    return mayAssign
       ? t('missing.vacant')
       : t('missing.roles', { roles: list.format(line.roles.map(roleOf)) });
   }
@@ -44,15 +45,14 @@ export function MissingPeople(props: { readonly onRequest: (request: PeopleReque
         </li>
       ) : null}
       {missing.map((line) => (
-        <li key={line.kind}>
+        <li key={line.kind} className={line.kind === 'roles' && mayAssign ? css['vacant'] : undefined}>
           <span>{words(line)}</span>
-          {line.kind === 'roles' && may('role.assign') ? (
+          {line.kind === 'roles' && mayAssign ? (
             <span className={css['roles']}>
               {line.roles.map((role) => (
                 <Button
                   key={role}
                   size="small"
-                  kind="quiet"
                   aria-label={t('assignTitle', { role: roleOf(role) })}
                   onPress={() => onRequest({ kind: 'assign-role', role })}
                 >

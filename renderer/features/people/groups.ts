@@ -24,7 +24,7 @@ export function groupsOf(
   const gone = loose.filter(isGone);
   return [
     { kind: 'direct', team: null, people: loose.filter((person) => !isGone(person)) },
-    ...teams.map((team) => ({
+    ...leadlessFirst(teams).map((team) => ({
       kind: 'team' as const,
       team,
       people: ordered
@@ -33,4 +33,10 @@ export function groupsOf(
     })),
     ...(gone.length === 0 ? [] : [{ kind: 'gone' as const, team: null, people: gone }]),
   ];
+}
+
+/** A team that asks for a lead is not to be scrolled for. */
+function leadlessFirst(teams: readonly Team[]): readonly Team[] {
+  const rank = ({ lead, members }: Team) => (lead === null && members.length > 0 ? 0 : 1);
+  return teams.toSorted((a, b) => rank(a) - rank(b));
 }
