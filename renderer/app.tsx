@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { StoreApi } from 'zustand/vanilla';
 import { Ahead } from './app/Ahead.tsx';
-import { cockpitPage, firstRunPage, joinPage, myTasksPage, roomPage } from './app/parts.ts';
+import { cockpitPage, firstRunPage, joinPage, myTasksPage, roomPage, workspacePage } from './app/parts.ts';
 import { Whole } from './app/Whole.tsx';
 import { changeLanguage } from './i18n.ts';
 import type { Preferences } from './state/preferences.ts';
@@ -38,6 +38,10 @@ export function App({ i18n, preferences, workspace, sounds, server, storage }: A
               <Switch>
                 <Route path="/">
                   <firstRunPage.View />
+                  <Ahead />
+                </Route>
+                <Route path="/workspace">
+                  <workspacePage.View />
                   <Ahead />
                 </Route>
                 <Route path="/join">

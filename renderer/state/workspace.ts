@@ -14,6 +14,9 @@ import type { Joined } from '#shared/protocol/rest/joining.ts';
 /** The verbs of the REST interface. */
 export type Api = rest.Api;
 
+/** A command to the workspace, on its way. */
+export type WorkspaceChange = rest.WorkspaceChange;
+
 /** Who this browser is to the server. */
 export type Session = SavedSession;
 

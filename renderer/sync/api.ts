@@ -5,6 +5,7 @@ import type { AlertSender, DrillStart, DrillStarted, Health } from '#shared/prot
 import type {
   Declared,
   declareSchema,
+  eventsSchema,
   IncidentList,
   incidentListQuerySchema,
 } from '#shared/protocol/rest/incidents.ts';
@@ -19,6 +20,17 @@ import type {
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
 import { ApiError, refusalIn } from './api-error.ts';
 import { type FileToSend, sendFile } from './send-file.ts';
+import type { WorkspaceAnswer } from '#shared/protocol/rest/workspace.ts';
+import type { WorkspaceCommandInput, WorkspaceCommandType } from '#shared/workspace/commands.ts';
+
+/** A command to the workspace, on its way. */
+export type WorkspaceChange = {
+  [Type in WorkspaceCommandType]: {
+    readonly id: string;
+    readonly type: Type;
+    readonly data: WorkspaceCommandInput<Type>;
+  };
+}[WorkspaceCommandType];
 
 export type DeclareInput = z.input<typeof declareSchema>;
 export type InviteInput = z.input<typeof inviteSchema>;
@@ -48,6 +60,12 @@ export interface Api {
   alertSender(): Promise<AlertSender>;
   /** Plays the sample incident; `speed` 1 is real time. */
   startDrill(input?: DrillStart): Promise<DrillStarted>;
+  /** What the workspace says of its own. */
+  workspace(): Promise<WorkspaceAnswer>;
+  /** Who changed what in it, oldest first; for the owner only. */
+  workspaceEvents(after: number): Promise<z.output<typeof eventsSchema>>;
+  /** Changes it; for the owner only. */
+  changeWorkspace(command: WorkspaceChange): Promise<void>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** Ends the session that asks. */
@@ -96,6 +114,9 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     },
     alertSender: () => call('GET', '/api/v1/alert-sender'),
     startDrill: (input = {}) => call('POST', '/api/v1/drills', input),
+    workspace: () => call('GET', '/api/v1/workspace'),
+    workspaceEvents: (after) => call('GET', `/api/v1/workspace/events?after=${after}`),
+    changeWorkspace: (command) => call('POST', '/api/v1/workspace/commands', command),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useSession } from '#renderer/state/WorkspaceProvider.tsx';
 import css from './FirstRun.module.css';
 import { SignedOut } from './SignedOut.tsx';
@@ -15,6 +16,7 @@ export function FirstRun({ preferences }: { readonly preferences?: ReactNode }) 
       <header className={css['header']}>
         <span className={css['product']}>{t('app:name')}</span>
         <span className={css['who']}>{session === null ? null : session.name}</span>
+        {session?.owner === true ? <Link href="/workspace">{t('workspace')}</Link> : null}
         {preferences}
       </header>
       <main className={css['main']}>{session === null ? <SignedOut /> : <WarRooms session={session} />}</main>

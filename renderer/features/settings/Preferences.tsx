@@ -1,10 +1,11 @@
 import { Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { Sheet, SheetActions } from '#renderer/components/Sheet.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { LANGUAGES, THEMES } from '#renderer/state/preferences.ts';
-import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
+import { usePreference, useSession, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
 import { Choice } from './Choice.tsx';
 import { Identity } from './Identity.tsx';
 import { LANGUAGE_NAMES } from './language-names.ts';
@@ -38,6 +39,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
   const language = usePreference((preferences) => preferences.language);
   const theme = usePreference((preferences) => preferences.theme);
   const set = useSetPreferences();
+  const session = useSession();
   return (
     <Sheet title={t('title')} onClose={onClose}>
       <Choice
@@ -53,6 +55,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
         onChange={(value) => set({ theme: value })}
       />
       <SoundSettings />
+      {session?.owner === true ? <Link href="/workspace">{t('workspace')}</Link> : null}
       <Identity />
       <SheetActions>
         <TouchButton kind="primary" onClick={onClose}>

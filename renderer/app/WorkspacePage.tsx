@@ -1,0 +1,6 @@
+import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { WorkspaceSettings } from '#renderer/features/workspace/WorkspaceSettings.tsx';
+
+export function WorkspacePage() {
+  return <WorkspaceSettings preferences={<Preferences />} />;
+}
