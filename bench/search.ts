@@ -22,7 +22,12 @@ const events = Array.from({ length: Number(values.entries) }, (_, n) => eventAt(
 const state = fold(events);
 const queue: (() => void)[] = [];
 const timeline = createTimeline(
-  { soon: (work) => queue.push(work), now: () => performance.now(), readBefore: async () => null },
+  {
+    soon: (work) => queue.push(work),
+    idle: (work) => queue.push(() => work(Number.POSITIVE_INFINITY)),
+    now: () => performance.now(),
+    readBefore: async () => null,
+  },
   state,
 );
 timeline.append(events);

@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from '@playwright/test';
+import { type CDPSession, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 import type { BenchPage } from './timeline/page.tsx';
@@ -18,6 +18,8 @@ type BenchWindow = Window & { bench: BenchPage };
 interface Smoothness {
   readonly fps: number;
   readonly longestMs: number;
+  /** How much of a processor the page's own thread took: what a busy machine does not change. */
+  readonly processor: number;
 }
 
 const { values } = parseArgs({
@@ -33,6 +35,7 @@ const entries = Number(values.entries);
 const rate = Number(values.rate);
 const seconds = Number(values.seconds);
 
+let session: CDPSession;
 const outDir = await mkdtemp(join(tmpdir(), 'quarterdeck-bench-'));
 const root = join(import.meta.dirname, 'timeline');
 const common = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()] };
@@ -52,6 +55,8 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage({ viewport: { width: 520, height: 840 } });
   page.on('pageerror', (error) => console.error(error));
+  session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   const idle = await smoothness(page, seconds / 2);
 
@@ -88,15 +93,17 @@ try {
   await rm(outDir, { recursive: true });
 }
 
-function told({ fps, longestMs }: Smoothness): string {
-  return `${fps.toFixed(1)} fps (longest task ${longestMs.toFixed(0)} ms)`;
+function told({ fps, longestMs, processor }: Smoothness): string {
+  const share = `${(processor * 100).toFixed(0)} % of a processor`;
+  return `${fps.toFixed(1)} fps (longest task ${longestMs.toFixed(0)} ms, ${share})`;
 }
 
 /** Frames a second and the longest task of the page over some seconds. */
-function smoothness(page: Page, overSeconds: number): Promise<Smoothness> {
-  return page.evaluate(
+async function smoothness(page: Page, overSeconds: number): Promise<Smoothness> {
+  const busyBefore = await busySeconds();
+  const shown = await page.evaluate(
     (ms) =>
-      new Promise<Smoothness>((measured) => {
+      new Promise<Omit<Smoothness, 'processor'>>((measured) => {
         let longestMs = 0;
         const observer = new PerformanceObserver((list) => {
           for (const task of list.getEntries()) longestMs = Math.max(longestMs, task.duration);
@@ -115,6 +122,13 @@ function smoothness(page: Page, overSeconds: number): Promise<Smoothness> {
       }),
     overSeconds * 1_000,
   );
+  return { ...shown, processor: ((await busySeconds()) - busyBefore) / overSeconds };
+}
+
+/** What the page's thread has worked so far. */
+async function busySeconds(): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
 }
 
 async function startAppending(page: Page, perSecond: number) {

@@ -32,3 +32,16 @@ export function createFrameBatch(work: () => void): FrameBatch {
     stop,
   };
 }
+
+/** What a browser that does not tell its idle times is given after each frame. */
+const ASSUMED_MS = 3;
+/** A page that is never idle goes on nevertheless, a little at a time. */
+const AT_LAST_MS = 1_000;
+
+/** Does what nobody waits for when a frame has time left; hidden pages have all of it. */
+export function whenIdle(page: Document, work: (left: number) => void): void {
+  if (page.hidden) setTimeout(() => work(ASSUMED_MS));
+  else if (typeof requestIdleCallback === 'function')
+    requestIdleCallback((idle) => work(Math.max(1, idle.timeRemaining())), { timeout: AT_LAST_MS });
+  else requestAnimationFrame(() => setTimeout(() => work(ASSUMED_MS)));
+}

@@ -8,7 +8,7 @@ import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
 import { initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { CommandCheck } from './command-check.ts';
-import { createFrameBatch } from './frame.ts';
+import { createFrameBatch, whenIdle } from './frame.ts';
 import { createRoomClock, type RoomClock } from './room-clock.ts';
 import { createRoomStore, type RoomView } from './room-store.ts';
 import { createTicker, type Ticker } from './ticker.ts';
@@ -71,6 +71,7 @@ export function openRoom({
     {
       // A task of its own after the frame, so that the frame is painted before it; hidden pages have no frames.
       soon: (work) => (page.hidden ? setTimeout(work) : requestAnimationFrame(() => setTimeout(work))),
+      idle: (work) => whenIdle(page, work),
       now: () => performance.now(),
       readBefore: history.before,
     },

@@ -1,21 +1,29 @@
 import { ChevronDown } from 'lucide-react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '#renderer/components/Menu.tsx';
 import { ToggleButton } from '#renderer/components/ToggleButton.tsx';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
-import type { Instant } from '#shared/time/instant.ts';
+import { toInstant } from '#shared/time/instant.ts';
 import css from './DayLine.module.css';
 import { useTelling } from './use-telling.ts';
-import { bothZones, dayOf, startOfDay } from './when.ts';
+import { dayOf, startOfDay } from './when.ts';
 
 const DAY_MS = 86_400_000;
 /** So many days are offered; older ones are typed. */
 const OFFERED = 14;
 
-/** The day that the uppermost entry in sight is of; it opens the days of the incident, to go to one of them (TL-4). */
-export function DayLine(props: { readonly at: Instant; readonly onGo: (index: number) => void }) {
+/**
+ * The day that the uppermost entry in sight is of; it opens the days of the incident, to go to one of them (TL-4). It
+ * stands beside a list that is drawn with every entry that comes, and is itself drawn anew only with another day.
+ */
+export const DayLine = memo(function DayLine(props: {
+  /** When the day begins. */
+  readonly day: number;
+  readonly onGo: (index: number) => void;
+}) {
   const { t } = useTranslation('timeline');
   const { timeline, clock } = useRoom();
   const telling = useTelling();
@@ -24,15 +32,15 @@ export function DayLine(props: { readonly at: Instant; readonly onGo: (index: nu
   const declaredAt = useRoomView(({ state }) => state.declaredAt);
 
   function days(): readonly number[] {
-    const first = startOfDay(declaredAt || props.at, telling);
+    const first = startOfDay(declaredAt || toInstant(props.day), telling);
     const found: number[] = [];
     // From noon to noon: a day of a zone has not always 24 hours.
     for (
-      let noon = startOfDay(new Date(clock.now()).toISOString(), telling) + DAY_MS / 2;
+      let noon = startOfDay(toInstant(clock.now()), telling) + DAY_MS / 2;
       found.length < OFFERED;
       noon -= DAY_MS
     ) {
-      const start = startOfDay(new Date(noon).toISOString(), telling);
+      const start = startOfDay(toInstant(noon), telling);
       if (start < first) break;
       found.push(start);
     }
@@ -42,7 +50,7 @@ export function DayLine(props: { readonly at: Instant; readonly onGo: (index: nu
     const index = await timeline.seekTime(start);
     if (index !== null) props.onGo(index);
   }
-  const now = dayOf(props.at, telling);
+  const now = dayOf(toInstant(props.day), telling);
   return (
     <div className={css['line']}>
       <Menu
@@ -51,7 +59,7 @@ export function DayLine(props: { readonly at: Instant; readonly onGo: (index: nu
           {
             id: 'days',
             entries: days().map((start) => {
-              const label = dayOf(new Date(start).toISOString(), telling);
+              const label = dayOf(toInstant(start), telling);
               return {
                 id: String(start),
                 label,
@@ -63,7 +71,7 @@ export function DayLine(props: { readonly at: Instant; readonly onGo: (index: nu
         ]}
       >
         <AriaButton className={css['day'] ?? ''} aria-label={t('goToDay', { day: now })}>
-          <span title={bothZones(props.at, telling)}>{now}</span>
+          {now}
           <ChevronDown size={12} aria-hidden="true" />
         </AriaButton>
       </Menu>
@@ -72,4 +80,4 @@ export function DayLine(props: { readonly at: Instant; readonly onGo: (index: nu
       </ToggleButton>
     </div>
   );
-}
+});

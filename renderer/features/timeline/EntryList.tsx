@@ -7,6 +7,7 @@ import {
   useEffect,
   useEffectEvent,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -32,7 +33,7 @@ import { useStar } from './use-star.ts';
 import { useSteps } from './use-steps.ts';
 import { useTelling } from './use-telling.ts';
 import { useWindow } from './use-window.ts';
-import { dayChanges, dayOf } from './when.ts';
+import { dayChanges, dayOf, startOfDay } from './when.ts';
 
 /** A row of one line; taller ones are measured when they are shown. */
 const ROW_PX = 28;
@@ -101,6 +102,12 @@ export function EntryList(props: {
   const { active, onActive } = props;
   const steps = useSteps({ rows, scroller, view, part, active, onActive, jumping, setAtFoot });
 
+  const goTo = useRef(steps.goTo);
+  useLayoutEffect(() => {
+    goTo.current = steps.goTo;
+  });
+  const goToDay = useCallback((index: number) => goTo.current(index, true), []);
+
   function stepHit(direction: -1 | 1, focus: boolean) {
     const { hits } = timeline.view.getState();
     if (hits === null || hits === 0) return;
@@ -162,10 +169,11 @@ export function EntryList(props: {
     return <EmptyState text={t('empty')} shortcut="N" shortcutText={t('emptyKey')} sample={t('sample')} />;
   }
   const isAllInSight = part.isFoot && rows.getTotalSize() + HEAD_PX <= (rows.scrollRect?.height ?? 0);
+  const mayStar = may('entry.star');
   const top = timeline.at(part.base + shown.startIndex);
   return (
     <div className={css['frame']}>
-      {top === undefined ? null : <DayLine at={top.event.at} onGo={(index) => steps.goTo(index, true)} />}
+      {top === undefined ? null : <DayLine day={startOfDay(top.event.at, telling)} onGo={goToDay} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through what has the focus */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the entries in it */}
       <div ref={scroller} className={css['scroller']} tabIndex={0} onScroll={onScroll} onKeyDown={onKeyDown}>
@@ -200,7 +208,7 @@ export function EntryList(props: {
                   telling={telling}
                   words={words}
                   online={online}
-                  mayStar={may('entry.star')}
+                  mayStar={mayStar}
                   correcting={correcting === entry.event.id}
                   onCorrect={setCorrecting}
                   onStar={star}

@@ -79,6 +79,8 @@ export interface TimelineDeps {
   readonly readBefore: (seq: number, limit: number) => Promise<readonly IncidentEvent[] | null>;
   /** Calls back after the next frame has been shown; for work that is done in slices. */
   readonly soon: (work: () => void) => void;
+  /** Calls back when a frame has time left, and says how many milliseconds; for work that nobody waits for. */
+  readonly idle: (work: (left: number) => void) => void;
   /** Milliseconds, for the length of a slice. */
   readonly now: () => number;
 }
@@ -89,8 +91,8 @@ const LONG_STRETCH = 2_000;
 /** How long entries are looked through between two frames; the first answer to a key may take most of one. */
 const SLICE_MS = 6;
 const FIRST_SLICE_MS = 12;
-/** How long entries are read for later searches between two frames. */
-const READ_MS = 4;
+/** How long entries are read at once for later searches, where there is time left for it. */
+const READ_MS = 8;
 /** How often a search that goes on shows what it has found so far. */
 const SHOW_MS = 150;
 
@@ -145,6 +147,15 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
   function scanning(): boolean {
     return selection !== null && !selection.isComplete();
   }
+  /** The same object until a number changes. */
+  function countsNow(): KindCounts {
+    const { counts } = view.getState();
+    const now: Readonly<Record<string, number | undefined>> = selection?.counts ?? totals;
+    const had: Readonly<Record<string, number | undefined>> = counts;
+    const kinds = Object.keys(now);
+    const isSame = kinds.length === Object.keys(had).length && kinds.every((kind) => had[kind] === now[kind]);
+    return isSame ? counts : { ...now };
+  }
   function passesExpected(entry: Entry): boolean {
     if (compiled === null) return true;
     if (!(compiled.passes(entry, state) && compiled.isKind(entry))) return false;
@@ -162,7 +173,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       scanning: scanning() || (selection !== null && loading !== null),
       earlier: loading !== null ? 'loading' : firstSeq > 1 ? 'more' : 'none',
       hits: selection?.hits?.length ?? null,
-      counts: { ...(selection?.counts ?? totals) },
+      counts: countsNow(),
       ...change,
     }));
   }
@@ -209,14 +220,14 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
     if (selection === null) publishView();
     else scan(epoch, FIRST_SLICE_MS);
   }
-  /** Reads what came for later searches, a little after each frame. */
+  /** Reads what came for later searches, in what frames leave. */
   function readSoon() {
     if (isReading || !hasReader) return;
     isReading = true;
-    deps.soon(function slice() {
-      const until = deps.now() + READ_MS;
+    deps.idle(function slice(left) {
+      const until = deps.now() + Math.min(left, READ_MS);
       if (index.read(() => deps.now() > until)) isReading = false;
-      else deps.soon(slice);
+      else deps.idle(slice);
     });
   }
 

@@ -35,7 +35,10 @@ export function aTimeline(
   readBefore = (before: number, limit: number): Promise<readonly IncidentEvent[] | null> =>
     Promise.resolve(server.filter((one) => one.seq < before && one.seq >= before - limit)),
 ): TimelineFeed {
-  const timeline = createTimeline({ soon: (work) => work(), now: () => 0, readBefore }, STATE);
+  const timeline = createTimeline(
+    { soon: (work) => work(), idle: (work) => work(1), now: () => 0, readBefore },
+    STATE,
+  );
   timeline.restart(seq);
   timeline.append(server.slice(seq));
   timeline.publish(STATE, []);
