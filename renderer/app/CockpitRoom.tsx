@@ -14,6 +14,7 @@ import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
+import { PastBar } from '#renderer/features/past/PastBar.tsx';
 import { CommandSpan } from '#renderer/features/people/CommandSpan.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
@@ -25,18 +26,25 @@ import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
 import { takeDeclared } from '#renderer/state/join-links.ts';
+import { useNotices } from '#renderer/state/NoticesProvider.tsx';
+import type { Past } from '#renderer/state/past/past.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { NO_FILTER } from '#renderer/state/timeline/filter.ts';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { ContactSource } from '#shared/incident/contacts/contacts.ts';
 import { isolated } from '#shared/text/bidi.ts';
+import css from './CockpitRoom.module.css';
 import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
+import { PastRoom } from './PastRoom.tsx';
 import { RoomPalette } from './RoomPalette.tsx';
 import { Strips } from './Strips.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { typeInto } from './type-into.ts';
+import { type Moment, useMoment } from './use-moment.ts';
 import { type Places, useRoomActions } from './use-room-actions.ts';
 
 /** The cockpit of an open room: the panels, the keys between them, and the dialog that one of them asked for. */
@@ -47,7 +55,7 @@ export function CockpitRoom({ storage }: { readonly storage: Storage }) {
   );
   if (ended) return <Ended preferences={<Preferences />} unsent={<Unsent />} />;
   return joined ? (
-    <Panels storage={storage} />
+    <InTime storage={storage} />
   ) : (
     <Opening>
       <OutboxButton />
@@ -55,8 +63,35 @@ export function CockpitRoom({ storage }: { readonly storage: Storage }) {
   );
 }
 
-function Panels({ storage }: { readonly storage: Storage }) {
-  const { t } = useTranslation(['cockpit', 'palette', 'war-room', 'app']);
+/** The room now, or as it stood; then it goes on underneath, with what was typed in it and its alarms. */
+function InTime({ storage }: { readonly storage: Storage }) {
+  const moment = useMoment();
+  const { at } = moment;
+  const isPast = at !== null;
+  return (
+    <>
+      <div {...(isPast ? { inert: true, className: css['under'] } : {})}>
+        <Panels storage={storage} moment={moment} past={null} isUnder={isPast} />
+      </div>
+      {isPast ? (
+        <PastRoom at={at} onMoved={moment.moved}>
+          {(past) => <Panels storage={storage} moment={moment} past={past} isUnder={false} />}
+        </PastRoom>
+      ) : null}
+    </>
+  );
+}
+
+function Panels(props: {
+  readonly storage: Storage;
+  readonly moment: Moment;
+  /** The past that this shows; null for now. */
+  readonly past: Past | null;
+  /** The past stands over it: no key and no title is its own. */
+  readonly isUnder: boolean;
+}) {
+  const { storage, moment, past, isUnder } = props;
+  const { t } = useTranslation(['cockpit', 'palette', 'past', 'war-room', 'app']);
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
   const room = useRoom();
@@ -104,19 +139,34 @@ function Panels({ storage }: { readonly storage: Storage }) {
       setTool('filter');
       room.timeline.setFilter({ ...NO_FILTER, person });
     },
+    toMoment: past?.goTo ?? moment.enter,
+    toTime: (ms) => {
+      if (past !== null) past.goToTime(ms);
+      else
+        void room.seqAt(ms).then((seq) => {
+          if (seq !== null) moment.enter(seq);
+        });
+    },
+    toNow: moment.leave,
     toMyTasks: () => navigate(myTasks),
     toJump: () => setTool('jump'),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
   };
   const actions = useRoomActions(setRequest, places);
-  useKeys(actions);
+  const notices = useNotices();
+  const language = usePreference((preferences) => preferences.language);
+  useKeys(isUnder ? [] : actions, () => {
+    if (past !== null) notices.tell(sentence(refusal('in_the_past'), language));
+  });
 
   return (
     <>
-      <title>{`${state.key} ${isolated(state.title)}`}</title>
+      {isUnder ? null : (
+        <title>{`${past === null ? '' : `${t('past:title')} · `}${state.key} ${isolated(state.title)}`}</title>
+      )}
       <Cockpit
         storage={storage}
-        notice={<StorageBanner />}
+        notice={past === null ? <StorageBanner /> : <PastBar past={past} onLeave={moment.leave} />}
         header={
           <CommandHeader onRequest={setRequest} onAssess={() => setRequest({ kind: 'assess' })}>
             <RoomLinks />
@@ -125,7 +175,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
               {t('war-room:open')}
             </Button>
             <LinkState />
-            <Sounds />
+            {past === null ? <Sounds /> : null}
             <OutboxButton />
             <Link href={myTasks}>{t('myTasks')}</Link>
             <IconButton
@@ -150,13 +200,15 @@ function Panels({ storage }: { readonly storage: Storage }) {
             ref={people}
             onRequest={setRequest}
             actions={
-              <Button
-                size="small"
-                icon={<UserPlus size={14} aria-hidden="true" />}
-                onPress={() => setRequest({ kind: 'invite' })}
-              >
-                {t('invite')}
-              </Button>
+              past === null ? (
+                <Button
+                  size="small"
+                  icon={<UserPlus size={14} aria-hidden="true" />}
+                  onPress={() => setRequest({ kind: 'invite' })}
+                >
+                  {t('invite')}
+                </Button>
+              ) : null
             }
           />
         }
@@ -179,7 +231,14 @@ function Panels({ storage }: { readonly storage: Storage }) {
           />
         }
         timeline={
-          <TimelinePanel ref={timeline} lineRef={noteLine} shortcut="4" tool={tool} onTool={setTool} />
+          <TimelinePanel
+            ref={timeline}
+            lineRef={noteLine}
+            shortcut="4"
+            onStandAt={past?.goTo ?? moment.enter}
+            tool={tool}
+            onTool={setTool}
+          />
         }
       />
       <Dialogs request={request} actions={actions} onRequest={setRequest} onClose={() => setRequest(null)} />
@@ -192,7 +251,7 @@ function Panels({ storage }: { readonly storage: Storage }) {
           onClose={() => setRequest(null)}
         />
       ) : null}
-      <Notifications />
+      {isUnder ? null : <Notifications />}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { Palette } from '#renderer/features/palette/Palette.tsx';
+import { momentActions } from '#renderer/features/past/use-actions.ts';
 import { usePeopleActions } from '#renderer/features/people/use-actions.ts';
 import { useTaskList } from '#renderer/features/tasks/use-actions.ts';
 import { searchFor } from '#renderer/features/timeline/use-actions.ts';
 import type { Action } from '#renderer/state/actions/action.ts';
+import { useRoom } from '#renderer/state/RoomProvider.tsx';
 import type { Request } from './Dialogs.tsx';
 import { useOtherRooms } from './use-other-rooms.ts';
 import type { Places } from './use-room-actions.ts';
@@ -22,11 +24,15 @@ export function RoomPalette(props: {
   });
   const tasks = useTaskList(onRequest);
   const rooms = useOtherRooms();
+  const room = useRoom();
   return (
     <Palette
       actions={[...actions.filter(({ id }) => id !== 'palette'), ...people, ...tasks]}
       later={rooms}
-      ofQuery={(query) => ({ first: [], last: [searchFor(query, places.toWords)] })}
+      ofQuery={(query) => ({
+        first: momentActions(query, room.clock.now(), { toEntry: places.toMoment, toTime: places.toTime }),
+        last: [searchFor(query, places.toWords)],
+      })}
       storage={storage}
       onClose={onClose}
     />

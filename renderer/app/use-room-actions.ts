@@ -2,6 +2,7 @@ import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
 import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
 import { useDecisionsActions } from '#renderer/features/decisions/use-actions.ts';
+import { usePastActions } from '#renderer/features/past/use-actions.ts';
 import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useRollCallActions } from '#renderer/features/roll-call/use-actions.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
@@ -9,7 +10,8 @@ import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
 import { useTransferActions } from '#renderer/features/transfer/use-actions.ts';
 import { useWarRoomActions } from '#renderer/features/war-room/use-actions.ts';
-import type { Action } from '#renderer/state/actions/action.ts';
+import type { Action, ActionGroup } from '#renderer/state/actions/action.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { ContactSource } from '#shared/incident/contacts/contacts.ts';
 import type { Request } from './Dialogs.tsx';
 
@@ -24,6 +26,10 @@ export interface Places {
   /** To the timeline's entries with these words. */
   readonly toWords: (words: string) => void;
   readonly toEntriesOf: (participant: string) => void;
+  /** To the room as it stood at an entry, or at a time in milliseconds; and back. */
+  readonly toMoment: (seq: number) => void;
+  readonly toTime: (ms: number) => void;
+  readonly toNow: () => void;
   readonly toMyTasks: () => void;
   readonly toJump: () => void;
   /** By the panel's number, from 1. */
@@ -32,7 +38,9 @@ export interface Places {
 
 /** All that can be done in the cockpit: what its keys, their overview and the palette know. */
 export function useRoomActions(onRequest: (request: Request) => void, places: Places): readonly Action[] {
-  return [
+  const isPast = useRoomView(({ past }) => past !== null);
+  const head = useRoomView((view) => view.head);
+  const actions = [
     ...useTasksActions({ toLine: () => places.toAssignmentLine() }),
     ...useTimelineActions({
       toLine: places.toNoteLine,
@@ -40,6 +48,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
       toJump: places.toJump,
     }),
     ...useDecisionsActions(onRequest),
+    ...usePastActions({ toPast: () => places.toMoment(head), toNow: places.toNow }),
     ...useCommandActions(onRequest),
     ...useTransferActions(onRequest),
     ...useIncidentActions(onRequest),
@@ -56,4 +65,11 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     }),
     ...useSettingsActions(() => onRequest({ kind: 'preferences' })),
   ];
+  // Whoever looks at the past can look around, and change nothing but their screen.
+  return isPast
+    ? actions.map((action) => (LOOKS.includes(action.group) ? action : { ...action, isAvailable: false }))
+    : actions;
 }
+
+/** What only looks, or only changes this screen. */
+const LOOKS: readonly ActionGroup[] = ['timeline', 'go', 'screen'];

@@ -5,11 +5,12 @@ import type { ActingRole } from '#shared/incident/roles.ts';
 import { useRoomView } from './RoomProvider.tsx';
 import { useSession } from './WorkspaceProvider.tsx';
 
-/** Whether the reader's role may give a command now (AUTH-1): what they may not is not offered to them. */
+/** Whether the reader's role may give a command now (AUTH-1): what they may not is not offered to them. In the past nobody may do anything (TL-5). */
 export function useMay(): (type: CommandType) => boolean {
   const state = useRoomView((view) => view.state);
   const asker = useAsker();
-  return (type) => authorise(state, type, asker).ok;
+  const isPast = useRoomView(({ past }) => past !== null);
+  return (type) => !isPast && authorise(state, type, asker).ok;
 }
 
 /** The role in which the reader acts, the owner's included; null where they have no place. */

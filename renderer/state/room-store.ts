@@ -17,6 +17,12 @@ export type KeepingProblem = outbox.KeepingProblem;
 /** A command that was shown as done and then refused; it stays until dismissed (SYNC-4). */
 export type Conflict = outbox.Conflict;
 
+/** A moment of the past. `at` is when its last event happened; null until it is loaded. */
+export interface PastMoment {
+  readonly seq: number;
+  readonly at: Instant | null;
+}
+
 /** What a screen knows of its room. Every field is replaced, never changed in place. */
 export interface RoomView {
   readonly incident: string;
@@ -26,6 +32,8 @@ export interface RoomView {
   readonly state: IncidentState;
   /** The last seq that the server confirmed to this screen. */
   readonly head: number;
+  /** Which moment of the past this is (TL-5); null for the room as it is now. */
+  readonly past: PastMoment | null;
   readonly connection: Connection;
   readonly outbox: readonly PendingCommand[];
   /** Why none of it goes out although the line is open: what the server said; null where it does. */
@@ -48,6 +56,7 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     me,
     state: initialState(),
     head: 0,
+    past: null,
     connection,
     outbox: [],
     waitsFor: null,

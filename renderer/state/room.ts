@@ -9,6 +9,8 @@ import { initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { CommandCheck } from './command-check.ts';
 import { createFrameBatch, whenIdle } from './frame.ts';
+import { lastUntil, openPast, type Past } from './past/past.ts';
+import { createPastStates } from './past/past-states.ts';
 import { createRoomClock, type RoomClock } from './room-clock.ts';
 import { createRoomStore, type RoomView } from './room-store.ts';
 import { createTicker, type Ticker } from './ticker.ts';
@@ -31,6 +33,10 @@ export interface Room {
   /** Takes back a command that was not sent yet. */
   withdraw(id: string): void;
   dismissConflict(id: string): void;
+  /** The last entry until a time in milliseconds; null where it cannot be told now. */
+  seqAt(ms: number): Promise<number | null>;
+  /** The room as it stood at a seq (TL-5); stop it when nobody looks any more. */
+  openPast(seq: number): Past;
   stop(): void;
 }
 
@@ -91,9 +97,22 @@ export function openRoom({
     commandId,
     note: timeline.note,
     logged: timeline.append,
-    restarted: timeline.restart,
+    restarted: (state) => {
+      timeline.restart(state.seq);
+      // What was folded and fetched before may hold words that were taken back since.
+      pastStates.forget();
+      pastStates.know(state);
+      for (const again of forgotten) again();
+    },
     changed: () => frame.ask(),
     report: (error) => reportError(error),
+  });
+  const forgotten = new Set<() => void>();
+  const pastStates = createPastStates({
+    held: timeline.held,
+    head: () => view.getState().head,
+    stateAt: history.stateAt,
+    before: history.before,
   });
   const clock = createRoomClock(
     () => wire.serverNow(),
@@ -106,7 +125,7 @@ export function openRoom({
     frame.flush();
     return result;
   }
-  return {
+  const room: Room = {
     view,
     timeline,
     clock,
@@ -118,10 +137,25 @@ export function openRoom({
     sendHeld: (id) => now(() => sync.sendHeld(id)),
     withdraw: (id) => now(() => sync.withdraw(id)),
     dismissConflict: (id) => now(() => sync.dismissConflict(id)),
+    seqAt: (ms) => lastUntil(ms, view.getState().head, pastStates),
+    openPast: (seq) =>
+      openPast(
+        {
+          live: room,
+          states: pastStates,
+          readBefore: history.before,
+          onForgotten: (again) => {
+            forgotten.add(again);
+            return () => forgotten.delete(again);
+          },
+        },
+        seq,
+      ),
     stop: () => {
       frame.stop();
       sync.stop();
       wire.stop();
     },
   };
+  return room;
 }

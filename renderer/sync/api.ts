@@ -6,6 +6,7 @@ import type {
   Declared,
   declareSchema,
   eventsSchema,
+  IncidentAt,
   IncidentList,
   incidentListQuerySchema,
 } from '#shared/protocol/rest/incidents.ts';
@@ -43,6 +44,8 @@ export interface Api {
   me(): Promise<Who>;
   health(): Promise<Health>;
   incidents(query?: IncidentListQuery): Promise<IncidentList>;
+  /** An incident as it stood at a seq (TL-5). */
+  incidentAt(incident: string, seq: number): Promise<IncidentAt>;
   declare(input: DeclareInput): Promise<Declared>;
   invite(incident: string, input: InviteInput): Promise<Invited>;
   /** The links into an incident that still let somebody in. */
@@ -99,6 +102,7 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     me: () => call('GET', '/api/v1/me'),
     health: () => call('GET', '/healthz'),
     incidents: (query = {}) => call('GET', `/api/v1/incidents${queryOf(query)}`),
+    incidentAt: (incident, seq) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}?at=${seq}`),
     declare: (input) => call('POST', '/api/v1/incidents', input),
     invite: (incident, input) => call('POST', invitesOf(incident), input),
     invites: (incident) => call('GET', invitesOf(incident)),

@@ -38,6 +38,7 @@ function aServer() {
     stop: () => undefined,
   };
   const api = {
+    incidentAt: () => Promise.reject(new Error('nobody asks')),
     segments: async () => ({
       head: { seq: 1_000, hash: '' },
       segments: Array.from({ length: server.sealedUpTo / 100 }, (_, n) => n * 100 + 1)

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '#shared/incident/event.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
 import type { Api } from './api.ts';
 import { readLog } from './catch-up.ts';
@@ -11,11 +12,13 @@ export interface History {
    * `null` where they cannot be had now.
    */
   before(seq: number, limit: number): Promise<readonly IncidentEvent[] | null>;
+  /** The state as it stood at a seq; `null` where it cannot be had now. */
+  stateAt(seq: number): Promise<IncidentState | null>;
 }
 
 export interface HistoryDeps {
   readonly wire: Wire;
-  readonly api: Pick<Api, 'segments' | 'segment'>;
+  readonly api: Pick<Api, 'segments' | 'segment' | 'incidentAt'>;
   readonly incident: string;
 }
 
@@ -36,6 +39,11 @@ export function createHistory({ wire, api, incident }: HistoryDeps): History {
   }
 
   return {
+    stateAt: (seq) =>
+      api.incidentAt(incident, seq).then(
+        ({ state }) => state,
+        () => null,
+      ),
     async before(seq, limit) {
       const known = await segments();
       const last = known.findLast(({ first }) => first < seq);
@@ -54,6 +62,7 @@ export function createHistory({ wire, api, incident }: HistoryDeps): History {
 /** Reads old history from the log alone. */
 export function unsealedHistory(wire: Wire, incident: string): History {
   return {
+    stateAt: () => Promise.resolve(null),
     async before(seq, limit) {
       const events: IncidentEvent[] = [];
       let after = Math.max(0, seq - 1 - limit);

@@ -21,7 +21,7 @@ export interface LogFollowerDeps {
   readonly wire: Wire;
   readonly incident: string;
   readonly logged: (events: readonly IncidentEvent[]) => void;
-  readonly restarted: (seq: number) => void;
+  readonly restarted: (state: IncidentState) => void;
   /** The confirmed state or the connection is another one. */
   readonly moved: () => void;
   /** Everything up to the head has been applied: commands may go out. */
@@ -76,7 +76,7 @@ export function startLogFollower(deps: LogFollowerDeps): LogFollower {
     gapless.restart(state.seq);
     cleanUpTo = head;
     soiled = false;
-    deps.restarted(state.seq);
+    deps.restarted(state);
   }
 
   function receive(events: readonly IncidentEvent[]) {

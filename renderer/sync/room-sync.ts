@@ -44,8 +44,8 @@ export interface RoomSyncDeps {
   readonly note: (id: string) => NoteFacts | undefined;
   /** Events that the server confirmed, in order; each once, except after `restarted`. */
   readonly logged: (events: readonly IncidentEvent[]) => void;
-  /** What was loaded of the log is void; it goes on after `seq`. */
-  readonly restarted: (seq: number) => void;
+  /** What was loaded of the log is void; it goes on after this state. */
+  readonly restarted: (state: IncidentState) => void;
   /** Something in `known()` has changed. */
   readonly changed: () => void;
   /** Takes an error that nobody waits for; the room goes on. */

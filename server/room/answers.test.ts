@@ -164,7 +164,10 @@ test('[TL-5] any past moment is the fold of the log up to it', async () => {
     expect(ack).toMatchObject({ ok: true, seq });
     expect(ack.ok && ack.state).toEqual(fold(log.slice(0, seq)));
   }
-  expect(room.rooms.stateAt(KENJI, 'fire', 9_999)).toMatchObject({ seq: 2_650 });
+  expect(room.rooms.stateAt(KENJI, 'fire', 2_651)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', details: { reason: 'no_such_moment', at: 2_651, head: 2_650 } },
+  });
   expect(room.rooms.stateAt(KENJI, 'fire')).toMatchObject({ seq: 2_650, head: { seq: 2_650 } });
 });
 

@@ -155,7 +155,9 @@ export function openRooms({
     stateAt: (asker, incident, seq) =>
       reading(asker, incident, (room) => {
         const { head } = room;
-        const state = seq === undefined || seq >= head.seq ? room.state : pastState(store, room, seq);
+        if (seq !== undefined && seq > head.seq)
+          return { ok: false, error: refusal('no_such_moment', { at: seq, head: head.seq }) };
+        const state = seq === undefined || seq === head.seq ? room.state : pastState(store, room, seq);
         return { ok: true as const, head, seq: state.seq, state };
       }),
     file: (asker, incident, attachment) =>

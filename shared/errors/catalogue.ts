@@ -125,6 +125,16 @@ export const REFUSALS = {
     en: 'This app speaks another protocol than the server ({server}). Reload or update it.',
     ja: 'アプリとサーバー（{server}）のプロトコルが合いません。再読み込みか更新をしてください。',
   },
+  in_the_past: {
+    code: 'wrong_state',
+    en: 'You are looking at the past, where nothing can be changed. Go back to now (Esc) and do it there.',
+    ja: '過去の時点を表示中のため、変更はできません。現在に戻って（Esc）から操作してください。',
+  },
+  no_such_moment: {
+    code: 'invalid',
+    en: 'The record has no entry {at}: it goes from 1 to {head}. Choose one of these.',
+    ja: '記録に {at} 番はありません。1 から {head} までの番号を指定してください。',
+  },
   closed: {
     code: 'wrong_state',
     en: 'The incident is closed. Reopen it first.',

@@ -116,6 +116,7 @@ describe('bad input over REST', () => {
       ['GET', '/api/v1/incidents/%', undefined, 400, 'invalid'],
       ['GET', `/api/v1/incidents/${'x'.repeat(5_000)}`, undefined, 404, 'not_found'],
       ['GET', `${at}?at=0`, undefined, 400, 'invalid'],
+      ['GET', `${at}?at=99`, undefined, 400, 'invalid'],
       [
         'POST',
         `${at}/commands`,

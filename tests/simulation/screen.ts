@@ -166,7 +166,7 @@ export function openScreen(options: ScreenOptions): Screen {
     logged: (events) => {
       for (const event of events) hear(event);
     },
-    restarted: (seq) => {
+    restarted: ({ seq }) => {
       history.note(`${id} starts over from ${seq}`);
       told = [];
       toldIds = new Set();

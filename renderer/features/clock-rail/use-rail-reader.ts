@@ -11,8 +11,10 @@ export function useRailReader(): RailReader {
   const me = useRoomView((view) => view.me);
   const may = useMay();
   const role = useActingRole();
+  const isPast = useRoomView(({ past }) => past !== null);
   return {
-    me,
+    // In the past nothing is anybody's to do.
+    me: isPast ? '' : me,
     role,
     may,
     speaksForOthers: role !== null && SPEAKS.includes(role),

@@ -9,11 +9,13 @@ export function listenToKeys(
   target: Window,
   keys: readonly string[],
   actions: () => readonly Action[],
+  onSilent: () => void = () => undefined,
 ): () => void {
   const press = (key: string) => (event: KeyboardEvent) => {
     event.preventDefault();
     const action = byKey(actions()).get(key);
     if (action?.isAvailable) action.run?.();
+    else onSilent();
   };
   const heard = (those: readonly string[]) =>
     Object.fromEntries(those.map((key) => [heardAs(key), press(key)]));
@@ -35,11 +37,12 @@ function isChord(key: string): boolean {
 /** Signs may need Shift on one keyboard and none on another. */
 function heardAs(key: string): string {
   if (isChord(key)) return key.replace('mod', '$mod');
+  if (key === 'esc') return 'Escape';
   return /^[a-z0-9]$/.test(key) ? key : `[Shift]+${key}`;
 }
 
 const TAKES_KEYS =
-  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], dialog';
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], dialog';
 
 function belongsElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;

@@ -13,7 +13,6 @@ export function useCommandActions(onRequest: (request: CommandRequest) => void):
   const may = useMay();
   const isVacant = useRoomView((view) => commander(view) === undefined);
   const isMine = useRoomView(iCommand);
-  const isOpen = useRoomView(({ state }) => state.phase !== 'closed');
   return [
     {
       id: 'command.claim',
@@ -25,7 +24,7 @@ export function useCommandActions(onRequest: (request: CommandRequest) => void):
     {
       id: 'command.step-down',
       group: 'command',
-      isAvailable: isMine && isOpen,
+      isAvailable: isMine && may('role.vacate'),
       run: () => onRequest({ kind: 'step-down' }),
     },
   ];

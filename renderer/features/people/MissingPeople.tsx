@@ -17,7 +17,9 @@ export function MissingPeople(props: { readonly onRequest: (request: PeopleReque
   const span = useRoomView(commandSpan);
   const may = useMay();
   const mayAssign = may('role.assign');
-  const missing = missingPeople(state, present);
+  const isPast = useRoomView(({ past }) => past !== null);
+  // Whose screens were connected then is in no log.
+  const missing = missingPeople(state, present).filter(({ kind }) => !isPast || kind !== 'silent');
   const isSpanRed = span?.level === 'red';
   if (missing.length === 0 && !isSpanRed) return null;
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });

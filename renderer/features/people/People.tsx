@@ -28,6 +28,7 @@ export function People(props: {
   const state = useRoomView((view) => view.state);
   const present = useRoomView((view) => view.present);
   const groups = groupsOf(people, state, useRoomView(teamsByName));
+  const isPast = useRoomView(({ past }) => past !== null);
   const reader = usePeopleReader();
   const act = useAct(onRequest);
   const now = useNow(1_000);
@@ -52,7 +53,7 @@ export function People(props: {
                 key={person.id}
                 person={person}
                 state={state}
-                screens={present[person.id] ?? 0}
+                screens={isPast ? null : (present[person.id] ?? 0)}
                 reader={reader}
                 now={now}
                 leadsBeside={group.team?.lead === person.id && person.role !== 'lead'}

@@ -21,7 +21,8 @@ import css from './PersonRow.module.css';
 export function PersonRow(props: {
   readonly person: Participant;
   readonly state: IncidentState;
-  readonly screens: number;
+  /** How many are connected; null where nobody knows. */
+  readonly screens: number | null;
   readonly reader: PeopleReader;
   readonly now: number;
   /** Leads a team and has another role, which is the one that stands there. */
@@ -32,10 +33,10 @@ export function PersonRow(props: {
   const { t } = useTranslation(['people', 'app']);
   const actions = peopleActions(person, state, reader);
   const away = person.attendance === 'released' || person.attendance === 'removed';
-  const screensText = t('screens', { count: screens });
+  const screensText = t('screens', { count: screens ?? 0 });
   return (
     <li className={classNames(css['row'], away && css['away'])}>
-      <Avatar name={person.name} present={screens > 0} />
+      <Avatar name={person.name} present={screens === null || screens > 0} />
       <div className={css['who']}>
         <p className={css['name']}>
           <span>{person.name}</span>
@@ -45,7 +46,7 @@ export function PersonRow(props: {
         </p>
         <p className={css['role']}>
           {t(`app:roles.${actingRole(state, person)}`)}
-          {away ? null : (
+          {away || screens === null ? null : (
             <span className={css['screens']} title={screensText}>
               {screens > 0 ? (
                 <Monitor size={12} aria-hidden="true" />

@@ -64,6 +64,8 @@ export function EntryList(props: {
   readonly onContext: (entry: Entry) => void;
   /** The file of an entry that added one. */
   readonly attachment: EntryRowProps['attachment'];
+  /** Shows the room as it stood at an entry. */
+  readonly onStandAt?: (seq: number) => void;
 }) {
   const { t } = useTranslation('timeline');
   const { timeline } = useRoom();
@@ -240,6 +242,7 @@ export function EntryList(props: {
           onStar={star}
           onCorrect={setCorrecting}
           onContext={props.onContext}
+          {...(props.onStandAt ? { onStandAt: props.onStandAt } : {})}
           onClose={() => {
             setMenu(null);
             menu.anchor.closest('article')?.focus({ preventScroll: true });

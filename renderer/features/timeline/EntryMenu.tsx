@@ -16,9 +16,11 @@ export function EntryMenu(props: {
   readonly onCorrect: (note: string) => void;
   /** Shows it among what stood around it. */
   readonly onContext: (entry: Entry) => void;
+  /** Shows the room as it stood here. */
+  readonly onStandAt?: (seq: number) => void;
   readonly onClose: () => void;
 }) {
-  const { entry } = props;
+  const { entry, onStandAt } = props;
   const { t } = useTranslation('timeline');
   const { timeline } = useRoom();
   const order = useOrder();
@@ -61,6 +63,7 @@ export function EntryMenu(props: {
     {
       id: 'look',
       entries: [
+        ...(onStandAt ? [{ id: 'stand', label: t('standHere'), onAction: () => onStandAt(seq) }] : []),
         ...(props.isFiltered
           ? [{ id: 'context', label: t('showAround'), onAction: () => props.onContext(entry) }]
           : []),

@@ -31,6 +31,8 @@ export function Timeline(props: {
   /** The page says what is open, because its keys open it too. */
   readonly tool: TimelineTool;
   readonly onTool: (tool: TimelineTool) => void;
+  /** Shows the room as it stood at an entry. */
+  readonly onStandAt?: (seq: number) => void;
   readonly ref?: Ref<HTMLElement>;
   /** What adds a file, beside the note line, and the files on their way above it. */
   readonly attach?: ReactNode;
@@ -135,6 +137,7 @@ export function Timeline(props: {
           onActive={setActive}
           onContext={showAround}
           attachment={props.attachment}
+          {...(props.onStandAt ? { onStandAt: props.onStandAt } : {})}
         />
       </div>
     </Panel>

@@ -56,6 +56,8 @@ export interface Timeline {
   seekTime(at: number): Promise<number | null>;
   /** The place in the list of an event, or of the first shown one after it; loads what it takes. */
   seekSeq(seq: number): Promise<number | null>;
+  /** A loaded event of the log, whatever the filter. */
+  held(seq: number): IncidentEvent | undefined;
   /** Who wrote a note, as far as it is loaded. */
   note(id: string): NoteFacts | undefined;
   /** A note with its corrections; undefined where it is not loaded. */
@@ -320,6 +322,7 @@ export function createTimeline(deps: TimelineDeps, first: IncidentState): Timeli
       if (compiled !== null) filterAnew();
       readSoon();
     },
+    held: (seq) => (seq < firstSeq ? undefined : entries.at(entries.first + seq - firstSeq)?.event),
     note: (id) => notes.facts(id),
     noteEntry,
     noteText: (id) => {

@@ -56,6 +56,8 @@ export const incidentAtSchema = incidentSummarySchema
   .omit({ role: true, me: true })
   .extend({ head: headSchema, seq: z.int(), state: z.custom<IncidentState>() });
 
+export type IncidentAt = z.output<typeof incidentAtSchema>;
+
 export const eventsQuerySchema = z.object({
   after: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(1000).optional(),

@@ -52,8 +52,8 @@ function screen(n: number): Screen {
         last = seq;
       }
     },
-    restarted(seq) {
-      last = seq;
+    restarted(state) {
+      last = state.seq;
     },
     changed: () => undefined,
     report: () => {
