@@ -29,7 +29,7 @@ describe('[DESK-4] the first that a query finds', () => {
     ['command take', 'command.claim'],
     ['updt', 'broadcast.new'],
     ['find', 'timeline.find'],
-    ['go tim', 'go.timeline'],
+    ['go to the tim', 'go.timeline'],
     ['shortcuts', 'keys'],
   ])('in English: %s', (query, id) => {
     expect(rank(query, EN)[0]?.id).toBe(id);
