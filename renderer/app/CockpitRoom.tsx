@@ -25,7 +25,7 @@ import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
-import { takeDeclared } from '#renderer/state/join-links.ts';
+import { forgetDeclared, wasDeclared } from '#renderer/state/join-links.ts';
 import { useNotices } from '#renderer/state/NoticesProvider.tsx';
 import type { Past } from '#renderer/state/past/past.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
@@ -98,7 +98,7 @@ function Panels(props: {
   const [, navigate] = useLocation();
   const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
   const [request, setOnlyRequest] = useState<Request | null>(() =>
-    takeDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
+    wasDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
   );
   const [source, setSource] = useState<ContactSource>('phone');
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
@@ -118,6 +118,7 @@ function Panels(props: {
       focusPanel(deskPanel.current);
       return;
     }
+    forgetDeclared(incident);
     setOnlyRequest(asked);
   };
   const composing = request?.kind === 'compose' ? request.audience : null;

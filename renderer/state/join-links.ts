@@ -34,7 +34,12 @@ export function noteDeclared(incident: string): void {
   declared.add(incident);
 }
 
-/** Whether an incident was just declared here; only the first who asks is told so. */
-export function takeDeclared(incident: string): boolean {
-  return declared.delete(incident);
+/** Whether an incident was just declared here and its card not closed yet: a page that is put up twice shows it once more. */
+export function wasDeclared(incident: string): boolean {
+  return declared.has(incident);
+}
+
+/** The card of a room that was declared here was closed: it is not shown by itself again. */
+export function forgetDeclared(incident: string): void {
+  declared.delete(incident);
 }
