@@ -144,6 +144,7 @@ export function openRoom({
           live: room,
           states: pastStates,
           readBefore: history.before,
+          idle: (work) => whenIdle(page, work),
           onForgotten: (again) => {
             forgotten.add(again);
             return () => forgotten.delete(again);

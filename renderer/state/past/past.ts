@@ -29,6 +29,7 @@ export interface PastParts {
   readonly live: Room;
   readonly states: PastStates;
   readonly readBefore: Parameters<typeof createTimeline>[0]['readBefore'];
+  readonly idle: Parameters<typeof createTimeline>[0]['idle'];
   /** Tells of what makes it load anew: words were taken back. Returns how to stop. */
   readonly onForgotten: (again: () => void) => () => void;
 }
@@ -47,6 +48,7 @@ export function openPast(parts: PastParts, first: number): Past {
   const timeline = createTimeline(
     {
       soon: (work) => setTimeout(work),
+      idle: parts.idle,
       now: () => performance.now(),
       readBefore: parts.readBefore,
     },
