@@ -49,6 +49,7 @@ export function rest(url: string, token: string = OWNER_TOKEN) {
         await call<{ incidents: { incident: string; title: string }[] }>('GET', '/incidents?status=open')
       ).incidents;
     },
+    verify: (incident: string) => call<{ ok: boolean; head: number }>('GET', `/incidents/${incident}/verify`),
     alertSender: () => call<{ url: string; username: string; password: string }>('GET', '/alert-sender'),
     startDrill: (input: object) => call<{ incident: string }>('POST', '/drills', input),
   };
