@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#renderer/components/Dialog.tsx';
+import { Guide } from '#renderer/components/Guide.tsx';
 import { Kbd } from '#renderer/components/Kbd.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { ACTION_GROUPS, type Action } from '#renderer/state/actions/action.ts';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
 import { useActionWords } from '#renderer/state/actions/use-words.ts';
 import { comparableQuery, prepare, tierOf } from '#renderer/state/palette/tier.ts';
+import { useFirstIncident } from '#renderer/state/use-first-incident.ts';
 import css from './KeysDialog.module.css';
 
 interface Line {
@@ -22,6 +24,7 @@ const IN_LISTS = ['↑ ↓', 'Home / End', 'Enter', 'Tab', 'Ctrl Enter', 'Esc'] 
 export function KeysDialog(props: { readonly actions: readonly Action[]; readonly onClose: () => void }) {
   const { t } = useTranslation(['cockpit', 'actions', 'app']);
   const words = useActionWords();
+  const guide = useFirstIncident();
   const [query, setQuery] = useState('');
   const wanted = comparableQuery(query);
   const own = ACTION_GROUPS.map((group) => ({
@@ -53,6 +56,7 @@ export function KeysDialog(props: { readonly actions: readonly Action[]; readonl
         value={query}
         onChange={setQuery}
       />
+      {wanted === '' ? <Guide {...guide} /> : null}
       <div className={css['groups']}>
         {groups.map(({ title, lines }) => (
           <section key={title} aria-label={title}>

@@ -282,3 +282,10 @@ async function openDetails(summaryText: string): Promise<void> {
     details.dispatchEvent(new Event('toggle'));
   });
 }
+
+it('[INC-4] the first page has the one-minute guide, with the key of each step', async () => {
+  await showPage(<FirstRun />, { session: OLGA, answers: rooms() });
+  const guide = screen.getByText('Your first incident, in one minute').closest('details');
+  const keys = [...(guide?.querySelectorAll('kbd') ?? [])].map((key) => key.textContent);
+  expect(keys).toEqual(['C', 'W', 'T', '1', 'D', 'B', 'R', 'H', '…']);
+});

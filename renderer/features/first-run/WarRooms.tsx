@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { Guide } from '#renderer/components/Guide.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
+import { useFirstIncident } from '#renderer/state/use-first-incident.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import type { Session } from '#renderer/state/workspace.ts';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -21,6 +23,7 @@ const EVERY_MS = 10_000;
 /** The incidents that the reader may see, and what the workspace's owner starts from here. */
 export function WarRooms({ session }: { readonly session: Session }) {
   const { t } = useTranslation('first-run');
+  const guide = useFirstIncident();
   const workspace = useWorkspace();
   const language = usePreference((preferences) => preferences.language);
   const { value, error } = usePolled(() => workspace.api.incidents({ status: 'open' }), EVERY_MS);
@@ -52,6 +55,7 @@ export function WarRooms({ session }: { readonly session: Session }) {
         <>
           <div className={css['start']}>
             <Declare />
+            <Guide {...guide} />
             <SampleDrill script="sev1" />
             <SampleDrill script="database" />
           </div>
