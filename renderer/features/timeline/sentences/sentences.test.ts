@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '#renderer/i18n.ts';
+import { ENTRY_KINDS, entryOf } from '#renderer/state/timeline/entry.ts';
 import { CLOCK_KINDS } from '#shared/incident/clocks/clock.ts';
 import { LONGEST_SNOOZE } from '#shared/incident/clocks/snooze.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
@@ -284,12 +285,18 @@ describe.each(['en', 'ja'] as const)('in %s', (language) => {
     expect(missing).toEqual([]);
     expect(told).not.toMatch(/\{\{|\}\}|undefined|null|\[object|^events\./);
     expect(told.length).toBeGreaterThan(1);
+    // In Japanese, the name stands before it: a particle or a sentence of its own has to follow.
+    if (language === 'ja') expect(told).toMatch(/^(?:が|は|の|に|から|による)/);
   });
 
   it('[LOG-6] an event of a newer version is told as unknown, with its type', () => {
     const phrase = describeEvent(eventOf('moon.landed', {}), initialState(), () => null);
     expect(tell(phrase, words.getFixedT(language, 'timeline'), () => '')).toContain('moon.landed');
   });
+});
+
+it.each(Object.keys(SAMPLES))('[TL-4] %s is of a kind that can be filtered by', (type) => {
+  expect(ENTRY_KINDS.filter((kind) => kind !== 'unknown')).toContain(entryOf(eventOf(type, {}), false).kind);
 });
 
 it('[TL-1] every type of event has a sample here', () => {
