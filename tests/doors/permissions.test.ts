@@ -78,6 +78,7 @@ async function tidied(on: Stage, type: string, events: readonly { readonly data:
     'incident.reopen': 'resolve',
   };
   await backInPhase(on, now[type] ?? on.phase);
+  if (type === 'entry.star') await on.given('entry.unstar', { seq: on.note.seq });
   if (type === 'command.claim') await on.given('role.vacate', { role: 'commander' });
   if (type === 'rest.order')
     await on.given('rest.end', { participant: on.role === 'owner' ? on.helper.id : on.asker.id });
