@@ -182,7 +182,7 @@ it('[PAR-1] somebody on the bridge is answered for, by name', async () => {
   server.by(ANA, 'rollcall.start', {});
   const stage = await show(server);
   await stage.user.click(screen.getByRole('tab', { name: /^Roll call/ }));
-  await stage.user.click(screen.getByRole('button', { name: 'Name of cy is OK' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Name of cy: OK' }));
   await stage.settle();
   expect(server.state.rollCalls.open?.answers['cy']).toMatchObject({ by: 'ana', answer: 'ok' });
 });
