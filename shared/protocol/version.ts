@@ -68,4 +68,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'b53ee98039a35221',
     what: 'Decisions with their objections, roll calls and CAN rounds; a task may name the decision that it carries out.',
   },
+  {
+    version: 1,
+    hash: 'c150f5321db1c2ee',
+    what: 'A task and an update, like a decision, may name the note that they came from.',
+  },
 ];

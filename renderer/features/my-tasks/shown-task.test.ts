@@ -13,6 +13,7 @@ const task: fc.Arbitrary<Task> = fc.record({
   title: fc.constant('Check'),
   vague: fc.constant(false),
   decision: fc.constant(null),
+  note: fc.constant(null),
   status: fc.constantFrom('assigned', 'understood', 'working', 'blocked'),
   assignee: fc.constant('bo'),
   assigner: fc.constant('ana'),

@@ -17,6 +17,8 @@ export interface Broadcast {
   readonly status: PublicStatus;
   readonly text: string;
   readonly nextUpdateAt: Instant | null;
+  /** The note that it came from, or null (TL-2). */
+  readonly note: string | null;
   readonly draftedAt: Instant;
   readonly draftedBy: string;
   readonly sentAt: Instant | null;

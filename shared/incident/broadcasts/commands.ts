@@ -9,6 +9,8 @@ export const broadcastCommands = {
     status: z.enum(PUBLIC_STATUSES),
     text: textField,
     nextUpdateAt: instantField.nullable().optional(),
+    /** The note that it came from (TL-2). */
+    note: madeIdField.optional(),
   }),
   'broadcast.send': z.strictObject({ broadcast: madeIdField }),
   'broadcast.snooze': z.strictObject({

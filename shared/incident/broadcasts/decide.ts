@@ -1,17 +1,27 @@
 import { eventId } from '#shared/ids/ids.ts';
 import { type Instant, isReached, MINUTE, plus } from '#shared/time/instant.ts';
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import { isUnknownNote } from '../notes/origin.ts';
 import type { PublicStatus } from './broadcast.ts';
 import type { broadcastCommands } from './commands.ts';
 
 export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
-  'broadcast.draft': (_state, { audience, status, text, nextUpdateAt }, { command, now }) =>
-    withNextUpdate(status, nextUpdateAt ?? null, now, () =>
+  'broadcast.draft': (_state, { audience, status, text, nextUpdateAt, note }, context) => {
+    if (isUnknownNote(note, context)) return refuse('not_found');
+    return withNextUpdate(status, nextUpdateAt ?? null, context.now, () =>
       accept({
         type: 'broadcast.drafted',
-        data: { broadcast: eventId(command, 0), audience, status, text, nextUpdateAt: nextUpdateAt ?? null },
+        data: {
+          broadcast: eventId(context.command, 0),
+          audience,
+          status,
+          text,
+          nextUpdateAt: nextUpdateAt ?? null,
+          ...(note === undefined ? {} : { note }),
+        },
       }),
-    ),
+    );
+  },
 
   /** The promise is checked again: a draft may have lain until its next update time had passed. */
   'broadcast.send': (state, { broadcast: id }, { now }) => {

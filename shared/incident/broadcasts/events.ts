@@ -9,6 +9,8 @@ export interface BroadcastEvents {
     readonly status: PublicStatus;
     readonly text: string;
     readonly nextUpdateAt: Instant | null;
+    /** The note that it came from; absent where there is none. */
+    readonly note?: string;
   };
   'broadcast.sent': {
     readonly broadcast: string;

@@ -8,7 +8,15 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     ...state,
     broadcasts: {
       ...state.broadcasts,
-      [broadcast]: { id: broadcast, ...said, draftedAt: at, draftedBy: actor.id, sentAt: null, sentBy: null },
+      [broadcast]: {
+        id: broadcast,
+        ...said,
+        note: said.note ?? null,
+        draftedAt: at,
+        draftedBy: actor.id,
+        sentAt: null,
+        sentBy: null,
+      },
     },
   }),
 

@@ -1,6 +1,7 @@
 import { eventId } from '#shared/ids/ids.ts';
 import { isReached, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
 import { type ActingContext, accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import { isUnknownNote } from '../notes/origin.ts';
 import { nameOf } from '../participants/lookup.ts';
 import type { ActingRole } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
@@ -13,6 +14,7 @@ const VERIFIES: readonly ActingRole[] = ['commander', 'deputy', 'owner', 'lead',
 
 export const decideDecisions: Deciders<typeof decisionCommands> = {
   'decision.propose': (state, data, context) => {
+    if (isUnknownNote(data.note, context)) return refuse('not_found');
     const { command, now } = context;
     const executes = { assignee: data.executor, minutes: 1, override: undefined };
     const found = receiverOf(state, executes, context);

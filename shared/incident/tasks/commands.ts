@@ -30,6 +30,8 @@ export const taskCommands = {
     handsOn,
     /** The decision that it carries out (DEC-1). */
     decision: madeIdField.optional(),
+    /** The note that it came from (TL-2). */
+    note: madeIdField.optional(),
   }),
   'task.understand': z.strictObject({ task, handsOn }),
   'task.start': z.strictObject({ task, handsOn }),

@@ -2,6 +2,7 @@ import { eventId } from '#shared/ids/ids.ts';
 import { readsVague } from '#shared/text/vague.ts';
 import { type Instant, isReached, later, MINUTE, plus } from '#shared/time/instant.ts';
 import { type ActingContext, accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import { isUnknownNote } from '../notes/origin.ts';
 import { nameOf } from '../participants/lookup.ts';
 import type { ActingRole } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
@@ -16,7 +17,8 @@ const RUNNING: readonly TaskStatus[] = ['understood', 'working'];
 const SPEAKS_FOR_OTHERS: readonly ActingRole[] = ['commander', 'deputy', 'scribe', 'owner'];
 
 export const decideTasks: Deciders<typeof taskCommands> = {
-  'task.assign': (state, { title, assignee, minutes: said, override, handsOn, decision }, context) => {
+  'task.assign': (state, { title, assignee, minutes: said, override, handsOn, decision, note }, context) => {
+    if (isUnknownNote(note, context)) return refuse('not_found');
     if (decision !== undefined) {
       const known = Object.hasOwn(state.decisions, decision) ? state.decisions[decision] : undefined;
       if (known === undefined) return refuse('not_found');
@@ -36,6 +38,7 @@ export const decideTasks: Deciders<typeof taskCommands> = {
         override: found.override,
         ...handsOnOf(state, found.person.id, context.asker.id, handsOn),
         ...(decision === undefined ? {} : { decision }),
+        ...(note === undefined ? {} : { note }),
       },
     });
   },

@@ -14,6 +14,8 @@ export interface TaskEvents {
     readonly handsOn?: HandsOn;
     /** The decision that it carries out; absent where there is none. */
     readonly decision?: string;
+    /** The note that it came from; absent where there is none. */
+    readonly note?: string;
   };
   'task.understood': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };
   'task.started': { readonly task: string; readonly deadline: Instant; readonly handsOn?: HandsOn };

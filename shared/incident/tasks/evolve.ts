@@ -9,7 +9,7 @@ type Stamp = Pick<IncidentEvent, 'at' | 'actor'>;
 export const evolveTasks: Evolvers<TaskEvents> = {
   'task.assigned': (
     state,
-    { task, title, assignee, minutes, vague, decision, override, handsOn },
+    { task, title, assignee, minutes, vague, decision, note, override, handsOn },
     event,
   ) => ({
     ...state,
@@ -20,6 +20,7 @@ export const evolveTasks: Evolvers<TaskEvents> = {
         title,
         vague,
         decision: decision ?? null,
+        note: note ?? null,
         status: 'assigned',
         assignee,
         assigner: event.actor.id,

@@ -37,6 +37,8 @@ export interface Task {
   readonly vague: boolean;
   /** The decision that it carries out, or null. */
   readonly decision: string | null;
+  /** The note that it came from, or null (TL-2). */
+  readonly note: string | null;
   readonly status: TaskStatus;
   /** Null while the task is with the commander, whoever that is, because its assignee went away (TASK-5). */
   readonly assignee: string | null;
