@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { CopyText } from '#renderer/components/CopyText.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
+import { QrCode } from '#renderer/components/QrCode.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import type { JoinLink, JoinLinkFor } from '#renderer/state/join-links.ts';
@@ -61,6 +62,9 @@ function Door(props: {
     return (
       <div className={css['door']}>
         <h4 className={css['heading']}>{title}</h4>
+        <div className={css['qr']}>
+          <QrCode text={link.url} label={t('doors.qr', { whom: title })} />
+        </div>
         <CopyText
           label={t('doors.link', { whom: title })}
           text={link.url}

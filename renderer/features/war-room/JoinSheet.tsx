@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { QrCode } from '#renderer/components/QrCode.tsx';
 import type { JoinLink, JoinLinkFor } from '#renderer/state/join-links.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { roomLinks } from '#renderer/state/selectors/links.ts';
@@ -32,6 +33,9 @@ export function JoinSheet({ links }: { readonly links: Readonly<Partial<Record<J
           return link === undefined ? null : (
             <section key={whom}>
               <h2>{t(`doors.${whom}`)}</h2>
+              <div className={css['qr']}>
+                <QrCode text={link.url} label={t('doors.qr', { whom: t(`doors.${whom}`) })} />
+              </div>
               <p className={css['address']}>{link.url}</p>
               <p>{goodFor(t, link, language)}</p>
             </section>
