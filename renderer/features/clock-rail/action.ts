@@ -100,6 +100,7 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
     case 'roll-call-help':
       return may('rollcall.close') ? { kind: 'call' } : null;
     case 'decision-window':
+      if (settles(state, reader)) return { kind: 'settle', decision: clock.subject };
       return may('decision.object') ? { kind: 'object', decision: clock.subject } : null;
     case 'decision-settle':
       return settles(state, reader) ? { kind: 'settle', decision: clock.subject } : null;

@@ -85,13 +85,13 @@ function NextStep(props: {
     Object.values(state.tasks).some((task) => task.decision === decision.id),
   );
   const isRunning = useRoomView(({ state }) => state.phase !== 'closed');
-  const { id, status, verified, verifyAt, executor } = decision;
+  const { id, status, verified, verifyAt, executor, objections } = decision;
   if (!isRunning) return null;
   if (status === 'open')
     return maySettle ? (
       <Button
         size="small"
-        kind="primary"
+        kind={objections.length > 0 ? 'primary' : 'plain'}
         data-row
         onPress={() => onRequest({ kind: 'settle', decision: id })}
       >

@@ -35,7 +35,7 @@ export function CarryOut(props: { readonly decision: DecisionRecord; readonly on
       }}
     >
       <TextField label={t('task')} value={title} onChange={setTitle} autoFocus />
-      <NumberField label={t('minutes')} value={minutes} min={1} max={480} step={5} onChange={setMinutes} />
+      <NumberField label={t('minutes')} value={minutes} min={1} max={480} onChange={setMinutes} />
     </FormDialog>
   );
 }

@@ -61,8 +61,8 @@ export function Propose(props: {
       <ExecutorLine onChange={setExecutor} onSubmit={send} />
       <NumberField
         label={t('verifyAfter')}
-        value={minutes ?? Math.max(1, Math.round(usual))}
-        min={1}
+        value={minutes ?? Math.max(5, Math.round(usual))}
+        min={5}
         max={480}
         step={5}
         onChange={setMinutes}
