@@ -1,4 +1,5 @@
 import type { App, WebContents } from 'electron';
+import { isSafeAddress } from '#shared/incident/links/address.ts';
 import { isAppUrl } from './app-origin.ts';
 
 interface NavigationDeps {
@@ -34,9 +35,13 @@ export function guardNavigation({ app, openExternal, server }: NavigationDeps): 
   };
 }
 
-/** Whether a link may be handed to the person's browser: the encrypted web, and the pages of the room's own server. */
+/**
+ * Whether a link may be handed to the operating system: the encrypted web, the pages of the room's own server, and the
+ * telephones and programs that hold a bridge or a chat (INC-4).
+ */
 export function opensOutside(url: string, server: string | undefined): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, origin } = new URL(url);
-  return protocol === 'https:' || (server !== undefined && origin === server);
+  const isProgram = protocol !== 'http:' && isSafeAddress(url);
+  return protocol === 'https:' || isProgram || (server !== undefined && origin === server);
 }
