@@ -1,7 +1,7 @@
 /**
- * The folded text of all entries, in blocks: a search reads a block as one long text, which the engine does some
- * hundred times faster than entry by entry, and a new or corrected entry touches its own block alone. An index of
- * pairs of signs would not be faster at this size, and is several times as large.
+ * The folded text of all entries, in blocks: folding is most of a search, and is done once. A block is searched as one
+ * text, and a new or corrected entry touches its own block alone. An index of pairs of signs was not built: what is
+ * left of a search is listing what it finds.
  */
 export interface SearchIndex {
   /** Something new stands at a position. */
