@@ -42,14 +42,14 @@ export function AssignmentPreview(props: {
   }
   const { assignee, minutes, title, vague } = assignment;
   const [unfit] = facts.unfit;
-  const warning =
-    assignee !== null && unfit !== undefined
+  // The record says that the commander was warned (ROLE-4), so nothing stands before that warning.
+  const warning = toCommander
+    ? t('commanderWarning')
+    : assignee !== null && unfit !== undefined
       ? unfitWords(assignee.name, unfit)
       : vague
         ? t('vagueWarning')
-        : toCommander
-          ? t('commanderWarning')
-          : null;
+        : null;
   return (
     <p className={css['preview']}>
       {assignee === null ? null : (

@@ -20,12 +20,16 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
       mayOverride && role !== 'observer' && (attendance === 'resting' || attendance === 'released'),
   );
   const people = useRoomView(assignable);
+  const commander = useRoomView((view) => view.state.command.commander);
+  const me = useRoomView((view) => view.me);
   const [assignee, setAssignee] = useState<string | null>(null);
   const [minutes, setMinutes] = useState(task.minutes);
   const [reason, setReason] = useState('');
   const [override, setOverride] = useState('');
   const { unfit, needsReason } = useAssignee(assignee, minutes);
   const unfitWords = useUnfitWords();
+  // Who commands is warned here, and not again at "understood" (ROLE-4).
+  const takesOver = assignee !== null && assignee === me && me === commander;
   const name = [...people, ...away].find(({ id }) => id === assignee)?.name ?? '';
   const open = useRoomView(({ state }) => state.tasks);
   const load = (id: string) =>
@@ -45,6 +49,7 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
           minutes,
           ...(reason.trim() === '' ? {} : { reason }),
           ...(needsReason ? { override } : {}),
+          ...(takesOver ? { handsOn: true } : {}),
         })
       }
       onClose={onClose}
@@ -65,6 +70,7 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
           })),
         ].filter(({ value }) => value !== task.assignee)}
       />
+      {takesOver ? <LevelMark level="amber" word={t('commanderWarning')} /> : null}
       {unfit.map((each) => (
         <LevelMark key={each.why} level="amber" word={unfitWords(name, each)} />
       ))}

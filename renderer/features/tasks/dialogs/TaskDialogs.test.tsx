@@ -105,6 +105,20 @@ it('[TASK-5] reassigning keeps the history, which the task shows', async () => {
   expect(now().history.map(({ what }) => what)).toEqual(['assigned', 'reassigned']);
 });
 
+it('[ROLE-4] who commands is warned when they take a task over, and the record says so', async () => {
+  const { stage, now } = await open('reassign');
+  const warning = () => screen.queryByText(/You command: hand over first/);
+  await stage.user.click(screen.getByRole('button', { name: /Choose a person/ }));
+  await stage.user.click(screen.getByRole('option', { name: /bea/ }));
+  expect(warning()).toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: /bea/ }));
+  await stage.user.click(screen.getByRole('option', { name: /ana/ }));
+  expect(warning()).not.toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: 'Reassign' }));
+  await stage.settle();
+  expect(now()).toMatchObject({ assignee: 'ana', handsOn: true });
+});
+
 it('[TASK-5] a task shows its history and what its reader can do', async () => {
   const { stage } = await open('show', 'bo');
   const dialog = screen.getByRole('dialog', { name: 'Check the lag' });
