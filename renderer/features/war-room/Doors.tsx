@@ -36,8 +36,10 @@ export function Doors(props: {
         {t('doors.title')}
       </h3>
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
-      <Door whom="people" link={links.people} isBusy={isBusy} onMake={onMake} />
-      <Door whom="guests" link={links.guests} isBusy={isBusy} onMake={onMake} />
+      <div className={css['doors']}>
+        <Door whom="people" link={links.people} isBusy={isBusy} onMake={onMake} />
+        <Door whom="guests" link={links.guests} isBusy={isBusy} onMake={onMake} />
+      </div>
     </section>
   );
 }
