@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { showRoom } from '#renderer/testing/stage.tsx';
+import { HOUR, plus } from '#shared/time/instant.ts';
 import { PeopleDialogs } from './dialogs/PeopleDialogs.tsx';
 import { People } from './People.tsx';
 import type { PeopleRequest } from './request.ts';
@@ -162,6 +163,19 @@ it('[AUTH-3] removing offers the warning first, and says later that it was given
   expect(server.state.participants['bo']?.warning?.count).toBe(1);
   await choose('Name of bo', 'Remove from the room');
   expect(screen.getByRole('alertdialog').textContent).toContain('was warned once');
+});
+
+it('[AUTH-3] a warning of another day is shown with its date', async () => {
+  const server = aRoom();
+  server.by(ANA, 'participant.warn', { participant: 'bo' });
+  server.now = plus(server.now, 24 * HOUR);
+  server.by(ANA, 'participant.warn', { participant: 'eve' });
+  const { choose } = await show('ana', server);
+  await choose('Name of bo', 'Remove from the room');
+  expect(screen.getByRole('alertdialog').textContent).toMatch(/was warned once, at .*Nov.*\d\d:\d\d/);
+  await act(async () => screen.getByRole('button', { name: 'Cancel' }).click());
+  await choose('Name of eve', 'Remove from the room');
+  expect(screen.getByRole('alertdialog').textContent).toMatch(/was warned once, at \d\d:\d\d/);
 });
 
 it('[AUTH-4] a swoop is asked for with its sentence, and no is recorded', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
@@ -29,6 +29,11 @@ export function HandOverDialog(props: {
   const [chosen, setChosen] = useState(participant ?? people.find(({ isOut }) => !isOut)?.person.id ?? null);
   const to = people.find(({ person, isOut }) => person.id === chosen && !isOut)?.person;
 
+  const choice = useRef<HTMLFieldSetElement>(null);
+
+  // Arrows choose, Enter offers: the list has the focus as soon as the dialog stands.
+  useEffect(() => choice.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+
   function reason({ person, sinceBreakMs, against }: Candidate): string {
     const minutes = Math.floor((sinceBreakMs ?? 0) / MINUTE);
     const hours = sinceBreakMs === null ? null : t('sinceBreak', { count: minutes });
@@ -38,52 +43,54 @@ export function HandOverDialog(props: {
 
   return (
     <Dialog title={t('handOver')} closeLabel={t('app:close')} isOpen onClose={onClose} size="wide">
-      <div className={css['columns']}>
-        <fieldset className={css['people']}>
-          <legend>{t('toWhom')}</legend>
-          {people.length === 0 ? <p>{t('nobody')}</p> : null}
-          {people.map((candidate) => (
-            <label
-              key={candidate.person.id}
-              className={classNames(css['person'], candidate.isOut && css['out'])}
-            >
-              <input
-                type="radio"
-                name="to"
-                checked={chosen === candidate.person.id}
-                disabled={candidate.isOut}
-                onChange={() => setChosen(candidate.person.id)}
-              />
-              <span className={css['who']}>
-                <strong>{candidate.person.name}</strong>
-                <span className={css['why']}>{reason(candidate)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <BriefView brief={brief} />
-      </div>
-      {refused === null ? null : (
-        <p role="alert" className={css['refused']}>
-          {sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
-        </p>
-      )}
-      <p className={css['what']}>{t('handOverWhat')}</p>
-      <DialogActions>
-        <Button kind="quiet" onPress={onStepDown}>
-          {t('stepDown')}
-        </Button>
-        <Button onPress={onClose}>{t('app:cancel')}</Button>
-        <Button
-          kind="primary"
-          isDisabled={to === undefined}
-          onPress={() => {
-            if (to !== undefined && give('command.offer', { to: to.id })) onClose();
-          }}
-        >
-          {to === undefined ? t('offer') : t('offerTo', { name: to.name })}
-        </Button>
-      </DialogActions>
+      <form
+        className={css['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (to !== undefined && give('command.offer', { to: to.id })) onClose();
+        }}
+      >
+        <div className={css['columns']}>
+          <fieldset ref={choice} className={css['people']}>
+            <legend>{t('toWhom')}</legend>
+            {people.length === 0 ? <p>{t('nobody')}</p> : null}
+            {people.map((candidate) => (
+              <label
+                key={candidate.person.id}
+                className={classNames(css['person'], candidate.isOut && css['out'])}
+              >
+                <input
+                  type="radio"
+                  name="to"
+                  checked={chosen === candidate.person.id}
+                  disabled={candidate.isOut}
+                  onChange={() => setChosen(candidate.person.id)}
+                />
+                <span className={css['who']}>
+                  <strong>{candidate.person.name}</strong>
+                  <span className={css['why']}>{reason(candidate)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <BriefView brief={brief} />
+        </div>
+        {refused === null ? null : (
+          <p role="alert" className={css['refused']}>
+            {sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
+          </p>
+        )}
+        <p className={css['what']}>{t('handOverWhat')}</p>
+        <DialogActions>
+          <Button kind="quiet" onPress={onStepDown}>
+            {t('stepDown')}
+          </Button>
+          <Button onPress={onClose}>{t('app:cancel')}</Button>
+          <Button type="submit" kind="primary" isDisabled={to === undefined}>
+            {to === undefined ? t('offer') : t('offerTo', { name: to.name })}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   );
 }

@@ -56,7 +56,9 @@ export function ReadBackDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={t('readBackTitle', { name: from })} closeLabel={t('app:close')} isOpen onClose={onClose}>
-      <p className={css['how']}>{t('readBackHow', { name: from })}</p>
+      <p className={css['how']}>
+        {t('readBackHow', { name: from })} <span className={css['keys']}>{t('readBackKeys')}</span>
+      </p>
       {mark === null ? null : <p>{mark}</p>}
       <ol ref={list} className={css['points']}>
         {sections.map((section) => {
