@@ -90,9 +90,10 @@ export function watchStorage({ isDamage = () => false, ...options }: WatchOption
         return method(...args);
       } catch (error) {
         if (!isFault(error)) throw error;
-        if (isDamage(error)) checked(true);
+        const damaged = isDamage(error);
+        if (damaged) checked(true);
         else failed();
-        throw new StorageError(error);
+        throw new StorageError(error, damaged);
       }
     };
   }

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import { StartError } from '../errors.ts';
 import { BESIDE, databaseFile } from '../store/sqlite/database-file.ts';
 import { examineFile } from '../store/sqlite/examine-file.ts';
+import { faultyFiles } from '../store/sqlite/examine-files.ts';
 import { carryAccess, type LooseLog, openLooseLog, workApart } from '../store/sqlite/loose-database.ts';
 import { mended } from '../store/sqlite/write-ahead-log.ts';
 import { listBackups } from './backup-files.ts';
@@ -27,6 +28,12 @@ export interface Damage {
   readonly tailIsLost: boolean;
 }
 
+interface DamagedFile {
+  readonly incident: string;
+  readonly key: string | null;
+  readonly seq: number;
+}
+
 /** How a damaged folder was made whole. */
 export interface Healed {
   /** What was wrong. */
@@ -35,6 +42,8 @@ export interface Healed {
   readonly backedUpAt: Instant | null;
   /** Numbers that could not be saved. */
   readonly missing: readonly Missing[];
+  /** Events that are there, but whose files are damaged; without their names, which people wrote. */
+  readonly damagedFiles: readonly DamagedFile[];
   /** Whether people, sessions and invitations are those of before the damage, or those of the backup. */
   readonly accessIsCurrent: boolean;
   /** Where the damaged files are kept. */
@@ -53,15 +62,16 @@ export function heal({ dataDir, backups, now }: HealOptions, { problem, tailIsLo
     const damaged = copyOf(dataDir, join(bench, 'damaged.db'));
     const base = { problem, aside: join(dataDir, aside) };
     if (damaged !== null && !tailIsLost && holdsAll(damaged)) {
+      const damagedFiles = damagedFilesIn(damaged.path);
       takePlace(dataDir, damaged.path, aside);
-      return { ...base, backedUpAt: null, missing: [], accessIsCurrent: true };
+      return { ...base, backedUpAt: null, missing: [], damagedFiles, accessIsCurrent: true };
     }
     for (const stand of standsOf(dataDir, backups)) {
       const built = build({ stand, damaged, tailIsLost, path: join(bench, 'restored.db'), now });
       if (built === null) continue;
       takePlace(dataDir, built.path, aside);
-      const { missing, accessIsCurrent } = built;
-      return { ...base, backedUpAt: stand.at, missing, accessIsCurrent };
+      const { path: _, ...rest } = built;
+      return { ...base, backedUpAt: stand.at, ...rest };
     }
     throw new StartError('data_damaged', { path: dataDir, problem });
   });
@@ -150,10 +160,12 @@ function holdsAll({ path, complete }: Copy): boolean {
   }
 }
 
-interface Built {
+function damagedFilesIn(path: string): readonly DamagedFile[] {
+  return faultyFiles(path).map(({ incident, key, seq }) => ({ incident, key, seq }));
+}
+
+interface Built extends Pick<Healed, 'missing' | 'damagedFiles' | 'accessIsCurrent'> {
   readonly path: string;
-  readonly missing: readonly Missing[];
-  readonly accessIsCurrent: boolean;
 }
 
 interface Plan {
@@ -178,7 +190,8 @@ function build({ stand, damaged, tailIsLost, path, now }: Plan): Built | null {
     });
     log.close();
     const accessIsCurrent = damaged !== null && carryAccess(damaged.path, path);
-    return examination.ok && examineFile(path).ok ? { path, missing, accessIsCurrent } : null;
+    if (!examination.ok || !examineFile(path).ok) return null;
+    return { path, missing, damagedFiles: damagedFilesIn(path), accessIsCurrent };
   } catch {
     // This one cannot be built on; an older one may.
     return null;
@@ -198,5 +211,6 @@ const NOTHING: LooseLog = {
   logs: () => [],
   head: () => undefined,
   rows: () => [],
+  filePiece: () => undefined,
   close: () => undefined,
 };

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { eventId } from '#shared/ids/ids.ts';
+import type { EventData } from '#shared/incident/event.ts';
 import { fold } from '#shared/incident/evolve.ts';
 import { chainHash } from '#shared/incident/log/chain.ts';
 import type { LogEvents } from '#shared/incident/log/events.ts';
@@ -12,6 +14,7 @@ import { SYSTEM_ID_PREFIX } from '../room/decide-request.ts';
 import { foldUntil } from '../room/room.ts';
 import { seal } from '../room/seal.ts';
 import { summaryOf } from '../room/summary.ts';
+import type { KeptFile } from '../store/files.ts';
 import { eventOf, type LogRow, rowOf } from '../store/log-row.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { LooseLog } from '../store/sqlite/loose-database.ts';
@@ -30,7 +33,7 @@ export function salvage(damaged: LooseLog, store: Store, tailIsLost: boolean): r
   return logsOf(damaged, store).flatMap(({ incident, key }): readonly Missing[] => {
     const base = store.head(incident);
     const rows = provenTail(damaged, incident, base);
-    if (rows.length > 0) append(store, incident, base, rows);
+    if (rows.length > 0) append(store, incident, base, rows, provenFiles(damaged, store, rows));
     const { seq } = store.head(incident);
     const last =
       tailIsLost && store.summary(incident)?.phase !== 'closed' ? null : lastNumber(damaged, incident);
@@ -72,7 +75,40 @@ function firstUnexplained(rows: readonly LogRow[]): number {
   return index === -1 ? rows.length : index;
 }
 
-function append(store: Store, incident: string, base: Head, rows: readonly LogRow[]): void {
+/**
+ * The files of these events whose bytes are those that came in: the event, which the chain proves, names their hash.
+ * Others are left out, and who asks for one is told that it is damaged.
+ */
+function provenFiles(damaged: LooseLog, store: Store, rows: readonly LogRow[]): readonly KeptFile[] {
+  return rows.flatMap((row): readonly KeptFile[] => {
+    if (row.type !== 'attachment.added' || row.salt === null) return [];
+    const upload = `salvaged ${row.incident} ${row.seq}`;
+    const { sha256: named }: EventData['attachment.added'] = JSON.parse(row.text);
+    const found = attempt(() => copyFile(damaged, store, row, upload));
+    if (found === named) return [{ seq: row.seq, upload }];
+    store.dropUpload(upload);
+    return [];
+  });
+}
+
+/** @returns the hash of what was read. */
+function copyFile(damaged: LooseLog, store: Store, { incident, seq }: LogRow, upload: string): string {
+  const hash = createHash('sha256');
+  for (let index = 0; ; index += 1) {
+    const piece = damaged.filePiece(incident, seq, index);
+    if (piece === undefined) return hash.digest('hex');
+    hash.update(piece);
+    store.putPiece(upload, piece);
+  }
+}
+
+function append(
+  store: Store,
+  incident: string,
+  base: Head,
+  rows: readonly LogRow[],
+  files: readonly KeptFile[] = [],
+): void {
   const events = rows.map((row): NewEvent => {
     const { text, salt, bodyHash } = row;
     // The redactions below take the salt of those that had none.
@@ -92,6 +128,7 @@ function append(store: Store, incident: string, base: Head, rows: readonly LogRo
       summary: incident === WORKSPACE ? null : summaryOf(incident, state),
       signals: [...new Set(events.flatMap(signalOf))],
       redactions: rows.filter(({ type }) => type === 'log.redacted').map(redactedSeq),
+      files,
     },
   ]);
 }

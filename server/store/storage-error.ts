@@ -2,7 +2,11 @@
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
-  constructor(cause: unknown) {
+  /** Whether what is asked for is damaged: asking again changes nothing. */
+  readonly isDamage: boolean;
+
+  constructor(cause: unknown, isDamage = false) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.isDamage = isDamage;
   }
 }

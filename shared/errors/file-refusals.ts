@@ -32,7 +32,12 @@ export const FILE_REFUSALS = {
   },
   attachment_gone: {
     code: 'not_found',
-    en: 'This file is not here any more: it was redacted, or lost when the record was damaged.',
-    ja: 'このファイルはもうありません。伏せられたか、記録の破損で失われました。',
+    en: 'This file is not here any more: it was redacted.',
+    ja: 'このファイルはもうありません。伏せられました。',
+  },
+  attachment_broken: {
+    code: 'not_found',
+    en: '“{name}” was damaged on the server’s disk and cannot be shown. Whoever still has it can add it again.',
+    ja: '「{name}」はサーバーのディスク上で壊れ、表示できません。手元に残っている人が、もう一度追加してください。',
   },
 } as const;

@@ -5,7 +5,10 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/components/Dialog.tsx';
 import { useFiles } from '#renderer/state/files/FilesProvider.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { refusalIn } from '#renderer/state/workspace.ts';
+import { sentence } from '#shared/errors/refusal.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
+import type { WireError } from '#shared/protocol/error.ts';
 import css from './Attachment.module.css';
 import { keep } from './keep.ts';
 import { sizeText } from './size.ts';
@@ -25,7 +28,8 @@ interface PictureProps {
 export function Thumbnail({ event, file, width, height }: PictureProps) {
   const { t } = useTranslation('files');
   const [isOpen, setOpen] = useState(false);
-  const address = useAddress(file.attachment);
+  const { address, refused } = useAddress(file.attachment);
+  const why = useSentence(refused);
   const alt = useAlt(event, file.name);
   const scale = Math.min(1, WIDTH / width, HEIGHT / height);
   const size = {
@@ -45,31 +49,41 @@ export function Thumbnail({ event, file, width, height }: PictureProps) {
         ) : (
           <svg {...size} role="img" aria-label={alt}>
             <text x="50%" y="50%" textAnchor="middle" className={css['still']}>
-              {t(address === null ? 'loading' : 'unloaded')}
+              {t(stillWord(address, refused))}
             </text>
           </svg>
         )}
       </button>
-      {isOpen ? <Large address={address} alt={alt} file={file} onClose={() => setOpen(false)} /> : null}
+      {why === null ? null : <p className={css['why']}>{why}</p>}
+      {isOpen ? (
+        <Large address={address} alt={alt} file={file} why={why} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 }
 
+function stillWord(address: Loaded['address'], refused: WireError | null) {
+  if (refused?.details?.['reason'] === 'attachment_broken') return 'broken';
+  return address === null ? 'loading' : 'unloaded';
+}
+
 function Large(props: {
-  readonly address: string | null | undefined;
+  readonly address: Loaded['address'];
+  /** What the server says of why it cannot be had. */
+  readonly why: string | null;
   readonly alt: string;
   readonly file: PictureProps['file'];
   readonly onClose: () => void;
 }) {
   const { t, i18n } = useTranslation('files');
   const { load } = useFiles();
-  const { address, alt, file, onClose } = props;
+  const { address, alt, file, why, onClose } = props;
   return (
     <Dialog title={file.name} closeLabel={t('app:close')} isOpen onClose={onClose} size="wide">
       {typeof address === 'string' ? (
         <img className={css['large']} src={address} alt={alt} />
       ) : (
-        <p>{t('unloaded')}</p>
+        <p>{why ?? t(address === null ? 'loading' : 'unloaded')}</p>
       )}
       <p className={css['about']}>
         {alt}, {file.width} × {file.height}, {sizeText(file.bytes, i18n.language)}
@@ -95,21 +109,34 @@ function Large(props: {
   );
 }
 
-/** Where the picture is to be had: null while it comes, undefined where it does not. */
-function useAddress(attachment: string): string | null | undefined {
+interface Loaded {
+  /** Where the picture is to be had: null while it comes, undefined where it does not. */
+  readonly address: string | null | undefined;
+  /** What the server said of it instead. */
+  readonly refused: WireError | null;
+}
+
+const COMING: Loaded = { address: null, refused: null };
+
+function useAddress(attachment: string): Loaded {
   const { pictures } = useFiles();
-  const [address, setAddress] = useState<string | null | undefined>(null);
+  const [loaded, setLoaded] = useState(COMING);
   useEffect(() => {
     let isWanted = true;
     pictures.address(attachment).then(
-      (url) => isWanted && setAddress(url),
-      () => isWanted && setAddress(undefined),
+      (address) => isWanted && setLoaded({ address, refused: null }),
+      (error: unknown) => isWanted && setLoaded({ address: undefined, refused: refusalIn(error) ?? null }),
     );
     return () => {
       isWanted = false;
     };
   }, [pictures, attachment]);
-  return address;
+  return loaded;
+}
+
+function useSentence(refused: WireError | null): string | null {
+  const language = usePreference((preferences) => preferences.language);
+  return refused === null ? null : sentence(refused, language);
 }
 
 /** Nobody here has looked at the picture: who sees it not is told its name, and who added it when. */

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { FakeServer } from '#renderer/sync/testing/fake-server.ts';
-import { showRoom } from '#renderer/testing/stage.tsx';
+import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
+import { refusal } from '#shared/errors/refusal.ts';
 import { REDACTED } from '#shared/incident/log/redaction.ts';
 import { Attachment } from './Attachment.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -138,4 +139,17 @@ it('[LOG-3] of a file that was redacted nothing is shown and nothing is asked fo
   });
   expect(screen.queryByRole('button')).toBeNull();
   expect(asked.filter((name) => name.includes('attachments'))).toEqual([]);
+});
+
+it('[LOG-2] a picture that the disk has damaged says so in the place where it would be, and when it is opened', async () => {
+  const refuse = () => new Refuse(refusal('attachment_broken', { name: 'disk.png' }), 404);
+  const { user } = await showRoom(
+    <Attachment event={anEvent({ width: 64, height: 64 })} />,
+    new FakeServer({ ana: 'lead' }),
+    { id: 'ana', answers: { 'GET /api/v1/incidents/i1/attachments/f.0': refuse } },
+  );
+  const sentence = '“disk.png” was damaged on the server’s disk and cannot be shown.';
+  expect((await screen.findAllByText(sentence, { exact: false })).length).toBe(1);
+  await user.click(screen.getByRole('button', { name: /show large/ }));
+  expect(screen.getByRole('dialog').textContent).toContain(sentence);
 });

@@ -12,6 +12,7 @@ import type { App, Services } from '../app.ts';
 import { askerOf, incidentMember, takeFrom } from '../authentication.ts';
 import { errorAnswers } from '../error-answers.ts';
 import { orRefuse, Refused } from '../refused.ts';
+import { isWhole } from '../uploads/is-whole.ts';
 import { readFile } from '../uploads/read-file.ts';
 import { takeFile } from '../uploads/take-file.ts';
 
@@ -102,6 +103,8 @@ export function attachmentsRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { id, attachment } = request.params;
       const { about, piece } = orRefuse(rooms.file(askerOf(request), id, attachment));
+      if (!(await isWhole(about.sha256, piece)))
+        throw new Refused(refusal('attachment_broken', { name: about.name }));
       // What it calls itself is never believed here: nothing is shown in place, run, or taken for another type. It is
       // not kept either, since a redaction could not reach it there.
       reply

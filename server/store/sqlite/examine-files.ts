@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventData } from '#shared/incident/event.ts';
-import { files } from './files.ts';
+import { files, HAS_FILES } from './files.ts';
 import { logLayout } from './log-layout.ts';
 import { openForReading } from './open-file.ts';
 
@@ -11,9 +11,6 @@ export interface FaultyFile {
   readonly seq: number;
   readonly name: string;
 }
-
-/** The version from which a database has files. */
-const HAS_FILES = 6;
 
 /**
  * Checks the bytes of all files of a database against the hashes in their events, which the chain proves.

@@ -1,6 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { FileStore, KeptFile } from '../files.ts';
 
+/** The version from which a database has files. */
+export const HAS_FILES = 6;
+
 /** More pieces than the largest file has. */
 const PIECES = 2 ** 12;
 
@@ -9,10 +12,6 @@ export interface Files extends FileStore {
   readonly keep: (incident: string, file: KeptFile) => void;
   /** Deletes the file of an event, where it has one. */
   readonly drop: (incident: string, seq: number) => void;
-  /** Notes that the bytes of an event's file are lost. */
-  readonly lose: (incident: string, seq: number) => void;
-  /** What the table says of the file of an event. */
-  readonly stateOf: (incident: string, seq: number) => 'kept' | 'lost' | 'absent';
   /** Deletes what came in and was never given to an event: its sender has heard of no success. */
   readonly dropAllUploads: () => void;
 }
@@ -27,8 +26,8 @@ export function files(db: Database): Files {
     'INSERT INTO files (upload) VALUES (?) ON CONFLICT (upload) DO UPDATE SET upload = excluded.upload RETURNING number',
   );
   const byUpload: Statement<[string], Numbered> = db.prepare('SELECT number FROM files WHERE upload = ?');
-  const byEvent: Statement<[string, number], Numbered & { readonly lost: number }> = db.prepare(
-    'SELECT number, lost FROM files WHERE incident = ? AND seq = ?',
+  const byEvent: Statement<[string, number], Numbered> = db.prepare(
+    'SELECT number FROM files WHERE incident = ? AND seq = ?',
   );
   const uploads: Statement<[], Numbered> = db.prepare('SELECT number FROM files WHERE upload IS NOT NULL');
   const count: Statement<[from: number, to: number], { readonly pieces: number }> = db.prepare(
@@ -42,9 +41,6 @@ export function files(db: Database): Files {
   );
   const give: Statement<[incident: string, seq: number, upload: string]> = db.prepare(
     'UPDATE files SET upload = NULL, incident = ?, seq = ? WHERE upload = ?',
-  );
-  const noteLost: Statement<[incident: string, seq: number]> = db.prepare(
-    'INSERT INTO files (incident, seq, lost) VALUES (?, ?, 1)',
   );
   const deletePieces: Statement<[from: number, to: number]> = db.prepare(
     'DELETE FROM file_pieces WHERE place >= ? AND place < ?',
@@ -75,14 +71,6 @@ export function files(db: Database): Files {
         throw new Error('a file is given to an event and is not there');
     },
     drop: (incident, seq) => remove(byEvent.get(incident, seq)),
-    lose(incident, seq) {
-      remove(byEvent.get(incident, seq));
-      noteLost.run(incident, seq);
-    },
-    stateOf(incident, seq) {
-      const file = byEvent.get(incident, seq);
-      return file === undefined ? 'absent' : file.lost === 1 ? 'lost' : 'kept';
-    },
     dropAllUploads() {
       for (const upload of uploads.all()) remove.immediate(upload);
     },

@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3';
+import type { FileStore } from '../files.ts';
 import type { Store } from '../store.ts';
 import { type Examination, examine } from './examine.ts';
+import { files, HAS_FILES } from './files.ts';
 import { type LogLayout, logLayout } from './log-layout.ts';
 import { migrate } from './migrations.ts';
 import { openForReading } from './open-file.ts';
@@ -8,6 +10,8 @@ import { sqliteStore } from './sqlite-store.ts';
 
 /** A log read from a file that may be damaged: every call may throw. */
 export interface LooseLog extends LogLayout {
+  /** A piece of the file of an event, by number from 0; undefined after the last. */
+  readonly filePiece: FileStore['filePiece'];
   readonly close: () => void;
 }
 
@@ -15,11 +19,21 @@ export interface LooseLog extends LogLayout {
 export function openLooseLog(path: string): LooseLog {
   const db = openForReading(path);
   try {
-    return { ...logLayout(db), close: () => db.close() };
+    return { ...logLayout(db), filePiece: piecesIn(db), close: () => db.close() };
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Where the tables of files cannot be read, the log is still worth reading. */
+function piecesIn(db: Sqlite.Database): FileStore['filePiece'] {
+  try {
+    if (Number(db.pragma('user_version', { simple: true })) >= HAS_FILES) return files(db).filePiece;
+  } catch {
+    // Damaged, and then there are none.
+  }
+  return () => undefined;
 }
 
 /**

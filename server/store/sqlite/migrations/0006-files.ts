@@ -6,8 +6,6 @@ CREATE TABLE files (
   upload TEXT UNIQUE,
   incident TEXT,
   seq INTEGER,
-  -- 1 where a damaged disk has lost the bytes, and the record goes on without them.
-  lost INTEGER NOT NULL DEFAULT 0,
   CHECK ((upload IS NULL) = (incident IS NOT NULL AND seq IS NOT NULL))
 ) STRICT;
 
