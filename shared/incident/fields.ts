@@ -36,7 +36,8 @@ export const nameField = oneLine(80);
 /** The name of a file, without the folders that some senders put before it. */
 export const fileNameField = z
   .string()
-  .transform((said) => said.slice(said.search(/[^/\\\\]*$/)))
+  // Not by an expression, which a long name made for it would keep busy.
+  .transform((said) => said.slice(Math.max(said.lastIndexOf('/'), said.lastIndexOf('\\')) + 1))
   .pipe(oneLine(200));
 
 /** What a person wrote on one line, and what others will know it by. */

@@ -93,4 +93,12 @@ describe('files', () => {
       expect([name, parse(name).success]).toEqual([name, false]);
     }
   });
+
+  it('[TL-2] take no longer to name where a name was made to take long', () => {
+    const name = `${'a'.repeat(500_000)}/`;
+    const before = performance.now();
+    expect(attachmentCommands['attachment.add'].safeParse({ name, sha256: SHA }).success).toBe(false);
+    // A search that begins anew at each sign takes minutes.
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
 });
