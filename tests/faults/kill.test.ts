@@ -3,11 +3,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import { type Random, randomOf, seedOfTheRun } from '#tests/support/random.ts';
-import { QUIET, readyServer, type ServerProcess, serverProcess } from '#tests/support/server-process.ts';
-import { temporaryFolder } from '#tests/support/temporary-folder.ts';
-import { type TestServer, until, withCalls } from '#tests/support/test-server.ts';
+import { type TestServer, until } from '#tests/support/test-server.ts';
 import { openRealScreen, type RealScreen } from '#tests/sync/screens.ts';
 import { figures, howLong } from './how-long.ts';
+import { mortalServer } from './mortal-server.ts';
 
 /** What somebody was told: the answer's seq and events, by what only that command said. */
 type Acknowledged = Map<string, { readonly seq: number; readonly events: readonly IncidentEvent[] }>;
@@ -57,32 +56,6 @@ async function readLog(
     log.push(...body.events);
     if (!body.more) return log;
   }
-}
-
-/** A server on one folder and one port that can be killed and started again. */
-async function mortalServer() {
-  const data = temporaryFolder();
-  let port = '0';
-  let process: ServerProcess;
-  let server: TestServer;
-
-  function spawn(): ServerProcess {
-    process = serverProcess(['--data', data, '--port', port], QUIET);
-    return process;
-  }
-  async function start(): Promise<TestServer> {
-    const ready = await readyServer(spawn());
-    port = String(ready.port);
-    server = withCalls(ready);
-    return server;
-  }
-  async function kill(): Promise<void> {
-    process.child.kill('SIGKILL');
-    expect((await process.ended).signal).toBe('SIGKILL');
-  }
-
-  await start();
-  return { start, spawn, kill, server: () => server };
 }
 
 test('[LOG-2] kill -9 at any moment loses nothing that was acknowledged and does nothing twice', {
