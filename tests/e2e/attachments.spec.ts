@@ -26,6 +26,8 @@ test('[TL-2 LOG-3] a pasted screenshot is seen by everybody, outlives the server
   browser,
   server,
 }) => {
+  // Two browsers, a server that starts twice, and 11 MB that are handed to a page.
+  test.slow();
   const owner = rest(server.url);
   const incident = await owner.declare('Writes are blocked');
   const ana = cockpitOn(
