@@ -20,13 +20,16 @@ import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
+import type { TakeNote } from '#renderer/features/tasks/AssignmentLine.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
+import { NoteDrop } from '#renderer/features/timeline/NoteDrop.tsx';
 import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
 import { forgetDeclared, wasDeclared } from '#renderer/state/join-links.ts';
 import { useNotices } from '#renderer/state/NoticesProvider.tsx';
+import { NoteWaysProvider } from '#renderer/state/notes/NoteWays.tsx';
 import type { Past } from '#renderer/state/past/past.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
@@ -45,7 +48,12 @@ import { Strips } from './Strips.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { typeInto } from './type-into.ts';
 import { type Moment, useMoment } from './use-moment.ts';
+import { useNoteWaysOf } from './use-note-ways.tsx';
 import { type Places, useRoomActions } from './use-room-actions.ts';
+
+/** What a note becomes where it is dropped. */
+const TO_TASKS = ['task'] as const;
+const TO_DESK = ['broadcast', 'decision'] as const;
 
 /** The cockpit of an open room: the panels, the keys between them, and the dialog that one of them asked for. */
 export function CockpitRoom({ storage }: { readonly storage: Storage }) {
@@ -110,6 +118,8 @@ function Panels(props: {
   const deskPanel = useRef<HTMLElement>(null);
   const assignmentLine = useRef<HTMLInputElement>(null);
   const noteLine = useRef<HTMLInputElement>(null);
+  const takeNote = useRef<TakeNote>(null);
+  const toEntry = useRef<(note: string) => void>(null);
   /** What belongs to a tab of the desk opens there. */
   const setRequest = (asked: Request | null) => {
     if (asked?.kind === 'compose') setDesk('broadcasts');
@@ -122,6 +132,16 @@ function Panels(props: {
     setOnlyRequest(asked);
   };
   const composing = request?.kind === 'compose' ? request.audience : null;
+  const composedFrom = request?.kind === 'compose' ? request.from : undefined;
+  const noteWays = useNoteWaysOf({
+    takeIntoLine: (note, text) => takeNote.current?.(note, text),
+    toEntry: (note) => toEntry.current?.(note),
+    toDesk: (tab) => {
+      setDesk(tab);
+      focusPanel(deskPanel.current);
+    },
+    onRequest: setRequest,
+  });
 
   const places: Places = {
     contactSource: source,
@@ -161,7 +181,7 @@ function Panels(props: {
   });
 
   return (
-    <>
+    <NoteWaysProvider ways={noteWays}>
       {isUnder ? null : (
         <title>{`${past === null ? '' : `${t('past:title')} · `}${state.key} ${isolated(state.title)}`}</title>
       )}
@@ -214,27 +234,34 @@ function Panels(props: {
           />
         }
         tasks={
-          <Tasks
-            ref={tasks}
-            lineRef={assignmentLine}
-            span={<CommandSpan onSplit={() => setRequest({ kind: 'split-teams' })} />}
-            onRequest={setRequest}
-          />
+          <NoteDrop targets={TO_TASKS}>
+            <Tasks
+              ref={tasks}
+              noteRef={takeNote}
+              lineRef={assignmentLine}
+              span={<CommandSpan onSplit={() => setRequest({ kind: 'split-teams' })} />}
+              onRequest={setRequest}
+            />
+          </NoteDrop>
         }
         desk={
-          <Desk
-            ref={deskPanel}
-            onRequest={setRequest}
-            shown={desk}
-            onShow={setDesk}
-            composing={composing}
-            onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
-          />
+          <NoteDrop targets={TO_DESK}>
+            <Desk
+              ref={deskPanel}
+              onRequest={setRequest}
+              shown={desk}
+              onShow={setDesk}
+              composing={composing}
+              from={composedFrom}
+              onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
+            />
+          </NoteDrop>
         }
         timeline={
           <TimelinePanel
             ref={timeline}
             lineRef={noteLine}
+            noteRef={toEntry}
             shortcut="4"
             onStandAt={past?.goTo ?? moment.enter}
             tool={tool}
@@ -253,6 +280,6 @@ function Panels(props: {
         />
       ) : null}
       {isUnder ? null : <Notifications />}
-    </>
+    </NoteWaysProvider>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TabbedPanel } from '#renderer/components/TabbedPanel.tsx';
 import { Broadcasts } from '#renderer/features/broadcasts/Broadcasts.tsx';
 import { DrillMark } from '#renderer/features/broadcasts/DrillMark.tsx';
+import type { UpdateSource } from '#renderer/features/broadcasts/update.ts';
 import { useBroadcastsLevel } from '#renderer/features/broadcasts/use-broadcasts-level.ts';
 import { Decisions } from '#renderer/features/decisions/Decisions.tsx';
 import { useDecisionsLevel } from '#renderer/features/decisions/use-decisions-level.ts';
@@ -21,6 +22,7 @@ export function Desk(props: {
   readonly shown: DeskTab;
   readonly onShow: (tab: DeskTab) => void;
   readonly composing: Audience | null;
+  readonly from?: UpdateSource | undefined;
   readonly onCompose: (audience: Audience | null) => void;
   readonly onRequest: (request: Request) => void;
   readonly ref?: Ref<HTMLElement>;
@@ -45,7 +47,7 @@ export function Desk(props: {
           level: broadcasts,
           levelWord: t(`app:levels.${broadcasts}`),
           actions: <DrillMark />,
-          content: <Broadcasts composing={composing} onCompose={onCompose} />,
+          content: <Broadcasts composing={composing} from={props.from} onCompose={onCompose} />,
         },
         {
           id: 'decisions',

@@ -1,3 +1,4 @@
+import type { UpdateSource } from '#renderer/features/broadcasts/update.ts';
 import { KeysDialog } from '#renderer/features/cockpit/KeysDialog.tsx';
 import { CommandDialogs } from '#renderer/features/command/dialogs/CommandDialogs.tsx';
 import type { CommandRequest } from '#renderer/features/command/request.ts';
@@ -28,7 +29,7 @@ export type Request =
   | WarRoomRequest
   | DecisionRequest
   | RollCallRequest
-  | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'compose'; readonly audience: Audience; readonly from?: UpdateSource }
   | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
 
 /** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */

@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { rail } from '#renderer/state/selectors/rail.ts';
@@ -98,6 +99,7 @@ function Due(props: {
 function Last({ audience }: { readonly audience: Audience }) {
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
+  const ways = useNoteWays();
   const last = useRoomView((view) => lastSent(view, audience));
   const by = useRoomView(({ state }) => (last?.sentBy ? nameOf(state, last.sentBy) : ''));
   if (last === undefined || last.sentAt === null) return <p className={css['none']}>{t('nothingSent')}</p>;
@@ -107,6 +109,7 @@ function Last({ audience }: { readonly audience: Audience }) {
         <Badge>{t(`status.${last.status}`)}</Badge>
         <TimeOfDay at={last.sentAt} language={language} />
         <span>{t('by', { name: by })}</span>
+        {last.note === null ? null : ways?.origin(last.note)}
       </p>
       <p className={css['text']} title={last.text}>
         {last.text}
@@ -119,12 +122,13 @@ function Draft(props: { readonly draft: Broadcast; readonly onOpen: (() => void)
   const { draft, onOpen } = props;
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
+  const ways = useNoteWays();
   const by = useRoomView(({ state }) => nameOf(state, draft.draftedBy));
   return (
     <div className={css['draft']}>
       <p className={css['text']}>
         <strong>{t('draft')}</strong> <TimeOfDay at={draft.draftedAt} language={language} /> {by}:{' '}
-        {draft.text}
+        {draft.text} {draft.note === null ? null : ways?.origin(draft.note)}
       </p>
       {onOpen === undefined ? null : (
         <Button size="small" onPress={onOpen}>

@@ -8,6 +8,7 @@ import { Composer } from './Composer.tsx';
 import { drafts } from './drafts.ts';
 import { HeldBroadcasts } from './HeldBroadcasts.tsx';
 import { SnoozeUpdate } from './SnoozeUpdate.tsx';
+import type { UpdateSource } from './update.ts';
 
 /**
  * What stakeholders were told, and when they expect to hear more (CAST-1, CAST-5). The page says for which audience
@@ -15,9 +16,11 @@ import { SnoozeUpdate } from './SnoozeUpdate.tsx';
  */
 export function Broadcasts(props: {
   readonly composing: Audience | null;
+  /** The note that what is composed is made of. */
+  readonly from?: UpdateSource | undefined;
   readonly onCompose: (audience: Audience | null) => void;
 }) {
-  const { composing, onCompose } = props;
+  const { composing, from, onCompose } = props;
   const waiting = useRoomView(({ state }) => drafts(state.broadcasts));
   const may = useMay();
   const [draft, setDraft] = useState<Broadcast | null>(null);
@@ -39,7 +42,13 @@ export function Broadcasts(props: {
       </div>
       <HeldBroadcasts />
       {composing !== null && may('broadcast.draft') ? (
-        <Composer key={composing} audience={composing} draft={null} onClose={() => onCompose(null)} />
+        <Composer
+          key={`${composing} ${from?.note ?? ''}`}
+          audience={composing}
+          draft={null}
+          {...(from === undefined ? {} : { from })}
+          onClose={() => onCompose(null)}
+        />
       ) : null}
       {draft === null ? null : (
         <Composer key={draft.id} audience={draft.audience} draft={draft} onClose={() => setDraft(null)} />

@@ -8,7 +8,7 @@ import { eventId } from '#shared/ids/ids.ts';
 import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import { settingsInForce } from '#shared/incident/settings/timers.ts';
 import { Preview } from './Preview.tsx';
-import { blankUpdate, nextUpdateAt, type Update, updateOf } from './update.ts';
+import { blankUpdate, nextUpdateAt, type Update, type UpdateSource, updateOf } from './update.ts';
 import { WriteUpdate } from './WriteUpdate.tsx';
 
 /**
@@ -18,6 +18,8 @@ import { WriteUpdate } from './WriteUpdate.tsx';
 export function Composer(props: {
   readonly audience: Audience;
   readonly draft: Broadcast | null;
+  /** The note that it is made of, and its words (TL-2). */
+  readonly from?: UpdateSource;
   readonly onClose: () => void;
 }) {
   const { audience, onClose } = props;
@@ -30,18 +32,23 @@ export function Composer(props: {
   const [step, setStep] = useState<'write' | 'preview'>(draft === null ? 'write' : 'preview');
   const [update, setUpdate] = useState<Update>(() =>
     draft === null
-      ? blankUpdate(audience, last, settingsInForce(room.view.getState().state))
+      ? {
+          ...blankUpdate(audience, last, settingsInForce(room.view.getState().state)),
+          text: props.from?.text ?? '',
+        }
       : updateOf(draft),
   );
 
   /** Puts the update into the log, unsent; null where the rules refuse it. */
   function keep(): string | null {
     const { status } = update;
+    const note = props.from?.note ?? props.draft?.note ?? null;
     const data = {
       audience: update.audience,
       status,
       text: update.text.trim(),
       nextUpdateAt: nextUpdateAt(update, room.clock.now()),
+      ...(note === null ? {} : { note }),
     };
     if (!give('broadcast.draft', data)) return null;
     const given = room.view.getState().outbox.at(-1);

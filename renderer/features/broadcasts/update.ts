@@ -11,6 +11,12 @@ export interface Update {
   readonly minutes: number | null;
 }
 
+/** The note that an update is made of (TL-2). */
+export interface UpdateSource {
+  readonly note: string;
+  readonly text: string;
+}
+
 /** A blank update with what the cadence suggests (CAST-5). */
 export function blankUpdate(
   audience: Audience,

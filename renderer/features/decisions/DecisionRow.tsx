@@ -5,6 +5,7 @@ import { Clock } from '#renderer/components/Clock.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useActingRole, useMay } from '#renderer/state/may.ts';
+import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { DecisionRecord } from '#shared/incident/decisions/record.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
@@ -26,6 +27,7 @@ export function DecisionRow(props: {
   const { t, i18n } = useTranslation('decisions');
   const state = useRoomView((view) => view.state);
   const { risk, executor, objections, settled, verified } = decision;
+  const ways = useNoteWays();
   const group = groupOf(decision);
   return (
     <li className={classNames(css['row'], group === 'past' && css['past'])}>
@@ -38,6 +40,7 @@ export function DecisionRow(props: {
           {t('riskOf', { risk })} · {t('executes', { name: nameOf(state, executor) })} ·{' '}
           {t('proposedBy', { name: nameOf(state, decision.proposedBy) })}{' '}
           <TimeOfDay at={decision.proposedAt} language={i18n.language} />
+          {decision.note === null ? null : <> · {ways?.origin(decision.note)}</>}
           {settled === null ? null : <> · {settledWords(settled.by)}</>}
           {settled?.reason ? ` · ${settled.reason}` : null}
           {verified?.text ? ` · ${verified.text}` : null}

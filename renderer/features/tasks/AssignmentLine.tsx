@@ -1,7 +1,10 @@
+import { Unlink } from 'lucide-react';
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '#renderer/components/IconButton.tsx';
 import { MentionLine } from '#renderer/components/MentionLine.tsx';
+import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { useGive } from '#renderer/state/use-give.ts';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -13,11 +16,21 @@ import { OverrideDialog } from './dialogs/OverrideDialog.tsx';
 import { useAssignee, useMayOverride } from './use-assignee.ts';
 import { useAssignmentContext } from './use-assignment-context.ts';
 
+/** Takes a note and its words. */
+export type TakeNote = (note: string, text: string) => void;
+
+/** As long as what is to be done may be. */
+const TITLE_LENGTH = 300;
+
 /**
  * Gives a task in one line: `@name 20m what to do`. What it will be stands under it while one writes; Enter
  * sends it (TASK-1).
  */
-export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement> }) {
+export function AssignmentLine(props: {
+  readonly lineRef?: Ref<HTMLInputElement>;
+  /** Takes the words of a note, for who makes a task of it (TL-2). */
+  readonly noteRef?: Ref<TakeNote>;
+}) {
   const { t, i18n } = useTranslation(['tasks', 'app']);
   const context = useAssignmentContext();
   const commander = useRoomView((view) => view.state.command.commander);
@@ -31,8 +44,11 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
   const [insisted, setInsisted] = useState(false);
   const [sent, setSent] = useState<Assignment | null>(null);
   const [isOverriding, setOverriding] = useState(false);
+  const [note, setNote] = useState<string | null>(null);
+  const ways = useNoteWays();
   const mayOverride = useMayOverride();
   const preview = useId();
+  const origin = note === null ? {} : { note };
   useImperativeHandle(props.lineRef, () => input.current as HTMLInputElement, []);
 
   const assignment = useMemo(() => parseAssignment(line, context), [line, context]);
@@ -55,8 +71,23 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
     setDismissed(false);
     setInsisted(false);
     setSent(null);
+    if (value.trim() === '') setNote(null);
     clear();
   }
+
+  // What was written already stays, and the words come behind it; else the name is what is missing.
+  useImperativeHandle(props.noteRef, () => (from, text) => {
+    const words = text.replace(/\s+/gu, ' ').trim().slice(0, TITLE_LENGTH);
+    const written = line.trim();
+    const whole = written === '' ? `@ ${words}` : `${written} ${words}`;
+    const at = written === '' ? 1 : whole.length;
+    flushSync(() => {
+      change(whole, at);
+      setNote(from);
+    });
+    input.current?.focus();
+    input.current?.setSelectionRange(at, at);
+  });
 
   function choose(index: number): void {
     const candidate = mention?.candidates[index];
@@ -74,7 +105,8 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
     // The preview has said it: hand over first, or delegate (ROLE-4).
     const handsOn = assignee.id === commander && commander === me ? { handsOn: true } : {};
     if (facts.needsReason) setOverriding(true);
-    else if (give('task.assign', { title, assignee: assignee.id, minutes, ...handsOn })) wasGiven(assignment);
+    else if (give('task.assign', { title, assignee: assignee.id, minutes, ...handsOn, ...origin }))
+      wasGiven(assignment);
   }
 
   function wasGiven(given: Assignment): void {
@@ -116,6 +148,16 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
           else input.current?.blur();
         }}
       />
+      {note === null ? null : (
+        <p className={css['origin']}>
+          {ways?.origin(note)}
+          <IconButton
+            label={t('unlink')}
+            icon={<Unlink size={12} aria-hidden="true" />}
+            onPress={() => setNote(null)}
+          />
+        </p>
+      )}
       <div id={preview} aria-live="polite">
         <AssignmentPreview
           assignment={assignment}
@@ -135,6 +177,7 @@ export function AssignmentLine(props: { readonly lineRef?: Ref<HTMLInputElement>
             title: assignment.title,
             assignee: assignment.assignee.id,
             minutes: assignment.minutes,
+            ...origin,
           }}
           onGiven={() => {
             setOverriding(false);

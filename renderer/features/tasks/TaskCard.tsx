@@ -7,6 +7,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
+import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { needBefore } from '#renderer/state/selectors/tasks.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
@@ -30,6 +31,7 @@ export interface TaskCardProps {
 export function TaskCard(props: TaskCardProps) {
   const { task, state, reader, now, nameHidden = false, onAct, onShow } = props;
   const { t, i18n } = useTranslation(['tasks', 'app']);
+  const ways = useNoteWays();
   const isClosed = state.phase === 'closed';
   const level = isClosed ? 'calm' : taskLevel(task, state.settings, now);
   const standing = standingOf(task, now);
@@ -47,6 +49,7 @@ export function TaskCard(props: TaskCardProps) {
         {nameHidden ? null : <span className={css['name']}>{name}</span>}
         {task.assignee === reader.me ? <Badge strong>{t('yours')}</Badge> : null}
         {task.vague ? <Badge>{t('vague')}</Badge> : null}
+        {task.note === null ? null : ways?.origin(task.note)}
       </p>
       <div className={css['foot']}>
         <span className={css['standing']}>

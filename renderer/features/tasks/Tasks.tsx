@@ -6,7 +6,7 @@ import { ToggleButton } from '#renderer/components/ToggleButton.tsx';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { openTasks, tasksByStatus } from '#renderer/state/selectors/tasks.ts';
-import { AssignmentLine } from './AssignmentLine.tsx';
+import { AssignmentLine, type TakeNote } from './AssignmentLine.tsx';
 import { Board } from './Board.tsx';
 import { ByPerson } from './ByPerson.tsx';
 import { missingIn } from './columns.ts';
@@ -18,6 +18,8 @@ export function Tasks(props: {
   readonly onRequest: (request: TaskRequest) => void;
   /** The assignment line's field, for the key that leads there. */
   readonly lineRef?: Ref<HTMLInputElement>;
+  /** Takes a note into that line. */
+  readonly noteRef?: Ref<TakeNote>;
   /** In the heading: how many report to the commander. */
   readonly span?: ReactNode;
   readonly ref?: Ref<HTMLElement>;
@@ -45,7 +47,12 @@ export function Tasks(props: {
         </>
       }
     >
-      {may('task.assign') ? <AssignmentLine {...(props.lineRef ? { lineRef: props.lineRef } : {})} /> : null}
+      {may('task.assign') ? (
+        <AssignmentLine
+          {...(props.lineRef ? { lineRef: props.lineRef } : {})}
+          {...(props.noteRef ? { noteRef: props.noteRef } : {})}
+        />
+      ) : null}
       {missing === 'nobody-understood' ? (
         <p className={css['missing']}>{t('nobodyUnderstood', { count: open.length })}</p>
       ) : null}

@@ -31,6 +31,7 @@ import { useFoot } from './use-foot.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useStar } from './use-star.ts';
 import { useSteps } from './use-steps.ts';
+import { useTargets } from './use-targets.ts';
 import { useTelling } from './use-telling.ts';
 import { useWindow } from './use-window.ts';
 import { dayChanges, dayOf, startOfDay } from './when.ts';
@@ -71,6 +72,7 @@ export function EntryList(props: {
   const { timeline } = useRoom();
   const view = useStore(timeline.view);
   const may = useMay();
+  const targets = useTargets();
   const telling = useTelling();
   const joined = useRoomView((room) => room.head > 0);
   const online = useRoomView((room) => room.connection.status === 'live');
@@ -172,6 +174,7 @@ export function EntryList(props: {
   }
   const isAllInSight = part.isFoot && rows.getTotalSize() + HEAD_PX <= (rows.scrollRect?.height ?? 0);
   const mayStar = may('entry.star');
+  const mayBecome = targets.length > 0;
   const top = timeline.at(part.base + shown.startIndex);
   return (
     <div className={css['frame']}>
@@ -211,6 +214,7 @@ export function EntryList(props: {
                   words={words}
                   online={online}
                   mayStar={mayStar}
+                  mayBecome={mayBecome}
                   correcting={correcting === entry.event.id}
                   onCorrect={setCorrecting}
                   onStar={star}

@@ -2,10 +2,12 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuAt, type MenuGroup } from '#renderer/components/Menu.tsx';
 import { useMay } from '#renderer/state/may.ts';
+import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { Entry } from '#renderer/state/timeline/entry.ts';
 import { useOrder } from '#renderer/state/use-order.ts';
 import { isNote } from './sentences/entry-words.ts';
+import { useTargets } from './use-targets.ts';
 
 /** All that can be done with one entry, beside it (TL-2, TL-3). */
 export function EntryMenu(props: {
@@ -25,6 +27,8 @@ export function EntryMenu(props: {
   const { timeline } = useRoom();
   const order = useOrder();
   const may = useMay();
+  const ways = useNoteWays();
+  const targets = useTargets();
   const anchor = useRef(props.anchor);
   const { id, seq, actor } = entry.event;
   const me = useRoomView((view) => view.me);
@@ -60,6 +64,18 @@ export function EntryMenu(props: {
           : []),
       ],
     },
+    ...(ofNote && ways !== null && targets.length > 0
+      ? [
+          {
+            id: 'become',
+            entries: targets.map((target) => ({
+              id: target,
+              label: t(`become.${target}`),
+              onAction: () => afterMenu(() => ways.become(target, id)),
+            })),
+          },
+        ]
+      : []),
     {
       id: 'look',
       entries: [
@@ -85,4 +101,9 @@ export function EntryMenu(props: {
     },
   ];
   return <MenuAt label={t('actions')} groups={groups} anchor={anchor} onClose={props.onClose} />;
+}
+
+/** A menu that closes gives the focus back in the next frame: what takes it somewhere else comes after that. */
+function afterMenu(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }

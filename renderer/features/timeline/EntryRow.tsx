@@ -5,10 +5,12 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { type Entry, entryTime, noteText } from '#renderer/state/timeline/entry.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
+import { Became } from './Became.tsx';
 import { CorrectNote } from './CorrectNote.tsx';
 import css from './EntryRow.module.css';
 import { Marked } from './Marked.tsx';
 import { markFound } from './marks.ts';
+import { NoteGrip } from './NoteGrip.tsx';
 import { Revisions } from './revisions/Revisions.tsx';
 import { describeEvent } from './sentences/describe.ts';
 import { isNote } from './sentences/entry-words.ts';
@@ -23,6 +25,8 @@ export interface EntryRowProps {
   /** Whether the line is up: what is expected is then on its way. */
   readonly online: boolean;
   readonly mayStar: boolean;
+  /** Whether the reader may make something of a note. */
+  readonly mayBecome: boolean;
   readonly correcting: boolean;
   readonly onCorrect: (note: string | null) => void;
   readonly onStar: (entry: Entry) => void;
@@ -87,6 +91,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             <Marked stretches={said} />
           </span>
         ) : null}
+        {itself && !entry.expected ? <Became note={event.id} /> : null}
         {event.type === 'attachment.added' ? props.attachment?.(event) : null}
         {revisions.length === 0 ? null : <Revisions entry={entry} isOpen={!isHit} />}
         {entry.expected ? <em className={css['aside']}>{t(props.online ? 'sending' : 'waiting')}</em> : null}
@@ -97,7 +102,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 });
 
 /** What can be done with an entry. Plain buttons: there are as many as there are rows in sight. */
-function Actions({ entry, mayStar, onStar, onMenu }: EntryRowProps) {
+function Actions({ entry, mayStar, mayBecome, onStar, onMenu }: EntryRowProps) {
   const { t } = useTranslation('timeline');
   const { id, seq } = entry.event;
   const isPinned = useRoomView(({ state }) => Object.hasOwn(state.pins, id));
@@ -105,6 +110,7 @@ function Actions({ entry, mayStar, onStar, onMenu }: EntryRowProps) {
   return (
     <div className={css['actions']}>
       {isPinned ? <Pin size={14} className={css['pin']} role="img" aria-label={t('note.pinned')} /> : null}
+      {mayBecome && isNote(entry) ? <NoteGrip note={id} /> : null}
       {mayStar ? (
         <button
           type="button"

@@ -1,5 +1,14 @@
 import { Clock, Filter } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { IconButton } from '#renderer/components/IconButton.tsx';
@@ -24,6 +33,8 @@ export type TimelineTool = 'filter' | 'jump' | null;
 
 /** What happened, in words, newest at the foot; and the line that adds to it (TL-1 to TL-4). */
 export function Timeline(props: {
+  /** Goes to the entry of a note, whatever the filter. */
+  readonly noteRef?: Ref<(note: string) => void>;
   /** The note line's field, for the key that leads there. */
   readonly lineRef?: Ref<HTMLInputElement>;
   /** The key that comes to this panel. */
@@ -73,6 +84,12 @@ export function Timeline(props: {
       if (index !== null) list.current?.goTo(index, true);
     });
   }
+  async function showNote(note: string) {
+    if (timeline.noteEntry(note) === undefined) await timeline.loadNotes([note]);
+    const entry = timeline.noteEntry(note);
+    if (entry !== undefined) showAround(entry);
+  }
+  useImperativeHandle(props.noteRef, () => (note) => void showNote(note));
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (filtered) clear();

@@ -7,7 +7,7 @@ import { dayChanges, type Telling } from './when.ts';
 
 /**
  * The keys of the list while it has the focus: arrows, pages, ends, `[` and `]` for days, `S` for a key moment, Enter for
- * what else can be done, and while something is searched `n` and `p` for the newer and the older hit.
+ * what else can be done, `M` to take a note and carry it to where it becomes something else, and while something is searched `n` and `p` for the newer and the older hit.
  */
 export function useListKeys(given: {
   readonly view: TimelineView;
@@ -68,6 +68,7 @@ export function useListKeys(given: {
     else if (key === 'n' && view.hits !== null) given.onHit(1);
     else if (key === 'p' && view.hits !== null) given.onHit(-1);
     else if (key === 's' && entry !== undefined && !entry.expected) given.onStar(entry);
+    else if (key === 'm' && isEntry) focused.querySelector<HTMLElement>('[data-grip]')?.click();
     else if (key === 'Enter' && isEntry) focused.querySelector<HTMLElement>('[data-menu]')?.click();
     else return;
     event.preventDefault();

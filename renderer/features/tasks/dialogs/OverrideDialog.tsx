@@ -11,7 +11,12 @@ import { useUnfitWords } from '../use-unfit-words.ts';
 export function OverrideDialog(props: {
   readonly name: string;
   readonly unfit: readonly Unfit[];
-  readonly task: { readonly title: string; readonly assignee: string; readonly minutes: number };
+  readonly task: {
+    readonly title: string;
+    readonly assignee: string;
+    readonly minutes: number;
+    readonly note?: string;
+  };
   readonly onGiven: () => void;
   readonly onClose: () => void;
 }) {
