@@ -49,7 +49,10 @@ test('[TL-2] a note becomes a task by its menu, an update by drag and a decision
     const box = await cockpit.panel('tasks').boundingBox();
     if (box === null) throw new Error('there is no tasks panel');
     await desk.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    const place = desk.locator('div').filter({ has: target('broadcast') }).last();
+    const place = desk
+      .locator('div')
+      .filter({ has: target('broadcast') })
+      .last();
     await expect(place).toBeVisible();
     const over = await place.locator('xpath=..').boundingBox();
     if (over === null) throw new Error('nothing takes the note');

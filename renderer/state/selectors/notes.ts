@@ -3,7 +3,7 @@ import type { NoteTarget } from '../notes/NoteWays.tsx';
 import { memoised } from './memoised.ts';
 
 /** A thing that came of a note. */
-export interface NoteResult {
+interface NoteResult {
   readonly id: string;
   readonly title: string;
 }
