@@ -4,7 +4,7 @@ import { inProject } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
 import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
-// `npm run load [-- frozen herd flood slow]`: many screens, slow ones, frozen ones and mad alert senders.
+// `npm run load [-- frozen herd flood slow uploads]`: many screens, slow ones, frozen ones, mad alert senders and large files.
 stopWithNpm();
 await setUp({ renderer: false });
 process.exitCode = await run(node24(), [inProject('tests', 'load', 'run-all.ts'), ...process.argv.slice(2)]);

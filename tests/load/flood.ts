@@ -1,9 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { io, type Socket } from 'socket.io-client';
-import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts';
-import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts';
 import { percentile } from '#tests/support/percentile.ts';
-import { OWNER_TOKEN } from '#tests/support/test-server.ts';
+import { commanding } from './commanding.ts';
 import { type LoadedServer, loadedServer, type Usage } from './loaded-server.ts';
 
 export interface FloodJob {
@@ -98,36 +95,6 @@ export async function flood(job: FloodJob): Promise<Flood> {
   } finally {
     await server.stop();
   }
-}
-
-/** A commander who gives a command every 50 ms until told to stop. */
-async function commanding(url: string, incident: string) {
-  const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url, {
-    transports: ['websocket'],
-    auth: { token: OWNER_TOKEN, protocol: 1, client: 'load/1' },
-  });
-  await socket.emitWithAck('room:join', { incident, after: 0 });
-  const delays: number[] = [];
-  let refused = 0;
-  let over = false;
-  const working = (async () => {
-    for (let n = 0; !over; n += 1) {
-      const sent = performance.now();
-      const command = { id: `c${n}`, incident, type: 'note.add', data: { text: `order ${n}` } };
-      const answer = await socket.emitWithAck('command', command);
-      delays.push(performance.now() - sent);
-      if (!answer.ok) refused += 1;
-      await wait(50);
-    }
-  })();
-  return {
-    async stop() {
-      over = true;
-      await working;
-      socket.disconnect();
-      return { delays, refused };
-    },
-  };
 }
 
 /** The seqs at which all incidents but one stand. */

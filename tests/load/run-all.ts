@@ -3,8 +3,15 @@ import { flood } from './flood.ts';
 import { frozen } from './frozen.ts';
 import { herd } from './herd.ts';
 import { slow } from './slow.ts';
+import { uploads } from './uploads.ts';
 
-const RUNS = { frozen: frozenRun, herd: herdRun, flood: floodRun, slow: slowRun } as const;
+const RUNS = {
+  frozen: frozenRun,
+  herd: herdRun,
+  flood: floodRun,
+  slow: slowRun,
+  uploads: uploadsRun,
+} as const;
 
 const wanted = process.argv.slice(2);
 const table: { readonly what: string; readonly measured: string }[] = [];
@@ -72,6 +79,14 @@ async function slowRun(): Promise<void> {
     'slow: 400 kbit/s joined after, line lost, cut off, holes',
     `${ms(found.joinedMs)}, ${found.left}, ${found.cutOffs}, ${found.holes}`,
   );
+}
+
+async function uploadsRun(): Promise<void> {
+  const { alone, during, files, loopMax } = await uploads({ senders: 10, bytes: 10 * 1024 ** 2, ms: 10_000 });
+  row('uploads: commands p50, p99, alone', alone.map(ms).join(', '));
+  row('uploads: commands p50, p99, while ten files of 10 MB come', during.map(ms).join(', '));
+  row('uploads: ratio of p99', (during[1] / alone[1]).toFixed(2));
+  row('uploads: files, event loop longest', `${files}, ${ms(loopMax)}`);
 }
 
 function ms(value: number): string {
