@@ -108,6 +108,31 @@ it('[TL-2] a note becomes a proposal with its words, and an update with them', a
   expect(within(theNote()).getByRole('button', { name: /^became an update/ })).toBeTruthy();
 });
 
+it('[TL-2] a note is carried by the keyboard alone to what it becomes, and put back by Escape', async () => {
+  const { stage } = await show();
+  const { user, settle } = stage;
+  const names = ['Make it a task', 'Make it an update', 'Make it a decision'];
+  theNote().focus();
+  await user.keyboard('m');
+  await settle();
+  for (const name of names) expect(screen.getByLabelText(name, { exact: false })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await settle();
+  for (const name of names) expect(screen.queryByLabelText(name, { exact: false })).toBeNull();
+
+  theNote().focus();
+  await user.keyboard('m');
+  await settle();
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? '';
+  for (let step = 0; step < 4 && !focused().startsWith('Make it a task'); step++)
+    await user.keyboard('{Tab}');
+  expect(focused()).toMatch(/^Make it a task/);
+  await user.keyboard('{Enter}');
+  await settle();
+  expect(document.activeElement).toBe(lineOf());
+  expect(lineOf().value).toBe('@ db2 lags by 40 s');
+});
+
 it('[TL-2] whoever may make nothing of a note is not offered it', async () => {
   const server = new FakeServer({ ana: 'lead', gus: 'guest' });
   server.by(ANA, 'note.add', { text: 'db2 lags' });
