@@ -13,10 +13,10 @@ export function useMay(): (type: CommandType) => boolean {
   return (type) => !isPast && authorise(state, type, asker).ok;
 }
 
-/** The role in which the reader acts, the owner's included; null where they have no place. */
+/** The role in which the reader acts, the owner's included; null where they have no place, and in the past (TL-5). */
 export function useActingRole(): ActingRole | null {
   const asker = useAsker();
-  return useRoomView(({ state }) => roleOf(state, asker));
+  return useRoomView(({ state, past }) => (past === null ? roleOf(state, asker) : null));
 }
 
 function useAsker(): Asker {

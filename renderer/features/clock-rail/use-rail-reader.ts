@@ -11,10 +11,8 @@ export function useRailReader(): RailReader {
   const me = useRoomView((view) => view.me);
   const may = useMay();
   const role = useActingRole();
-  const isPast = useRoomView(({ past }) => past !== null);
   return {
-    // In the past nothing is anybody's to do.
-    me: isPast ? '' : me,
+    me,
     role,
     may,
     speaksForOthers: role !== null && SPEAKS.includes(role),

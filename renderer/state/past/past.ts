@@ -154,6 +154,8 @@ function frozen(live: RoomView, shown: Shown | null): RoomView {
   return {
     ...live,
     state: shown?.state ?? live.state,
+    // Nobody's screen: nothing there is its reader's to answer, to settle or to do.
+    me: '',
     outbox: [],
     conflicts: [],
     // Whose screens were connected then is in no log.
