@@ -106,7 +106,7 @@ function Panels(props: {
   const [, navigate] = useLocation();
   const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
   const [request, setOnlyRequest] = useState<Request | null>(() =>
-    wasDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
+    past === null && wasDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
   );
   const [source, setSource] = useState<ContactSource>('phone');
   const [desk, setDesk] = useState<DeskTab>('broadcasts');
@@ -169,6 +169,10 @@ function Panels(props: {
         });
     },
     toNow: moment.leave,
+    toDecisions: () => {
+      setDesk('decisions');
+      focusPanel(deskPanel.current);
+    },
     toMyTasks: () => navigate(myTasks),
     toJump: () => setTool('jump'),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),

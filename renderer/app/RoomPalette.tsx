@@ -1,3 +1,4 @@
+import { useDecisionList } from '#renderer/features/decisions/use-actions.ts';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { momentActions } from '#renderer/features/past/use-actions.ts';
 import { usePeopleActions } from '#renderer/features/people/use-actions.ts';
@@ -23,11 +24,12 @@ export function RoomPalette(props: {
     toTheirEntries: ({ id }) => places.toEntriesOf(id),
   });
   const tasks = useTaskList(onRequest);
+  const decisions = useDecisionList(places.toDecisions);
   const rooms = useOtherRooms();
   const room = useRoom();
   return (
     <Palette
-      actions={[...actions.filter(({ id }) => id !== 'palette'), ...people, ...tasks]}
+      actions={[...actions.filter(({ id }) => id !== 'palette'), ...people, ...tasks, ...decisions]}
       later={rooms}
       ofQuery={(query) => ({
         first: momentActions(query, room.clock.now(), { toEntry: places.toMoment, toTime: places.toTime }),

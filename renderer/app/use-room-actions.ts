@@ -30,6 +30,8 @@ export interface Places {
   readonly toMoment: (seq: number) => void;
   readonly toTime: (ms: number) => void;
   readonly toNow: () => void;
+  /** To where decisions stand, with their next step. */
+  readonly toDecisions: () => void;
   readonly toMyTasks: () => void;
   readonly toJump: () => void;
   /** By the panel's number, from 1. */

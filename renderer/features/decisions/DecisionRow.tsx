@@ -14,6 +14,7 @@ import css from './DecisionRow.module.css';
 import { useMaySettle } from './may-settle.ts';
 import { groupOf } from './order.ts';
 import type { DecisionRequest } from './request.ts';
+import { standingKey } from './standing.ts';
 
 /** Who may say for the executor whether it holds. */
 const VERIFIES: ReadonlySet<string | null> = new Set(['commander', 'deputy', 'owner', 'lead', 'scribe']);
@@ -62,14 +63,21 @@ export function DecisionRow(props: {
   }
 }
 
+const LEVELS = {
+  open: 'amber',
+  opposed: 'amber',
+  failed: 'red',
+  rejected: null,
+  carried: null,
+  holds: null,
+} as const;
+
 function Standing({ decision }: { readonly decision: DecisionRecord }) {
   const { t } = useTranslation('decisions');
-  const { status, verified, objections } = decision;
-  if (status === 'open')
-    return <Badge level="amber">{t(objections.length > 0 ? 'is.opposed' : 'is.open')}</Badge>;
-  if (status === 'rejected') return <Badge>{t('is.rejected')}</Badge>;
-  if (verified?.outcome === 'failed') return <Badge level="red">{t('is.failed')}</Badge>;
-  return <Badge strong>{t(verified === null ? 'is.carried' : 'is.holds')}</Badge>;
+  const standing = standingKey(decision);
+  const level = LEVELS[standing];
+  if (level !== null) return <Badge level={level}>{t(`is.${standing}`)}</Badge>;
+  return <Badge strong={standing !== 'rejected'}>{t(`is.${standing}`)}</Badge>;
 }
 
 function NextStep(props: {
