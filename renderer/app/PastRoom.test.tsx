@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
+import { seen, theSeen } from '#renderer/testing/seen.ts';
 import { memoryStorage, showRoom } from '#renderer/testing/stage.tsx';
 import { fold } from '#shared/incident/evolve.ts';
 import { CockpitRoom } from './CockpitRoom.tsx';
@@ -30,12 +31,14 @@ async function show(server: FakeServer, language: 'en' | 'ja' = 'en') {
   });
   return {
     stage,
-    column: (name: RegExp) => screen.getByRole('region', { name }).textContent,
-    slider: () => screen.getByRole<HTMLInputElement>('slider', { name: /^(Moment|時点)$/ }),
+    column: (name: RegExp) => theSeen('section', name).textContent,
+    slider: () => theSeen<HTMLInputElement>('input[type=range]', /^(Moment|時点)$/),
     open: async (query: string) => {
       await stage.user.keyboard('{Control>}k{/Control}');
       await stage.settle();
-      await stage.user.keyboard(`${query}{Enter}`);
+      const line = theSeen<HTMLInputElement>('[role=combobox]', /^(Find anything|すべてから探す)/);
+      fireEvent.change(line, { target: { value: query } });
+      await stage.user.keyboard('{Enter}');
       await stage.settle();
     },
   };
@@ -47,14 +50,14 @@ it('[TL-5] the whole cockpit as it stood at an entry, marked as the past, and ba
   expect(column(/^Tasks/)).not.toContain('no answer');
   const given = server.log.find(({ type }) => type === 'task.assigned')?.seq ?? 0;
   await open(`entry ${given}`);
-  const bar = screen.getByRole('region', { name: 'The past' });
+  const bar = theSeen('section', 'The past');
   expect(bar.textContent).toContain(`as of entry ${given} of ${server.log.length}`);
   expect(column(/^Tasks/)).toContain('Look at replication');
   expect(column(/^Tasks/)).toContain('no answer');
   expect(column(/^Tasks/)).not.toContain('it was the disk');
   expect(location.search).toBe(`?at=${given}`);
   await stage.user.keyboard('{Escape}');
-  expect(screen.queryByRole('region', { name: 'The past' })).toBeNull();
+  expect(seen('section', 'The past')).toEqual([]);
   expect(column(/^Tasks/)).not.toContain('no answer');
   expect(location.search).toBe('');
 });
@@ -65,8 +68,8 @@ it('[TL-5] nothing can be done there: a key says so, and no command leaves', asy
   const length = server.log.length;
   await open('entry 4');
   for (const name of ['Hand over', 'Understood', 'Reassign', 'Write', 'Invite', 'Actions: Name of bo'])
-    expect(screen.queryByRole('button', { name })).toBeNull();
-  expect(screen.queryByRole('combobox', { name: 'Give a task' })).toBeNull();
+    expect(seen('button', name)).toEqual([]);
+  expect(seen('[role=combobox]', 'Give a task')).toEqual([]);
   await stage.user.keyboard('t');
   expect(screen.getByText(/You are looking at the past, where nothing can be changed/)).toBeTruthy();
   await stage.settle();
@@ -82,19 +85,49 @@ it('[TL-5] nothing can be done there: a key says so, and no command leaves', asy
   past.stop();
 });
 
+it('[TL-5] what waited for an answer then is shown without its buttons', async () => {
+  const server = aRoom();
+  server.by(ANA, 'rollcall.start', {});
+  server.by(ANA, 'decision.propose', { proposal: 'Fail over', risk: 'down for minutes', executor: 'ana' });
+  server.by(ANA, 'command.offer', { to: 'bo' });
+  const { stage, open } = await show(server);
+  const acting =
+    /^(OK|Need help|Take back|Settle|Carry now|Reject|Object|Hand over|Close|Ask for CAN|Call the roll)/;
+  expect(seen('button', acting).length).toBeGreaterThan(2);
+  await open(`entry ${server.log.length}`);
+  for (const tab of ['Broadcasts', 'Decisions', 'Roll call']) {
+    await stage.user.click(theSeen('[role=tab]', new RegExp(`^${tab}`)));
+    expect(seen('button', acting).map(({ textContent }) => textContent)).toEqual([]);
+  }
+});
+
+it('[TL-5 TL-2] a file that is pasted or dropped there goes nowhere, and is told so', async () => {
+  const server = aRoom();
+  const { stage, open } = await show(server);
+  await open('entry 4');
+  const file = new File(['x'], 'graph.png', { type: 'image/png' });
+  const timeline = theSeen('section', /^Timeline/);
+  fireEvent.paste(timeline, { clipboardData: { files: [file], types: ['Files'] } });
+  await stage.settle();
+  expect(screen.getByText(/You are looking at the past, where nothing can be changed/)).toBeTruthy();
+  await stage.user.keyboard('{Escape}');
+  await stage.settle();
+  expect(screen.queryByText('graph.png')).toBeNull();
+});
+
 it('[TL-5] the clocks stand still at that moment, while the room goes on underneath', async () => {
   const server = aRoom();
   const { stage, open, column } = await show(server);
   await open('entry 4');
-  const bar = () => screen.getByRole('region', { name: 'The past' }).textContent;
-  const before = screen.getAllByRole('timer').map((timer) => timer.textContent);
+  const bar = () => theSeen('section', 'The past').textContent;
+  const before = seen('[role=timer]', /./).map((timer) => timer.textContent);
   await stage.pass(30);
-  expect(screen.getAllByRole('timer').map((timer) => timer.textContent)).toEqual(before);
+  expect(seen('[role=timer]', /./).map((timer) => timer.textContent)).toEqual(before);
   server.by(ANA, 'task.assign', { title: 'Replace the disk', assignee: 'bo' });
   await stage.settle();
   expect(bar()).toContain(`of ${server.log.length}`);
   expect(column(/^Tasks/)).not.toContain('Replace the disk');
-  await stage.user.click(screen.getByRole('button', { name: 'Back to now' }));
+  await stage.user.click(theSeen('button', 'Back to now'));
   expect(column(/^Tasks/)).toContain('Replace the disk');
 });
 
@@ -128,14 +161,14 @@ it.each([
   history.replaceState(null, '', `/?at=${at}`);
   await show(aRoom());
   expect(screen.getByText(new RegExp(words))).toBeTruthy();
-  expect(screen.queryByRole('region', { name: 'The past' })).toBeNull();
+  expect(seen('section', 'The past')).toEqual([]);
   expect(location.search).toBe('');
 });
 
 it('[TL-5] an address with a moment shows it, in Japanese too', async () => {
   history.replaceState(null, '', '/?at=4');
   const { slider } = await show(aRoom(), 'ja');
-  expect(screen.getByRole('region', { name: '過去の時点' }).textContent).toContain('4 番まで');
+  expect(theSeen('section', '過去の時点').textContent).toContain('4 番まで');
   expect(slider().value).toBe('4');
 });
 
