@@ -19,10 +19,10 @@ import type {
   Who,
 } from '#shared/protocol/rest/joining.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
-import { ApiError, refusalIn } from './api-error.ts';
-import { type FileToSend, sendFile } from './send-file.ts';
 import type { WorkspaceAnswer } from '#shared/protocol/rest/workspace.ts';
 import type { WorkspaceCommandInput, WorkspaceCommandType } from '#shared/workspace/commands.ts';
+import { ApiError, refusalIn } from './api-error.ts';
+import { type FileToSend, sendFile } from './send-file.ts';
 
 /** A command to the workspace, on its way. */
 export type WorkspaceChange = {

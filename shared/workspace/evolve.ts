@@ -14,7 +14,7 @@ const steps: { readonly [Type in keyof WorkspaceEvents]: Step<Type> } = {
 };
 
 /** The state after one more event. An unknown event moves only `seq` (LOG-6). */
-export function evolveWorkspace(state: WorkspaceState, { type, data, seq }: IncidentEvent): WorkspaceState {
+function evolveWorkspace(state: WorkspaceState, { type, data, seq }: IncidentEvent): WorkspaceState {
   // The data is of the event's own type; TypeScript cannot follow that through the table.
   const step = isWorkspaceEvent(type)
     ? (steps[type] as (state: WorkspaceState, data: unknown) => WorkspaceState)

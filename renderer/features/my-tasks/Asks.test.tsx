@@ -71,7 +71,10 @@ it('[PAR-2] a lead answers the round with any of three short fields', async () =
   const sheet = screen.getByRole('dialog');
   const send = within(sheet).getByRole('button', { name: 'Answer' });
   expect(send.hasAttribute('disabled')).toBe(true);
-  await stage.user.type(within(sheet).getByRole('textbox', { name: 'Needs: what is missing?' }), 'Two people');
+  await stage.user.type(
+    within(sheet).getByRole('textbox', { name: 'Needs: what is missing?' }),
+    'Two people',
+  );
   await stage.user.click(send);
   await stage.settle();
   expect(server.state.canRounds.past[0]?.answers['bo']).toMatchObject({ needs: 'Two people' });

@@ -31,7 +31,7 @@ const KANA = /^[ぁ-ゖー]+$/;
 const WIDEST_GAP = 6;
 
 /** Text as it is compared: width, case and kind of kana do not matter, and signs that nobody sees are no part of it. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .slice(0, LONGEST * 4)
     .normalize('NFKC')

@@ -50,7 +50,7 @@ function instructions(state: IncidentState, me: string): readonly Cue[] {
 function calls(state: IncidentState, me: string): readonly Cue[] {
   const { open } = state.rollCalls;
   const { offer } = state.command;
-  const isAsked = open !== null && open.people.includes(me) && !Object.hasOwn(open.answers, me);
+  const isAsked = open?.people.includes(me) === true && !Object.hasOwn(open.answers, me);
   const observes = participantOf(state, me)?.role === 'observer' && state.command.commander !== me;
   const windows = Object.values(state.decisions).filter(
     ({ status, proposedBy }) => status === 'open' && proposedBy !== me && !observes,

@@ -6,7 +6,7 @@ export const CONTACT_SOURCES = ['phone', 'chat', 'mail', 'social'] as const;
 export type ContactSource = (typeof CONTACT_SOURCES)[number];
 
 /** How far back the rate looks. */
-export const RATE_MINUTES = 15;
+const RATE_MINUTES = 15;
 
 /** The tally of customers who got in touch. What is needed for the rate is kept by the minute, and no longer than that. */
 export interface Contacts {
