@@ -44,6 +44,8 @@ for (const [language, queries] of [
   ],
 ] as const) {
   test(`[DESK-4] an incident is run by the palette alone (${language})`, async ({ browser, server }) => {
+    // A whole incident, with a look at every colour on the way.
+    test.setTimeout(120_000);
     const owner = rest(server.url);
     const incident = await owner.declare('Search is slow');
     const ana = await owner.person(incident, 'lead', 'Ana');
