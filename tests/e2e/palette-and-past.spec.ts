@@ -93,6 +93,7 @@ test('[TL-5] the room as it stood, to look at and not to change, while it goes o
   browser,
   server,
 }) => {
+  test.setTimeout(120_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow', { severity: 'SEV2' });
   const ana = await owner.person(incident, 'lead', 'Ana');
@@ -136,7 +137,7 @@ test('[TL-5] the room as it stood, to look at and not to change, while it goes o
 
   // What others do meanwhile is there at once when one is back.
   await asKenji.command(incident, 'note.add', { text: 'the index is built' });
-  await expect(bar).toContainText(t('past:since', { count: 3 }));
+  await expect(bar).toContainText(t('past:since_other', { count: 3 }));
   await expect(cockpit.panel('timeline')).not.toContainText('the index is built');
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
