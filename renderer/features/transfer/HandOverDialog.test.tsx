@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
@@ -26,4 +26,16 @@ it('[ROLE-3] the deputy is chosen already, arrows choose another, and Enter offe
   await stage.settle();
   expect(server.state.command.offer).toMatchObject({ from: 'ana', to: 'bo' });
   expect(closed).toBe(1);
+});
+
+it('[ROLE-3] who loses command while they choose is told so, and can offer nothing', async () => {
+  const server = new FakeServer({ ana: 'lead', bo: 'responder', mei: 'deputy' });
+  server.by(person('ana'), 'command.claim', {});
+  const stage = await showRoom(<OfRoom onClose={() => {}} />, server, { id: 'ana' });
+  await act(async () => {
+    server.by(person('mei'), 'command.assume', { reason: 'no answer' });
+  });
+  await stage.settle();
+  expect(screen.getByText(/You do not command any more/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Offer command/ })).toBeNull();
 });

@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Dialog, DialogActions } from '#renderer/components/Dialog.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { iCommand } from '#renderer/state/selectors/people.ts';
 import { useGive } from '#renderer/state/use-give.ts';
 import { sentence } from '#shared/errors/refusal.ts';
 import { MINUTE, toInstant } from '#shared/time/instant.ts';
@@ -22,6 +23,7 @@ export function HandOverDialog(props: {
   const { participant, onStepDown, onClose } = props;
   const { t, i18n } = useTranslation(['transfer', 'app']);
   const state = useRoomView((view) => view.state);
+  const mine = useRoomView(iCommand);
   const now = toInstant(useNow(MINUTE));
   const brief = useBrief();
   const { give, refused } = useGive();
@@ -38,9 +40,23 @@ export function HandOverDialog(props: {
     const minutes = Math.floor((sinceBreakMs ?? 0) / MINUTE);
     const hours = sinceBreakMs === null ? null : t('sinceBreak', { count: minutes });
     const said = against === null ? null : t(`against.${against}`);
-    return [t(`app:roles.${person.role}`), said, hours].filter((word) => word !== null).join(' · ');
+    // Of who only looks on, that they do says their role already.
+    const role = against === 'observes' ? null : t(`app:roles.${person.role}`);
+    return [role, said, hours].filter((word) => word !== null).join(' · ');
   }
 
+  if (!mine) {
+    return (
+      <Dialog title={t('handOver')} closeLabel={t('app:close')} isOpen onClose={onClose} size="small">
+        <p role="status">{t('lost')}</p>
+        <DialogActions>
+          <Button kind="primary" onPress={onClose} autoFocus>
+            {t('app:close')}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t('handOver')} closeLabel={t('app:close')} isOpen onClose={onClose} size="wide">
       <form

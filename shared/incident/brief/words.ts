@@ -137,7 +137,7 @@ const JAPANESE: BriefWords = {
       ...(need === null ? [] : [`必要なもの：${need}`]),
     ].join('、'),
   update: (audience, time, isLate) =>
-    `${audience === 'public' ? '一般公開' : '経営層'}：${time}${isLate ? ' の予定を超過' : ''}`,
+    `${audience === 'public' ? '一般公開' : '経営陣'}：${time}${isLate ? ' の予定を超過' : ''}`,
   person: ({ name, role, onIncidentMs, sinceBreakMs, level }, until) =>
     [
       `${name}（${termIn(role, 'ja')}）：対応 ${japanese(onIncidentMs)}`,
