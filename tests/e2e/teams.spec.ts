@@ -37,9 +37,10 @@ test('[ROLE-5] too many are split into teams, whose people know their lead; a te
   const button = (name: string) => desk.getByRole('button', { name, exact: true });
 
   await test.step('eight direct reports are red, and one Enter splits them', async () => {
-    // The span of control stands in the heading of the tasks, where who commands looks.
-    await expect(panel('tasks').getByText(t('people:span.tooMany_other', { count: 8 }))).toBeVisible();
-    await panel('tasks')
+    await expect(panel('people').getByText(t('people:span.tooMany_other', { count: 8 }))).toBeVisible({
+      timeout: 30_000,
+    });
+    await panel('people')
       .getByRole('button', { name: t('people:span.split') })
       .click();
     const dialog = desk.getByRole('dialog');
