@@ -91,6 +91,9 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
 export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attempt>>> = {
   'incident.declare': async () => ({ data: { title: 'x' }, own: 'incident_exists' }),
   'incident.set_severity': async () => ({ data: { severity: 'SEV1' } }),
+  async 'incident.unlink'({ given }) {
+    return { data: { link: await given('incident.link', { kind: 'other', url: 'https://x.example/' }) } };
+  },
   'incident.advance': async ({ phase }) => ({ data: { to: phase === 'triage' ? 'mobilise' : 'triage' } }),
   'incident.resolve': async () => ({ data: { text: 'x' } }),
   'incident.close': async ({ phase }) =>
@@ -103,6 +106,9 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await given('participant.remove', { participant, reason: 'x' });
     return { data: { participant } };
   },
+  'participant.warn': async ({ someone }) => ({ data: { participant: await someone() } }),
+  'participant.acknowledge': async () => ({ data: { warning: 'none' }, own: 'warning_gone' }),
+  'participant.swoop': async ({ someone }) => ({ data: { participant: await someone(), wishes: false } }),
   'participant.release': async ({ someone }) => ({ data: { participant: await someone() } }),
   async 'participant.recall'({ someone, given }) {
     const participant = await someone();
@@ -132,6 +138,12 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
   'team.dissolve': async (on) => ({ data: { team: await teamOf(on) } }),
   'command.claim': async ({ role }) =>
     role === 'commander' ? { data: {}, own: 'commander_exists' } : { data: {} },
+  // Nothing was offered: whoever may is told so.
+  'command.offer': async () => ({ data: { to: 'nobody' }, own: 'not_in_room' }),
+  'command.accept': async () => ({ data: { offer: 'none' }, own: 'offer_gone' }),
+  'command.decline': async () => ({ data: { offer: 'none' }, own: 'offer_gone' }),
+  'command.cancel': async () => ({ data: { offer: 'none' }, own: 'offer_gone' }),
+  'command.assume': async () => ({ data: { reason: 'x' }, own: 'claim_instead' }),
   'task.assign': async ({ helper }) => ({ data: { title: 'Look', assignee: helper.id } }),
   'task.understand': async (on) => ({ data: { task: await ownTask(on) }, ...unlessInRoom(on) }),
   async 'task.start'(on) {
@@ -181,6 +193,10 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await on.given('rest.order', { participant: assigneeOf(on).id });
     return { data };
   },
+  // Who noted it clears it, whatever else they may.
+  'risk.clear': async ({ given, asker }) => ({
+    data: { risk: await given('risk.note', { text: 'x' }, asker) },
+  }),
   'decision.propose': async (on) => ({ data: proposal(on) }),
   'decision.object': async (on) => ({ data: { decision: await proposed(on), reason: 'x' } }),
   // Only while nobody commands is it anybody else's.
