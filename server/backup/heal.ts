@@ -67,7 +67,9 @@ export function heal({ dataDir, backups, now }: HealOptions, { problem, tailIsLo
       return { ...base, backedUpAt: null, missing: [], damagedFiles, accessIsCurrent: true };
     }
     for (const stand of standsOf(dataDir, backups)) {
-      const built = build({ stand, damaged, tailIsLost, path: join(bench, 'restored.db'), now });
+      const plan = { stand, damaged, tailIsLost, path: join(bench, 'restored.db'), now };
+      // What is damaged in the sessions must not cost the record: then those of the backup have to do.
+      const built = build(plan, carryAccess) ?? build(plan, () => false);
       if (built === null) continue;
       takePlace(dataDir, built.path, aside);
       const { path: _, ...rest } = built;
@@ -176,7 +178,10 @@ interface Plan {
   readonly now: Instant;
 }
 
-function build({ stand, damaged, tailIsLost, path, now }: Plan): Built | null {
+function build(
+  { stand, damaged, tailIsLost, path, now }: Plan,
+  carry: (from: string, to: string) => boolean,
+): Built | null {
   try {
     for (const suffix of ['', ...BESIDE]) rmSync(path + suffix, { force: true });
     stand.copyTo(path);
@@ -189,7 +194,7 @@ function build({ stand, damaged, tailIsLost, path, now }: Plan): Built | null {
       noteLosses(store, missing, stand.at, now);
     });
     log.close();
-    const accessIsCurrent = damaged !== null && carryAccess(damaged.path, path);
+    const accessIsCurrent = damaged !== null && carry(damaged.path, path);
     if (!examination.ok || !examineFile(path).ok) return null;
     return { path, missing, damagedFiles: damagedFilesIn(path), accessIsCurrent };
   } catch {

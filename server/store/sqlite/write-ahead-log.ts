@@ -130,8 +130,10 @@ function shapeOf(bytes: Buffer): Shape | null {
   const [header, first, second] = [16, HEADER + 8, HEADER + frame + 8].map((at) =>
     at + 8 <= bytes.length ? bytes.readBigUInt64BE(at) : 0n,
   );
-  const salts = header === first || header === second ? header : first === second ? first : header;
-  return { bytes, big, frame, frames, salts: salts ?? 0n };
+  // A place that was zeroed says nothing: two of them would outvote the one that is left.
+  const said = [header, first, second].filter((salts) => salts !== 0n);
+  const twice = said.find((salts, place) => said.indexOf(salts) !== place);
+  return { bytes, big, frame, frames, salts: twice ?? said[0] ?? 0n };
 }
 
 const PAGE = 4096;
