@@ -1,10 +1,10 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
 
-test('[TL-2] a note becomes a task by its menu, an update by drag and a decision by keyboard, and leads to each', async ({
+test('[TL-2] a note becomes a task by its menu, an update and a decision by keyboard, and leads to each', async ({
   browser,
   server,
 }) => {
@@ -22,9 +22,6 @@ test('[TL-2] a note becomes a task by its menu, an update by drag and a decision
   await cockpit.isLink('live');
   const { keyboard } = desk;
   const note = cockpit.panel('timeline').getByRole('article').filter({ hasText: 'db2 lags by 40 s' }).first();
-  const grip = note.getByRole('button', { name: t('timeline:note.drag') });
-  const target = (name: 'task' | 'decision' | 'broadcast'): Locator =>
-    desk.getByRole('button', { name: t(`timeline:become.${name}`) });
   const dialog = desk.getByRole('dialog');
 
   await test.step('by its menu: the words wait for a name', async () => {
@@ -42,22 +39,19 @@ test('[TL-2] a note becomes a task by its menu, an update by drag and a decision
     await expect(note.getByRole('button', { name: /became a task/ })).toBeVisible();
   });
 
-  await test.step('by the mouse: what takes it shows itself', async () => {
-    await note.hover();
-    await grip.hover();
-    await desk.mouse.down();
-    const box = await cockpit.panel('tasks').boundingBox();
-    if (box === null) throw new Error('there is no tasks panel');
-    await desk.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-    const place = desk
-      .locator('div')
-      .filter({ has: target('broadcast') })
-      .last();
-    await expect(place).toBeVisible();
-    const over = await place.locator('xpath=..').boundingBox();
-    if (over === null) throw new Error('nothing takes the note');
-    await desk.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 4 });
-    await desk.mouse.up();
+  const takenTo = async (target: 'decision' | 'broadcast') => {
+    await note.focus();
+    await keyboard.press('m');
+    for (let step = 0; step < 5; step++) {
+      const focused = await desk.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      if (focused.startsWith(t(`timeline:become.${target}`))) break;
+      await keyboard.press('Tab');
+    }
+    await keyboard.press('Enter');
+  };
+
+  await test.step('taken to the updates', async () => {
+    await takenTo('broadcast');
     await expect(dialog.getByRole('textbox', { name: t('broadcasts:compose.text') })).toHaveValue(
       'db2 lags by 40 s',
     );
@@ -68,14 +62,7 @@ test('[TL-2] a note becomes a task by its menu, an update by drag and a decision
   });
 
   await test.step('by the keyboard: M takes it, Tab goes on, Enter lets it go', async () => {
-    await note.focus();
-    await keyboard.press('m');
-    for (let step = 0; step < 5; step++) {
-      const focused = await desk.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-      if (focused.startsWith(t('timeline:become.decision'))) break;
-      await keyboard.press('Tab');
-    }
-    await keyboard.press('Enter');
+    await takenTo('decision');
     await expect(dialog.getByRole('textbox', { name: t('decisions:proposal'), exact: true })).toHaveValue(
       'db2 lags by 40 s',
     );

@@ -53,7 +53,11 @@ export function ContactTally(props: {
           },
         ]}
       >
-        <Button size="small" kind="quiet" aria-label={`${words}, ${t(`sources.${source}`)}`}>
+        <Button
+          size="small"
+          kind="quiet"
+          aria-label={`${contacts.total} ${t('contacts.short', { rate })}, ${t(`sources.${source}`)}`}
+        >
           <span className={css['count']}>{contacts.total}</span> {t('contacts.short', { rate })}
         </Button>
       </Menu>

@@ -82,7 +82,7 @@ it('[INC-2] the tally counts and takes off, by the way that is chosen, and shows
   await settle();
   expect(room.view.getState().state.contacts).toMatchObject({ total: 2, bySource: { chat: 2 } });
   expect(
-    within(tally).getByRole('button', { name: /^2 customer contacts, 2 in the last 15 min/ }),
+    within(tally).getByRole('button', { name: /^2 contacts · 2 in 15 min/ }),
   ).toBeTruthy();
   await user.click(less);
   await settle();
