@@ -17,10 +17,10 @@ test('[AUTH-2 INC-1 AUTH-3] from the owner’s link to a guest on a phone, and o
   // A title is enough to declare.
   await desk.getByRole('textbox', { name: t('first-run:declare.title') }).fill('Checkout fails in Europe');
   await desk.getByRole('button', { name: t('first-run:declare.submit'), exact: true }).click();
-  await expect(desk.getByRole('banner')).toContainText('Checkout fails in Europe');
   // The room's card is there with its links; Escape leads to the cockpit.
   await expect(desk.getByRole('dialog')).toContainText(t('war-room:doors.title'));
   await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('banner')).toContainText('Checkout fails in Europe');
   await cockpit.claim();
 
   // The invitation is a link that is shown once.

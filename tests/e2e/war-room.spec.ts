@@ -41,7 +41,7 @@ test('[INC-4 INC-2 AUTH-2] one action opens the room: links, guests, an aid for 
   await desk.getByRole('button', { name: t('first-run:declare.submit'), exact: true }).click();
   const card = desk.getByRole('dialog');
   const guests = card.getByRole('region', { name: 'Link: Guests' });
-  await expect(guests).toContainText('/join#');
+  await expect(guests).toContainText('/join#', { timeout: 30_000 });
   const link = (await guests.innerText()).trim();
   await expect(card.getByRole('link', { name: 'Bridge' })).toHaveAttribute(
     'href',
