@@ -37,7 +37,7 @@ export function SpanMeter(props: {
         ))}
       </svg>
       <span className={css['count']}>{count}</span>
-      {word === '' ? null : <span className={css['word']}>· {word}</span>}
+      {word === '' ? null : <span className={css['word']}>{word}</span>}
     </span>
   );
 }
