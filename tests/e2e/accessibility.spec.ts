@@ -20,7 +20,7 @@ for (const theme of THEMES) {
     server,
   }) => {
     // Seven pages, each read whole by axe: minutes on a busy machine.
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const t = words('en');
     const owner = rest(server.url);
     const incident = await owner.declare('Search is slow', { severity: 'SEV2' });

@@ -39,7 +39,7 @@ test('[CLOCK-1 CLOCK-2 CLOCK-3] what is due sounds once, is put off with a reaso
   browser,
   room,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const owner = rest(room.url);
   const incident = await owner.declare('Checkout fails', { severity: 'SEV1' });
   const maya = await owner.person(incident, 'lead', 'Maya');

@@ -71,7 +71,7 @@ test('[DEC-1] silence carries on every screen, also when the server is killed wh
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { owner, incident, anas, cys, bos } = await threePeople(browser, server, {
     objectionWindowSeconds: 6,
   });
@@ -106,7 +106,7 @@ test('[DEC-1 DEC-2] an objection from a phone, carried against, given as a task 
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { owner, incident, anas, cys, bos, bo } = await threePeople(browser, server, {
     objectionWindowSeconds: 20,
     verifyMinutes: 0.2,
@@ -160,7 +160,7 @@ test('[PAR-1 PAR-2] one key calls the roll, one key and one tap answer it; a sil
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { owner, incident, anas, cys, bos } = await threePeople(browser, server, {
     rollCallAmberSeconds: 2,
     rollCallRedSeconds: 4,

@@ -6,7 +6,7 @@ import { test } from './support/test.ts';
 
 test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ browser, server }) => {
   // A whole incident, key by key.
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');
   const ana = await owner.person(incident, 'lead', 'Ana');

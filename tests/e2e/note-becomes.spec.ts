@@ -8,7 +8,7 @@ test('[TL-2] a note becomes a task by its menu, an update and a decision by keyb
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');
   const ana = await owner.person(incident, 'lead', 'Ana');

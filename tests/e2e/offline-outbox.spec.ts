@@ -63,7 +63,7 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
 }) => {
   // biome-ignore lint/suspicious/noSkippedTests: skipped with its reason where processes are not files
   test.skip(!existsSync('/proc'), 'the processes of a browser are found in /proc, on Linux');
-  test.setTimeout(120_000 + EDITS * 2_000);
+  test.setTimeout(240_000 + EDITS * 2_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');
   const ana = await owner.person(incident, 'lead', 'Ana');

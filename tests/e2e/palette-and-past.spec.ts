@@ -45,7 +45,7 @@ for (const [language, queries] of [
 ] as const) {
   test(`[DESK-4] an incident is run by the palette alone (${language})`, async ({ browser, server }) => {
     // A whole incident, with a look at every colour on the way.
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const owner = rest(server.url);
     const incident = await owner.declare('Search is slow');
     const ana = await owner.person(incident, 'lead', 'Ana');
@@ -93,7 +93,7 @@ test('[TL-5] the room as it stood, to look at and not to change, while it goes o
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow', { severity: 'SEV2' });
   const ana = await owner.person(incident, 'lead', 'Ana');

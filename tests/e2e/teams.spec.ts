@@ -18,7 +18,7 @@ test('[ROLE-5] too many are split into teams, whose people know their lead; a te
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Writes blocked', { severity: 'SEV1' });
   const ana = await owner.person(incident, 'responder', 'Ana');
@@ -129,7 +129,7 @@ test('[TASK-6] somebody who rests is given a task for a reason, and the timeline
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Writes blocked');
   const ana = await owner.person(incident, 'responder', 'Ana');

@@ -21,7 +21,7 @@ async function isNotReloaded(page: Page): Promise<void> {
 test.describe('one incident from the alert to the end, on three screens', () => {
   // biome-ignore lint/suspicious/noSkippedTests: only where the machine lacks the programs, and then it says so
   test.skip(!hasAlertmanager, 'prometheus-alertmanager and amtool are not installed');
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
 
   test('[SYNC-2 SYNC-3 LOG-2] everybody sees the same, also across a killed server', async ({
     browser,

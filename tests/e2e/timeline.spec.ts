@@ -14,7 +14,7 @@ test('[TL-2 TL-3 TL-4] two people find, mark and set right what happened, withou
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = rest(server.url);
   const incident = await owner.declare('Search is slow');
   const ana = await owner.person(incident, 'lead', 'Ana');

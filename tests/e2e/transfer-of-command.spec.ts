@@ -182,7 +182,7 @@ test('[ROLE-3] two screens of one person, and a late accept, never make two comm
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { owner, incident, ana, mei, asAna } = await room(server);
   const meis = await desk(browser, server, incident, mei);
   const other = await desk(browser, server, incident, mei);
@@ -216,7 +216,7 @@ test('[ROLE-3] the deputy assumes command with a reason that everybody reads', a
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { incident, ana, mei, victor } = await room(server);
   const anas = await desk(browser, server, incident, ana);
   const victors = await desk(browser, server, incident, victor);
@@ -249,7 +249,7 @@ test('[AUTH-3] who disturbs is warned, reads it, is removed, and is let back in'
   browser,
   server,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { owner, incident, ana, victor } = await room(server);
   const anas = await desk(browser, server, incident, ana);
   const victors = await desk(browser, server, incident, victor);
@@ -305,7 +305,7 @@ test('[AUTH-4] who commands over the commander is asked whether they wish to; no
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { owner, incident, ana, victor } = await room(server);
   const anas = await desk(browser, server, incident, ana);
   const victors = await desk(browser, server, incident, victor);
@@ -332,7 +332,7 @@ test('[ROLE-4] the commander who takes a task over is warned there, once, and th
   browser,
   server,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { owner, incident, ana } = await room(server);
   const anas = await desk(browser, server, incident, ana);
   const { page } = anas;

@@ -69,7 +69,7 @@ export function cockpitOn(page: Page, language: Language = 'en'): Cockpit {
       await button(t('command:submit.resolve'), dialog).click();
       await expect(dialog).toBeHidden();
     },
-    isLink: (status, timeout = 15_000) =>
+    isLink: (status, timeout = 60_000) =>
       expect(page.getByRole('status').filter({ hasText: t(`cockpit:link.${status}`) })).toBeVisible({
         timeout,
       }),

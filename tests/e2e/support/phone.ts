@@ -45,7 +45,7 @@ export function phoneOn(page: Page, language: Language = 'en'): Phone {
       await sheet.getByRole('button', { name: t('my-tasks:reportSheet.send') }).tap();
       await expect(sheet).toBeHidden();
     },
-    isLink: (status, timeout = 15_000) =>
+    isLink: (status, timeout = 60_000) =>
       expect(page.getByRole('status').filter({ hasText: t(`my-tasks:link.${status}`) })).toBeVisible({
         timeout,
       }),
