@@ -81,9 +81,7 @@ it('[INC-2] the tally counts and takes off, by the way that is chosen, and shows
   await user.click(more);
   await settle();
   expect(room.view.getState().state.contacts).toMatchObject({ total: 2, bySource: { chat: 2 } });
-  expect(
-    within(tally).getByRole('button', { name: /^2 contacts · 2 in 15 min/ }),
-  ).toBeTruthy();
+  expect(within(tally).getByRole('button', { name: /^2 contacts · 2 in 15 min/ })).toBeTruthy();
   await user.click(less);
   await settle();
   expect(room.view.getState().state.contacts.total).toBe(1);
