@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { phoneOn } from './support/phone.ts';
 import { rest } from './support/rest.ts';
 import { PHONE, screen, type Theme } from './support/screens.ts';
@@ -7,12 +7,6 @@ import { test } from './support/test.ts';
 import { words } from './support/words.ts';
 
 const THEMES: readonly Theme[] = ['dark', 'light', 'contrast'];
-
-/** What axe finds on a page, as one line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const theme of THEMES) {
   test(`[DESK-4] no page in the ${theme} look has an accessibility violation`, async ({

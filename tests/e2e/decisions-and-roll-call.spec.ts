@@ -1,11 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { type Cockpit, cockpitOn } from './support/cockpit.ts';
 import { phoneOn } from './support/phone.ts';
 import { rest } from './support/rest.ts';
 import type { RoomServer } from './support/room-server.ts';
 import { PHONE, screen } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { typeInField } from './support/typing.ts';
 import type { Words } from './support/words.ts';
 
 /** Ana commands at a desk, Cy leads a team at a desk, Bo is on a phone. */
@@ -44,27 +45,18 @@ async function propose({ page, t }: Cockpit, proposal: string, risk: string, nam
   await page.keyboard.press('d');
   const dialog = page.getByRole('dialog', { name: t('decisions:proposeTitle') });
   await expect(dialog.getByRole('textbox', { name: t('decisions:proposal') })).toBeFocused();
-  await page.keyboard.type(proposal);
+  await typeInField(page, proposal);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await page.keyboard.type(risk);
+  await typeInField(page, risk);
   await page.keyboard.press('Tab');
-  await page.keyboard.type(`@${name}`);
+  await typeInField(page, `@${name}`);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
 }
 
 function windowOf(t: Words): string {
   return t('decisions:strip.label');
-}
-
-/** What axe finds in the panels and in what waits for people; the whole page has a spec of its own. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .include('[aria-relevant="additions"]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 test('[DEC-1] silence carries on every screen, also when the server is killed while it is asked', async ({
@@ -127,7 +119,7 @@ test('[DEC-1 DEC-2] an objection from a phone, carried against, given as a task 
     .click();
   const dialog = page.getByRole('dialog', { name: t('decisions:settleTitle') });
   await expect(dialog).toContainText('Bo objects: db2 is 40 s behind');
-  await page.keyboard.type('Writes are down, we take it');
+  await typeInField(page, 'Writes are down, we take it');
   await dialog.getByRole('button', { name: t('decisions:carryAgainst') }).click();
   await expect(anas.panel('timeline')).toContainText(
     'carried, against the objections of Bo: Fail over to db2',
@@ -150,7 +142,7 @@ test('[DEC-1 DEC-2] an objection from a phone, carried against, given as a task 
   const due = anas.panel('rail').getByRole('listitem').filter({ hasText: 'Does it hold? Fail over to db2' });
   await expect(due).toContainText(t('app:levels.red'), { timeout: 30_000 });
   await due.getByRole('button', { name: t('clock-rail:actions.verify') }).click();
-  await page.keyboard.type('Lag is gone');
+  await typeInField(page, 'Lag is gone');
   await page.getByRole('button', { name: t('decisions:holds') }).click();
   await expect(due).toBeHidden();
   await expect(page.getByRole('list', { name: t('decisions:title') })).toContainText('Lag is gone');
@@ -180,7 +172,7 @@ test('[PAR-1 PAR-2] one key calls the roll, one key and one tap answer it; a sil
   expect(await findings(page)).toEqual([]);
   await silent.getByRole('button', { name: t('clock-rail:actions.call') }).click();
   await page.getByRole('button', { name: t('roll-call:close') }).click();
-  await page.keyboard.type('Cy is on a plane');
+  await typeInField(page, 'Cy is on a plane');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: t('roll-call:past') })).toContainText('Cy is on a plane');
 
@@ -208,7 +200,7 @@ test('[PAR-1 PAR-2] one key calls the roll, one key and one tap answer it; a sil
   await strip(cys.page, t('roll-call:can.title'))
     .getByRole('button', { name: t('roll-call:can.answer') })
     .click();
-  await cys.page.keyboard.type('db1 is read only');
+  await typeInField(cys.page, 'db1 is read only');
   await cys.page.keyboard.press('Enter');
   await strip(bos.page, t('my-tasks:canRound.title'))
     .getByRole('button', { name: t('my-tasks:canRound.answer') })

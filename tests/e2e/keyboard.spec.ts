@@ -3,6 +3,7 @@ import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { typeInField } from './support/typing.ts';
 
 test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ browser, server }) => {
   // A whole incident, key by key.
@@ -36,9 +37,9 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
 
   // A task in one line, the name completed from two letters.
   await keyboard.press('t');
-  await keyboard.type('@Ke');
+  await typeInField(page, '@Ke');
   await keyboard.press('Enter');
-  await keyboard.type('20m look at the slow queries');
+  await typeInField(page, '20m look at the slow queries');
   await keyboard.press('Enter');
   await expect(cockpit.column('assigned')).toContainText('look at the slow queries');
   const [task] = Object.keys((await owner.state(incident)).tasks);
@@ -48,7 +49,7 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
   // A note, and none of its letters is taken for a key.
   await keyboard.press('Escape');
   await keyboard.press('n');
-  await keyboard.type('Bridge: no big changes till noon');
+  await typeInField(page, 'Bridge: no big changes till noon');
   await keyboard.press('Enter');
   await expect(cockpit.panel('timeline')).toContainText('Bridge: no big changes till noon');
   await keyboard.press('Escape');
@@ -56,7 +57,7 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
   // An update: written, seen, sent.
   await keyboard.press('b');
   await expect(dialog).toBeVisible();
-  await keyboard.type('Search is slow since 14:02. We are on it.');
+  await typeInField(page, 'Search is slow since 14:02. We are on it.');
   await keyboard.press('Control+Enter');
   await expect(dialog.getByRole('article')).toContainText('Search is slow since 14:02.');
   await dialog.getByRole('button', { name: t('broadcasts:preview.send'), exact: true }).focus();

@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
-
-/** What axe finds on a page, as one line each. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+import { typeInField } from './support/typing.ts';
 
 /** Opens the palette, types and takes the first that is found. */
 async function byName(page: Page, query: string): Promise<void> {
@@ -68,7 +63,7 @@ for (const [language, queries] of [
     await expect(page.getByRole('banner').getByText('SEV1', { exact: true })).toBeVisible();
 
     await byName(page, queries.task);
-    await page.keyboard.type('20m look at the slow queries');
+    await typeInField(page, '20m look at the slow queries');
     await page.keyboard.press('Enter');
     await expect(cockpit.column('assigned')).toContainText('look at the slow queries');
 

@@ -1,18 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
+import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
 import { PHONE, screen } from './support/screens.ts';
 import { test } from './support/test.ts';
 
 const NAMES = ['Bo', 'Cy', 'Di', 'Ed', 'Fay', 'Gil', 'Hana', 'Ivo'] as const;
-
-/** What axe finds in the dialog that is open. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('[ROLE-5] too many are split into teams, whose people know their lead; a team without one asks for one', async ({
   browser,

@@ -1,14 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
+import { typeInField } from './support/typing.ts';
 
 test('[TL-2 TL-3 TL-4] two people find, mark and set right what happened, without a mouse', async ({
   browser,
@@ -39,7 +35,7 @@ test('[TL-2 TL-3 TL-4] two people find, mark and set right what happened, withou
 
   // Two signs of Japanese, over the whole log: the hits are counted and marked.
   await keyboard.press('/');
-  await keyboard.type('接続');
+  await typeInField(desk, '接続');
   await expect(found).toHaveText('7 found', { timeout: 20_000 });
   await expect(entries).toHaveCount(7);
   await expect(entries.last().locator('mark')).toHaveText('接続');
@@ -71,20 +67,20 @@ test('[TL-2 TL-3 TL-4] two people find, mark and set right what happened, withou
 
   // Half-width and full-width are the same, and so is the other kana.
   await phone.keyboard.press('/');
-  await phone.keyboard.type('れぷり');
+  await typeInField(phone, 'れぷり');
   await expect(there.panel('timeline').locator('mark')).toHaveText('ﾚﾌﾟﾘ', { timeout: 20_000 });
   await phone.keyboard.press('Escape');
 
   // A time that is typed: far back, where nothing had been fetched.
   await keyboard.press('Escape');
   await keyboard.press('g');
-  await keyboard.type('-60m');
+  await typeInField(desk, '-60m');
   await keyboard.press('Enter');
   await expect(timeline.locator('article:focus')).toHaveAttribute('aria-posinset', '1', { timeout: 20_000 });
 
   // An own note is set right; the other sees which words changed.
   await keyboard.press('/');
-  await keyboard.type('db2');
+  await typeInField(desk, 'db2');
   await expect(entries).toHaveCount(1);
   await keyboard.press('Enter');
   await keyboard.press('Escape');
@@ -95,11 +91,11 @@ test('[TL-2 TL-3 TL-4] two people find, mark and set right what happened, withou
   const field = timeline.getByRole('textbox', { name: here.t('timeline:note.correctLabel') });
   await expect(field).toBeFocused();
   await keyboard.press('ControlOrMeta+a');
-  await keyboard.type('db3 is slow');
+  await typeInField(desk, 'db3 is slow');
   await keyboard.press('Enter');
   await expect(field).toBeHidden();
   await phone.keyboard.press('/');
-  await phone.keyboard.type('db3');
+  await typeInField(phone, 'db3');
   const corrected = there.panel('timeline').getByRole('article').filter({ hasText: 'db3 is slow' }).first();
   await corrected.locator('summary').focus();
   await phone.keyboard.press('Enter');

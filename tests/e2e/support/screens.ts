@@ -18,7 +18,7 @@ interface ScreenOptions {
   readonly as?: Joined;
 }
 
-/** A browser of somebody's own, with their preferences. It is closed with the test's browser. */
+/** A browser of somebody's own, with their preferences. It is closed when the test ends. */
 export async function screen(browser: Browser, options: ScreenOptions): Promise<Page> {
   const { url, language = 'en', theme = 'dark', size = DESK, muted = true, as } = options;
   const context = await browser.newContext({

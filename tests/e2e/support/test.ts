@@ -1,5 +1,5 @@
-import { test as base } from '@playwright/test';
 import { type RoomServer, startRoomServer } from './room-server.ts';
+import { test as base } from './screens-closed.ts';
 
 /** A test with a server of its own, on a folder of its own. */
 export const test = base.extend<{ readonly server: RoomServer }>({

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base } from '@playwright/test';
 import { node24 } from '#scripts/steps/node24.mjs';
 import { inProject } from '#scripts/steps/project.mjs';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import { OWNER_TOKEN } from './room-server.ts';
+import { test as base } from './screens-closed.ts';
 
 /** A server whose time the test moves. Browsers follow by themselves: they measure the server's clock (SYNC-7). */
 export interface VirtualRoom {
