@@ -5,13 +5,20 @@ import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { cameOf } from '#renderer/state/selectors/notes.ts';
 import css from './EntryRow.module.css';
 
+const TARGETS: readonly NoteTarget[] = ['task', 'decision', 'broadcast'];
+
 /** What a note became, and the way there (TL-2). */
 export function Became({ note }: { readonly note: string }) {
+  // Most notes stay notes: one question for each of them, instead of three.
+  const hasBecome = useRoomView(({ state }) =>
+    TARGETS.some((target) => cameOf(state, target, note).length > 0),
+  );
+  if (!hasBecome) return null;
   return (
     <>
-      <OfKind note={note} target="task" />
-      <OfKind note={note} target="decision" />
-      <OfKind note={note} target="broadcast" />
+      {TARGETS.map((target) => (
+        <OfKind key={target} note={note} target={target} />
+      ))}
     </>
   );
 }

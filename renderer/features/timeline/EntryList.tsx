@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown } from 'lucide-react';
 import {
   type Ref,
   type UIEvent,
@@ -14,7 +13,6 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { Button } from '#renderer/components/Button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { useMay } from '#renderer/state/may.ts';
@@ -27,6 +25,7 @@ import css from './EntryList.module.css';
 import { EntryMenu } from './EntryMenu.tsx';
 import { EntryRow, type EntryRowProps } from './EntryRow.tsx';
 import { ListHead } from './ListHead.tsx';
+import { ToFoot } from './ToFoot.tsx';
 import { useFoot } from './use-foot.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useStar } from './use-star.ts';
@@ -79,6 +78,7 @@ export function EntryList(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly entry: Entry; readonly anchor: Element } | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
   const openMenu = useCallback((entry: Entry, anchor: Element) => setMenu({ entry, anchor }), []);
   const star = useStar();
   const words = useMemo(() => wordsOf(view.filter.text), [view.filter.text]);
@@ -91,6 +91,8 @@ export function EntryList(props: {
     estimateSize: rowHeight,
     getItemKey: part.keyAt,
     overscan: 8,
+    // A drawing for each step of the wheel is more than there are frames.
+    useFlushSync: false,
   });
   const jumping = useRef(false);
   const foot = useFoot({
@@ -105,12 +107,6 @@ export function EntryList(props: {
   });
   const { active, onActive } = props;
   const steps = useSteps({ rows, scroller, view, part, active, onActive, jumping, setAtFoot });
-
-  const goTo = useRef(steps.goTo);
-  useLayoutEffect(() => {
-    goTo.current = steps.goTo;
-  });
-  const goToDay = useCallback((index: number) => goTo.current(index, true), []);
 
   function stepHit(direction: -1 | 1, focus: boolean) {
     const { hits } = timeline.view.getState();
@@ -156,6 +152,19 @@ export function EntryList(props: {
     foot.go();
     scroller.current?.focus({ preventScroll: true });
   }
+  // The same functions from drawing to drawing, for what is not drawn with every entry.
+  const latest = useRef({ loadEarlier, goToFoot, goTo: steps.goTo });
+  useLayoutEffect(() => {
+    latest.current = { loadEarlier, goToFoot, goTo: steps.goTo };
+  });
+  const stable = useMemo(
+    () => ({
+      earlier: () => latest.current.loadEarlier(),
+      foot: () => latest.current.goToFoot(),
+      day: (index: number) => latest.current.goTo(index, true),
+    }),
+    [],
+  );
   const shown = rows.range ?? { startIndex: 0, endIndex: part.count - 1 };
   const onKeyDown = useListKeys({
     view,
@@ -178,11 +187,11 @@ export function EntryList(props: {
   const top = timeline.at(part.base + shown.startIndex);
   return (
     <div className={css['frame']}>
-      {top === undefined ? null : <DayLine day={startOfDay(top.event.at, telling)} onGo={goToDay} />}
+      {top === undefined ? null : <DayLine day={startOfDay(top.event.at, telling)} onGo={stable.day} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through what has the focus */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are of the entries in it */}
       <div ref={scroller} className={css['scroller']} tabIndex={0} onScroll={onScroll} onKeyDown={onKeyDown}>
-        <ListHead isCut={part.base > 0} view={view} online={online} onEarlier={loadEarlier} />
+        <ListHead isCut={part.base > 0} online={online} onEarlier={stable.earlier} />
         <div
           role="feed"
           aria-label={t('title')}
@@ -204,6 +213,7 @@ export function EntryList(props: {
                 aria-posinset={index + 1}
                 aria-setsize={view.length}
                 tabIndex={-1}
+                onFocus={() => setFocused(entry.event.id)}
                 className={classNames(css['row'], index === steps.index && css['active'])}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
@@ -215,6 +225,7 @@ export function EntryList(props: {
                   online={online}
                   mayStar={mayStar}
                   mayBecome={mayBecome}
+                  isAt={focused === entry.event.id || menu?.entry.event.id === entry.event.id}
                   correcting={correcting === entry.event.id}
                   onCorrect={setCorrecting}
                   onStar={star}
@@ -226,18 +237,7 @@ export function EntryList(props: {
           })}
         </div>
       </div>
-      {(atFoot && part.isFoot) || isAllInSight ? null : (
-        <div className={css['toFoot']}>
-          <Button
-            size="small"
-            kind={foot.unseen > 0 ? 'primary' : 'plain'}
-            icon={<ArrowDown size={14} aria-hidden="true" />}
-            onPress={goToFoot}
-          >
-            {foot.unseen > 0 ? t('newEntries', { count: foot.unseen }) : t('toFoot')}
-          </Button>
-        </div>
-      )}
+      {(atFoot && part.isFoot) || isAllInSight ? null : <ToFoot unseen={foot.unseen} onGo={stable.foot} />}
       {menu === null ? null : (
         <EntryMenu
           entry={menu.entry}

@@ -3,7 +3,7 @@ import { type DragEvent, useRef } from 'react';
 import { useDrag } from 'react-aria/useDrag';
 import { useTranslation } from 'react-i18next';
 import { useNoteDrag } from '#renderer/state/notes/NoteWays.tsx';
-import css from './EntryRow.module.css';
+import css from './EntryActions.module.css';
 import { NOTE_TYPE } from './use-targets.ts';
 
 /**
