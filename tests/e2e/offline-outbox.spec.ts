@@ -1,62 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { IncidentEvent } from '#shared/incident/event.ts';
-import type { Joined } from '#shared/protocol/rest/joining.ts';
 import { type Cockpit, cockpitOn } from './support/cockpit.ts';
+import { ownBrowser } from './support/own-browser.ts';
 import { rest } from './support/rest.ts';
-import { DESK, savedSession } from './support/screens.ts';
 import { test } from './support/test.ts';
-
-// A browser that is killed leaves no trace to be put together.
-test.use({ trace: 'off' });
 
 /** How much is given without a line; the promise is over 500, and takes longer than a quick run has. */
 const EDITS = Number(process.env['QUARTERDECK_OFFLINE_EDITS'] ?? 30);
-
-/** A browser of somebody's own that can be killed, on a folder that outlives it. */
-interface OwnBrowser {
-  readonly page: Page;
-  /** Ends every process of it at once, as a crash or a battery would; resolves when that has been noticed here. */
-  kill(): Promise<void>;
-}
-
-async function ownBrowser(folder: string, url: string, as: Joined): Promise<OwnBrowser> {
-  const { launchOptions } = test.info().project.use;
-  const context = await chromium.launchPersistentContext(folder, {
-    ...launchOptions,
-    baseURL: url,
-    viewport: DESK,
-    locale: 'en-GB',
-    reducedMotion: 'reduce',
-  });
-  await context.addInitScript(
-    ([session]) => {
-      localStorage.setItem('quarterdeck.preferences', '{"language":"en","theme":"dark","muted":true}');
-      localStorage.setItem('quarterdeck.session', session);
-    },
-    [JSON.stringify(savedSession(as))] as const,
-  );
-  context.setDefaultTimeout(60_000);
-  async function kill(): Promise<void> {
-    const closed = context.waitForEvent('close');
-    killProcessesOf(folder);
-    await closed;
-  }
-  return { page: context.pages()[0] ?? (await context.newPage()), kill };
-}
-
-/** Those that were started with the folder: the browser and what it started. */
-function killProcessesOf(folder: string): void {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // It ended by itself meanwhile.
-    }
-  }
-}
 
 test('[SYNC-4] what was given without a line outlives a killed browser: it is sent in order, or comes back with a reason', async ({
   server,
