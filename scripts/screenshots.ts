@@ -7,9 +7,10 @@ import { toInstant, toMs } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';
 import { rest } from '#tests/e2e/support/rest.ts';
 import { OWNER_TOKEN } from '#tests/e2e/support/room-server.ts';
-import { DESK, PHONE, screen } from '#tests/e2e/support/screens.ts';
-import type { Language } from '#tests/e2e/support/words.ts';
+import { DESK, PHONE, screen, type Theme } from '#tests/e2e/support/screens.ts';
+import { type Language, words } from '#tests/e2e/support/words.ts';
 import config from '../playwright.config.ts';
+import { commandRoom } from './pictures/command-room.ts';
 import { inProject } from './steps/project.mjs';
 
 /**
@@ -35,6 +36,8 @@ const owner = rest(server.url);
 
 try {
   await firstRun();
+  await command('en', 'dark');
+  await command('ja', 'light');
   const rooms = await Promise.all((['en', 'ja'] as const).map(openRoom));
   await Promise.all(rooms.map(({ incident }) => until(incident, MOMENT)));
   await Promise.all(rooms.flatMap(({ pages }) => pages).map(({ page, name }) => picture(page, name)));
@@ -53,6 +56,49 @@ async function firstRun(): Promise<void> {
   await page.getByRole('main').waitFor();
   await picture(page, 'first-run');
   await page.context().close();
+}
+
+/** A room in the middle of its work, its palette and its past; the war room's card; and an offer read back on a phone. */
+async function command(language: Language, theme: Theme): Promise<void> {
+  const t = words(language);
+  const { incident, commander, successor, offer } = await commandRoom(server.url, language);
+  const page = await screen(browser, { url: server.url, language, theme, as: commander });
+  await page.goto(`/incidents/${incident}`);
+  await page
+    .getByRole('status')
+    .filter({ hasText: t('cockpit:link.live') })
+    .waitFor();
+  await page.waitForTimeout(500);
+  await picture(page, `command-${theme}-${language}`);
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .fill(language === 'ja' ? 'hikitugi' : 'roll');
+  await page.waitForTimeout(300);
+  await picture(page, `palette-${theme}-${language}`);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: t('war-room:open'), exact: true })
+    .click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(500);
+  await picture(page, `war-room-${theme}-${language}`);
+  await page.goto(`/incidents/${incident}?at=18`);
+  await page.getByRole('region', { name: t('past:title'), exact: true }).waitFor();
+  await page.waitForTimeout(500);
+  await picture(page, `past-${theme}-${language}`);
+  await offer();
+  const phone = await screen(browser, { url: server.url, language, theme, as: successor, size: PHONE });
+  await phone.goto(`/incidents/${incident}/me`);
+  await phone.getByRole('button', { name: t('transfer:readBack'), exact: true }).tap();
+  await phone.getByRole('dialog').waitFor();
+  await phone.keyboard.press('Enter');
+  await phone.waitForTimeout(500);
+  await picture(phone, `read-back-phone-${language}`);
+  await Promise.all([page, phone].map((shown) => shown.context().close()));
 }
 
 /** A drill in a language, with the screens that are in the pictures of it. */

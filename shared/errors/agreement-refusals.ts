@@ -7,6 +7,11 @@ export const AGREEMENT_REFUSALS = {
     en: 'The window for objections has closed. Tell the commander at once by voice, or propose something else (D).',
     ja: '異議を受け付ける時間は過ぎました。すぐに指揮者へ口頭で伝えるか、別の案を提案してください（D）。',
   },
+  held_already: {
+    code: 'wrong_state',
+    en: 'The window waits for you once, and it does already. Write your reason and send it.',
+    ja: 'あなたのための延長は 1 回だけで、すでに延長中です。理由を書いて送ってください。',
+  },
   objected_already: {
     code: 'wrong_state',
     en: 'Your objection stands on record already. The commander settles; tell them the rest by voice.',

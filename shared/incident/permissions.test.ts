@@ -76,6 +76,7 @@ clock.call_out         x x x . . . . . . x .  dtmr
 risk.note              x x x x x x x . x x .  dtmrl
 risk.clear             x x x x x x x . x x .  dtmrl
 decision.propose       x x . . . x . . . x .  dtmrl
+decision.hold          x x x x x x x . x x .  dtmrl
 decision.object        x x x x x x x . x x .  dtmrl
 decision.settle        x x . . . . . . . x x  dtmrl
 decision.verify        x x x x x x x . x x .  dtmrl

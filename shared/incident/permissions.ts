@@ -83,6 +83,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'risk.note': { roles: TAKING_PART, phases: OPEN_PHASES },
   'risk.clear': { roles: TAKING_PART, phases: OPEN_PHASES },
   'decision.propose': { roles: TASKING, phases: OPEN_PHASES },
+  'decision.hold': { roles: TAKING_PART, phases: OPEN_PHASES },
   'decision.object': { roles: TAKING_PART, phases: OPEN_PHASES },
   'decision.settle': { roles: [...LEADERSHIP, 'system'], phases: OPEN_PHASES },
   'decision.verify': { roles: TAKING_PART, phases: OPEN_PHASES },

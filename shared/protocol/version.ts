@@ -73,4 +73,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'c150f5321db1c2ee',
     what: 'A task and an update, like a decision, may name the note that they came from.',
   },
+  {
+    version: 1,
+    hash: 'a15e76ccb6221f82',
+    what: 'Who is about to object holds the window of a decision open.',
+  },
 ];

@@ -108,6 +108,8 @@ test('[DEC-1 DEC-2] an objection from a phone, carried against, given as a task 
   await strip(bos.page, t('my-tasks:decision.title'))
     .getByRole('button', { name: t('my-tasks:decision.object') })
     .tap();
+  // The window waits while he finds the words.
+  await expect(strip(page, windowOf(t))).toContainText(t('decisions:writes', { name: 'Bo' }));
   const sheet = bos.page.getByRole('dialog');
   await sheet.getByRole('textbox', { name: t('my-tasks:decision.why') }).fill('db2 is 40 s behind');
   await sheet.getByRole('button', { name: t('my-tasks:decision.object') }).tap();

@@ -106,6 +106,7 @@ export function commandFor(random: Random, situation: Situation): Given {
         data: { proposal: `proposal ${number}`, risk: `risk ${number}`, executor: participant },
       }),
     ],
+    [2, () => ({ type: 'decision.hold', data: { decision } })],
     [3, () => ({ type: 'decision.object', data: { decision, reason } })],
     [
       2,

@@ -56,12 +56,16 @@ function DecisionStrip(props: {
 
 function Detail({ decision }: { readonly decision: DecisionRecord }) {
   const { t } = useTranslation('decisions');
-  const { risk, objections } = decision;
+  const { risk, objections, holds = [] } = decision;
+  const writing = holds.filter((by) => objections.every((objection) => objection.by !== by));
   const name = useRoomView(({ state }) => nameOf(state, decision.executor));
   const state = useRoomView((view) => view.state);
   return (
     <>
       {t('riskOf', { risk })} · {t('executes', { name })}
+      {writing.map((by) => (
+        <span key={by}> · {t('writes', { name: nameOf(state, by) })}</span>
+      ))}
       {objections.map(({ by, reason }) => (
         <span key={by}> · {t('objects', { name: nameOf(state, by), reason })}</span>
       ))}
@@ -107,7 +111,13 @@ function Actions(props: {
   if (isOver || !may('decision.object')) return <span>{t('waits')}</span>;
   if (hasObjected) return <span>{t('youObjected')}</span>;
   return (
-    <Button size="small" onPress={() => onRequest({ kind: 'object', decision: decision.id })}>
+    <Button
+      size="small"
+      onPress={() => {
+        if (!decision.holds?.includes(me)) order('decision.hold', { decision: decision.id });
+        onRequest({ kind: 'object', decision: decision.id });
+      }}
+    >
       {t('object')}
     </Button>
   );

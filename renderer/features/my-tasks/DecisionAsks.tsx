@@ -22,7 +22,14 @@ export function DecisionAsks() {
   const now = useNow();
   const may = useMay();
   const [objecting, setObjecting] = useState<string | null>(null);
-  const about = open.find(({ id }) => id === objecting);
+  // Also where it was settled meanwhile: what was written is not taken out of somebody's hand.
+  const about = useRoomView(({ state }) => (objecting === null ? undefined : state.decisions[objecting]));
+  const me = useRoomView((view) => view.me);
+  const { give } = useGive();
+  function object(decision: DecisionRecord) {
+    if (!decision.holds?.includes(me)) give('decision.hold', { decision: decision.id });
+    setObjecting(decision.id);
+  }
   const asked = open.filter(({ closesAt }) => toMs(closesAt) > now);
   return (
     <>
@@ -31,7 +38,7 @@ export function DecisionAsks() {
           key={decision.id}
           decision={decision}
           left={toMs(decision.closesAt) - now}
-          onObject={may('decision.object') ? () => setObjecting(decision.id) : undefined}
+          onObject={may('decision.object') ? () => object(decision) : undefined}
         />
       ))}
       {about === undefined ? null : <ObjectSheet decision={about} onClose={() => setObjecting(null)} />}

@@ -14,6 +14,8 @@ export const decisionCommands = {
     windowSeconds: z.number().min(0.1).max(3_600).optional(),
     note: madeIdField.optional(),
   }),
+  /** Who is about to object, and writes why: the window waits for them. */
+  'decision.hold': z.strictObject({ decision }),
   'decision.object': z.strictObject({ decision, reason: reasonField }),
   'decision.settle': z.strictObject({
     decision,

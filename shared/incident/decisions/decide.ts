@@ -1,5 +1,5 @@
 import { eventId } from '#shared/ids/ids.ts';
-import { isReached, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
+import { type Instant, isReached, later, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
 import { type ActingContext, accept, type Deciders, type Decision, refuse } from '../decision.ts';
 import { isUnknownNote } from '../notes/origin.ts';
 import { nameOf } from '../participants/lookup.ts';
@@ -8,6 +8,9 @@ import type { IncidentState } from '../state.ts';
 import { receiverOf } from '../tasks/assignee.ts';
 import type { decisionCommands } from './commands.ts';
 import type { DecisionRecord } from './record.ts';
+
+/** So long the window waits for somebody who writes an objection: to find the words on a phone takes longer than it is open. */
+const HOLD_SECONDS = 45;
 
 /** Who may say for the executor whether it holds. */
 const VERIFIES: readonly ActingRole[] = ['commander', 'deputy', 'owner', 'lead', 'scribe'];
@@ -35,10 +38,22 @@ export const decideDecisions: Deciders<typeof decisionCommands> = {
     });
   },
 
+  'decision.hold': (state, { decision: id }, { asker, now }) =>
+    onDecision(state, id, (decision) => {
+      if (isLate(decision, now)) return refuse('objection_late');
+      const { holds = [], objections, closesAt } = decision;
+      // Once a person: nobody keeps a decision open by asking for time again and again.
+      if (holds.includes(asker.id)) return refuse('held_already');
+      if (objections.some(({ by }) => by === asker.id)) return refuse('objected_already');
+      return accept({
+        type: 'decision.held',
+        data: { decision: id, closesAt: later(closesAt, plus(now, HOLD_SECONDS * SECOND)) },
+      });
+    }),
+
   'decision.object': (state, { decision: id, reason }, { asker, now }) =>
     onDecision(state, id, (decision) => {
-      // Also where the commander has carried it by then: what to do is the same.
-      if (decision.status !== 'open' || isReached(decision.closesAt, now)) return refuse('objection_late');
+      if (isLate(decision, now)) return refuse('objection_late');
       if (decision.objections.some(({ by }) => by === asker.id)) return refuse('objected_already');
       return accept({ type: 'decision.objected', data: { decision: id, reason } });
     }),
@@ -75,6 +90,11 @@ export const decideDecisions: Deciders<typeof decisionCommands> = {
       });
     }),
 };
+
+/** Also where the commander has carried it by then: what to do is the same. */
+function isLate({ status, closesAt }: DecisionRecord, now: Instant): boolean {
+  return status !== 'open' || isReached(closesAt, now);
+}
 
 /** The server carries what nobody has objected to, once the window has closed; everything else is people's. */
 function carriesInSilence(

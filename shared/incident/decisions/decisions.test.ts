@@ -160,6 +160,35 @@ describe('an objection', () => {
     expect(room.state.decisions[id]?.objections).toEqual([]);
   });
 
+  it('[DEC-1] that is being written keeps the window open, once a person and no longer than a while', () => {
+    const room = aRoom();
+    const id = propose(room);
+    seconds(room, 10);
+    room.given('bo', 'decision.hold', { decision: id });
+    expect(room.state.decisions[id]).toMatchObject({ holds: ['bo'], closesAt: plus(room.now, 45 * SECOND) });
+    expect(room.refusal('bo', 'decision.hold', { decision: id })).toBe('held_already');
+    seconds(room, 40);
+    expect(room.state.decisions[id]?.status).toBe('open');
+    room.given('bo', 'decision.object', { decision: id, reason: 'db2 is behind' });
+    expect(room.refusal('bo', 'decision.hold', { decision: id })).toBe('held_already');
+
+    const silent = propose(room);
+    room.given('cy', 'decision.hold', { decision: silent });
+    seconds(room, 46);
+    expect(room.state.decisions[silent]).toMatchObject({ status: 'carried', settled: { by: null } });
+    expect(room.refusal('cy', 'decision.hold', { decision: silent })).toBe('objection_late');
+  });
+
+  it('[DEC-1] is not made shorter by waiting for it, and the commander need not wait', () => {
+    const room = aRoom();
+    const id = propose(room, 'ana', { windowSeconds: 300 });
+    const closesAt = room.state.decisions[id]?.closesAt;
+    room.given('bo', 'decision.hold', { decision: id });
+    expect(room.state.decisions[id]?.closesAt).toBe(closesAt);
+    room.given('ana', 'decision.settle', { decision: id, outcome: 'rejected' });
+    expect(room.refusal('cy', 'decision.hold', { decision: id })).toBe('objection_late');
+  });
+
   it('[DEC-1] makes the decision wait for the commander: red from the end of the window, told once', () => {
     const room = aRoom();
     const id = propose(room, 'di');

@@ -12,6 +12,8 @@ export interface DecisionEvents {
     readonly closesAt: Instant;
     readonly note: string | null;
   };
+  /** Somebody is about to object; the window stays open until then. */
+  'decision.held': { readonly decision: string; readonly closesAt: Instant };
   'decision.objected': { readonly decision: string; readonly reason: string };
   'decision.settled': {
     readonly decision: string;

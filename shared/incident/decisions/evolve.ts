@@ -27,6 +27,9 @@ export const evolveDecisions: Evolvers<DecisionEvents> = {
     },
   }),
 
+  'decision.held': (state, { decision, closesAt }, { actor }) =>
+    withDecision(state, decision, ({ holds = [] }) => ({ closesAt, holds: [...holds, actor.id] })),
+
   'decision.objected': (state, { decision, reason }, { at, actor }) =>
     withDecision(state, decision, ({ objections }) => ({
       objections: [...objections, { at, by: actor.id, reason }],

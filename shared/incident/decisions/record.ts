@@ -22,6 +22,8 @@ export interface DecisionRecord {
   readonly proposedBy: string;
   /** Until when one may object. */
   readonly closesAt: Instant;
+  /** Who asked for time to write an objection, each once; absent where nobody did. */
+  readonly holds?: readonly string[];
   readonly objections: readonly Objection[];
   readonly verifyMinutes: number;
   /** The note that it came from, or null. */

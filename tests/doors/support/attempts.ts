@@ -73,6 +73,7 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'risk.note': { text: 'x' },
   'risk.clear': { risk: 'none' },
   'decision.propose': { proposal: 'x', risk: 'x', executor: 'nobody' },
+  'decision.hold': { decision: 'none' },
   'decision.object': { decision: 'none', reason: 'x' },
   'decision.settle': { decision: 'none', outcome: 'carried' },
   'decision.verify': { decision: 'none' },
@@ -198,6 +199,7 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     data: { risk: await given('risk.note', { text: 'x' }, asker) },
   }),
   'decision.propose': async (on) => ({ data: proposal(on) }),
+  'decision.hold': async (on) => ({ data: { decision: await proposed(on) } }),
   'decision.object': async (on) => ({ data: { decision: await proposed(on), reason: 'x' } }),
   // Only while nobody commands is it anybody else's.
   'decision.settle': async (on) => ({ data: { decision: await proposed(on), outcome: 'rejected' } }),

@@ -7,6 +7,10 @@ export const decisionSentences: Sentences<DecisionEvents> = {
     key: 'decision.proposed',
     values: { proposal, risk, name: nameIn(reading, executor), count: verifyMinutes },
   }),
+  'decision.held': ({ decision }, reading) => ({
+    key: 'decision.held',
+    values: { proposal: proposalIn(reading, decision) },
+  }),
   'decision.objected': ({ decision, reason }, reading) => ({
     key: 'decision.objected',
     values: { proposal: proposalIn(reading, decision) },

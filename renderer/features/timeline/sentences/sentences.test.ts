@@ -193,6 +193,7 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
       note: null,
     },
   ],
+  'decision.held': [{ decision: 'd', closesAt: '2026-11-20T09:00:45.000Z' }],
   'decision.objected': [{ decision: 'd', reason: 'db2 is behind' }],
   'decision.settled': [
     settled({ bySilence: true }),
