@@ -346,6 +346,11 @@ export const REFUSALS = {
     en: 'This link was removed already.',
     ja: 'このリンクはすでに外されています。',
   },
+  component_unknown: {
+    code: 'not_found',
+    en: 'The status page lists no such component in this incident. Choose one of those that are shown.',
+    ja: 'このインシデントのステータスページに、そのコンポーネントはありません。表示されている中から選んでください。',
+  },
   template_field_unknown: {
     code: 'invalid',
     en: 'Nothing fills “{field}” in this template. The fields are {fields}.',

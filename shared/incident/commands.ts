@@ -18,6 +18,7 @@ import { riskCommands } from './risks/commands.ts';
 import { rollCallCommands } from './rollcalls/commands.ts';
 import { severityAidCommands } from './severity-aid/commands.ts';
 import { signalCommands } from './signals/commands.ts';
+import { statusCommands } from './status/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
 import { teamCommands } from './teams/commands.ts';
 
@@ -32,6 +33,7 @@ export const commandSchemas = {
   ...entryCommands,
   ...attachmentCommands,
   ...broadcastCommands,
+  ...statusCommands,
   ...restCommands,
   ...riskCommands,
   ...decisionCommands,

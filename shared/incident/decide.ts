@@ -21,6 +21,7 @@ import { decideRollCalls } from './rollcalls/decide.ts';
 import { decideSeverityAid } from './severity-aid/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
+import { decideStatus } from './status/decide.ts';
 import { decideTasks } from './tasks/decide.ts';
 import { decideTeams } from './teams/decide.ts';
 
@@ -34,6 +35,7 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideEntries,
   ...decideAttachments,
   ...decideBroadcasts,
+  ...decideStatus,
   ...decideRest,
   ...decideRisks,
   ...decideDecisions,

@@ -11,6 +11,7 @@ import type { Settings } from './settings/settings.ts';
 import type { SeverityTimers } from './settings/timers.ts';
 import type { SeverityDefinitions } from './severity-aid/definition.ts';
 import type { IncidentState } from './state.ts';
+import type { Component } from './status/component.ts';
 
 /** What the log says of a note: notes stay out of the state, so that it does not grow with them. */
 export interface NoteFacts {
@@ -23,6 +24,7 @@ export interface WorkspaceDefaults {
   readonly severities?: SeverityDefinitions;
   readonly timers?: SeverityTimers;
   readonly links?: readonly LinkTemplate[];
+  readonly components?: readonly Component[];
 }
 
 /** What a new incident takes from the workspace. */

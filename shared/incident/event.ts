@@ -19,6 +19,7 @@ import type { RiskEvents } from './risks/events.ts';
 import type { RollCallEvents } from './rollcalls/events.ts';
 import type { SeverityAidEvents } from './severity-aid/events.ts';
 import type { SignalEvents } from './signals/events.ts';
+import type { StatusEvents } from './status/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
 import type { TeamEvents } from './teams/events.ts';
 
@@ -33,6 +34,7 @@ export interface EventData
     EntryEvents,
     AttachmentEvents,
     BroadcastEvents,
+    StatusEvents,
     RestEvents,
     RiskEvents,
     DecisionEvents,

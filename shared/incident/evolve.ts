@@ -21,6 +21,7 @@ import { evolveRollCalls } from './rollcalls/evolve.ts';
 import { evolveSeverityAid } from './severity-aid/evolve.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
+import { evolveStatus } from './status/evolve.ts';
 import { evolveTasks } from './tasks/evolve.ts';
 import { evolveTeams } from './teams/evolve.ts';
 import { withTeamsSettled } from './teams/settled.ts';
@@ -36,6 +37,7 @@ const evolvers: Evolvers<EventData> = {
   ...evolveEntries,
   ...evolveAttachments,
   ...evolveBroadcasts,
+  ...evolveStatus,
   ...evolveRest,
   ...evolveRisks,
   ...evolveDecisions,

@@ -76,6 +76,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },
+  'status.set_components': { roles: [...LEADERSHIP, 'customer-liaison'], phases: ACTIVE_PHASES },
   'rest.order': { roles: PEOPLE, phases: OPEN_PHASES },
   'rest.end': { roles: PEOPLE, phases: OPEN_PHASES },
   'clock.snooze': { roles: TAKING_PART, phases: OPEN_PHASES },

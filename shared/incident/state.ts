@@ -19,6 +19,7 @@ import type { Severity } from './severity.ts';
 import type { Assessment } from './severity-aid/assessment.ts';
 import { DEFAULT_SEVERITIES, type SeverityDefinitions } from './severity-aid/definition.ts';
 import type { Signal } from './signals/signal.ts';
+import type { Component, ComponentsHit } from './status/component.ts';
 import type { Task } from './tasks/task.ts';
 import type { Teams } from './teams/team.ts';
 
@@ -70,6 +71,9 @@ export interface IncidentState {
   readonly attachmentBytes: number;
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
+  /** What the public page lists, as it was when the incident was declared, and what of it is hit. */
+  readonly components: readonly Component[];
+  readonly componentsHit: ComponentsHit;
   /** The risks that stand: cleared ones are in the log alone. */
   readonly risks: Readonly<Record<string, Risk>>;
   readonly decisions: Readonly<Record<string, DecisionRecord>>;
@@ -120,6 +124,8 @@ export function initialState(): IncidentState {
     attachmentBytes: 0,
     broadcasts: {},
     cadence: { public: null, executives: null },
+    components: [],
+    componentsHit: { hit: {}, saidAt: null },
     risks: {},
     decisions: {},
     rollCalls: { open: null, past: [], lastAt: null },

@@ -78,4 +78,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'a15e76ccb6221f82',
     what: 'Who is about to object holds the window of a decision open.',
   },
+  {
+    version: 1,
+    hash: '454baf36a4081df4',
+    what: 'The public page lists components, and a room says which of them are hit.',
+  },
 ];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { nameField, wordsField } from '#shared/incident/fields.ts';
+import { idField, nameField, wordsField } from '#shared/incident/fields.ts';
 import { LINK_KINDS } from '#shared/incident/links/link.ts';
 import { TIMERS } from '#shared/incident/settings/timers.ts';
 import { GRADES } from '#shared/incident/severity.ts';
 import { ALERT_STATES, EXPOSURES } from '#shared/incident/severity-aid/definition.ts';
+import { MOST_COMPONENTS } from '#shared/incident/status/component.ts';
 
 /** Templates at once: each makes a link of every new room. */
 const MOST_TEMPLATES = 8;
@@ -51,6 +52,12 @@ export const workspaceCommands = {
         }),
       )
       .max(MOST_TEMPLATES),
+  }),
+  'workspace.set_components': z.strictObject({
+    components: z
+      .array(z.strictObject({ id: idField, name: wording(60) }))
+      .max(MOST_COMPONENTS)
+      .refine((said) => new Set(said.map(({ id }) => id)).size === said.length, 'each component once'),
   }),
   'workspace.set_timers': z.strictObject({
     timers: z.partialRecord(

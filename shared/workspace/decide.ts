@@ -37,6 +37,11 @@ export function decideWorkspace(
       if (!differs(links, state.links)) return refuse('nothing_changed');
       return accept({ type: 'workspace.links_set', data: { links } });
     }
+    case 'workspace.set_components': {
+      const { components } = command.data;
+      if (!differs(components, state.components)) return refuse('nothing_changed');
+      return accept({ type: 'workspace.components_set', data: { components } });
+    }
     case 'workspace.set_timers': {
       const timers = said(command.data.timers);
       const changed = GRADES.filter((grade) => differs(timers[grade], state.timers[grade]));

@@ -2,6 +2,7 @@ import type { LinkTemplate } from '#shared/incident/links/link.ts';
 import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
 import type { Grade } from '#shared/incident/severity.ts';
 import type { SeverityDefinitions } from '#shared/incident/severity-aid/definition.ts';
+import type { Component } from '#shared/incident/status/component.ts';
 
 /** What happened to the workspace. Each holds the whole of its subject, and which part of it was changed. */
 export interface WorkspaceEvents {
@@ -10,6 +11,7 @@ export interface WorkspaceEvents {
     readonly changed: readonly Grade[];
   };
   'workspace.links_set': { readonly links: readonly LinkTemplate[] };
+  'workspace.components_set': { readonly components: readonly Component[] };
   'workspace.timers_set': { readonly timers: SeverityTimers; readonly changed: readonly Grade[] };
 }
 

@@ -10,6 +10,7 @@ type Step<Type extends keyof WorkspaceEvents> = (
 const steps: { readonly [Type in keyof WorkspaceEvents]: Step<Type> } = {
   'workspace.severities_set': (state, { severities }) => ({ ...state, severities }),
   'workspace.links_set': (state, { links }) => ({ ...state, links }),
+  'workspace.components_set': (state, { components }) => ({ ...state, components }),
   'workspace.timers_set': (state, { timers }) => ({ ...state, timers }),
 };
 

@@ -7,5 +7,6 @@ const OWNERS: readonly Asker['kind'][] = ['owner', 'automation'];
 export const WORKSPACE_PERMISSIONS: Readonly<Record<WorkspaceCommandType, readonly Asker['kind'][]>> = {
   'workspace.set_severities': OWNERS,
   'workspace.set_links': OWNERS,
+  'workspace.set_components': OWNERS,
   'workspace.set_timers': OWNERS,
 };

@@ -1,6 +1,7 @@
 import type { LinkTemplate } from '#shared/incident/links/link.ts';
 import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
 import { DEFAULT_SEVERITIES, type SeverityDefinitions } from '#shared/incident/severity-aid/definition.ts';
+import type { Component } from '#shared/incident/status/component.ts';
 
 /**
  * What an organisation says of its own, for all incidents that are declared from now on: a pure fold of the
@@ -12,9 +13,11 @@ export interface WorkspaceState {
   readonly severities: SeverityDefinitions;
   readonly links: readonly LinkTemplate[];
   readonly timers: SeverityTimers;
+  /** What the public status page lists. */
+  readonly components: readonly Component[];
 }
 
 /** The state of an empty log. */
 export function initialWorkspace(): WorkspaceState {
-  return { seq: 0, severities: DEFAULT_SEVERITIES, links: [], timers: {} };
+  return { seq: 0, severities: DEFAULT_SEVERITIES, links: [], timers: {}, components: [] };
 }

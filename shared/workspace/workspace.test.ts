@@ -58,6 +58,12 @@ const command: fc.Arbitrary<WorkspaceCommand> = fc.oneof(
       },
     )
     .map((links): WorkspaceCommand => ({ type: 'workspace.set_links', data: { links } })),
+  fc.uniqueArray(fc.constantFrom('checkout', 'search', 'login')).map(
+    (ids): WorkspaceCommand => ({
+      type: 'workspace.set_components',
+      data: { components: ids.map((id) => ({ id, name: { en: id, ja: '' } })) },
+    }),
+  ),
   fc.record({ grade: fc.constantFrom(...GRADES), minutes: fc.integer({ min: 1, max: 90 }) }).map(
     ({ grade, minutes }): WorkspaceCommand => ({
       type: 'workspace.set_timers',
@@ -95,6 +101,10 @@ describe('the workspace', () => {
         data: { links: [{ kind: 'chat', label: null, template: 'https://x.example/' }] },
       },
       {
+        type: 'workspace.set_components',
+        data: { components: [{ id: 'search', name: { en: 'Search', ja: '検索' } }] },
+      },
+      {
         type: 'workspace.set_severities',
         data: { severities: { ...DEFAULT_SEVERITIES, SEV5: DEFAULT_SEVERITIES.SEV4 } },
       },
@@ -112,6 +122,18 @@ describe('the workspace', () => {
     const again = decideWorkspace(foldWorkspace(played([timers(7)])), timers(7), OWNER);
     expect(again.ok ? null : again.error.details.reason).toBe('nothing_changed');
     expect(isWorkspaceCommand('toString')).toBe(false);
+  });
+
+  it('[CAST-6] a component has a name in one language at least, and an id of its own', () => {
+    const ok = (...components: readonly unknown[]) =>
+      workspaceCommands['workspace.set_components'].safeParse({ components }).success;
+    const search = { id: 'search', name: { en: 'Search', ja: '' } };
+    expect(ok(search, { id: 'login', name: { en: '', ja: 'ログイン' } })).toBe(true);
+    expect([ok(search, search), ok({ id: 'x', name: { en: ' ', ja: '' } })]).toEqual([false, false]);
+    const state = foldWorkspace(
+      played([{ type: 'workspace.set_components', data: { components: [search] } }]),
+    );
+    expect(state.components).toEqual([search]);
   });
 
   it('[INC-2] a definition has words in one language at least', () => {

@@ -59,6 +59,7 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   contacts: 'incident',
   risk: 'incident',
   broadcast: 'broadcast',
+  status: 'broadcast',
   decision: 'decision',
   rollcall: 'roll-call',
   can: 'roll-call',

@@ -1,6 +1,6 @@
 import type { CommandType } from '../commands.ts';
 
-const OUTSIDE: readonly CommandType[] = ['broadcast.send'];
+const OUTSIDE: readonly CommandType[] = ['broadcast.send', 'status.set_components'];
 
 /**
  * Whether a command reaches people outside the room. Such a one goes out only while its author looks: given without a

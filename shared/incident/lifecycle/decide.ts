@@ -23,6 +23,8 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
         settings: withDefaults({ ...workspace.settings, ...data.settings }),
         timers: timersBeside(workspace.timers ?? {}, data.settings ?? {}),
         severities: workspace.severities ?? DEFAULT_SEVERITIES,
+        // Where the workspace names none, the event is what it was before there were any.
+        ...((workspace.components ?? []).length === 0 ? {} : { components: workspace.components }),
         simulation: data.simulation === undefined ? null : { ...data.simulation, anchoredAt: now },
       },
     } as const;

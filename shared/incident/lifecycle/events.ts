@@ -4,6 +4,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { SeverityTimers } from '../settings/timers.ts';
 import type { Severity } from '../severity.ts';
 import type { SeverityDefinitions } from '../severity-aid/definition.ts';
+import type { Component } from '../status/component.ts';
 
 /** What happened to the incident as a whole. */
 export interface LifecycleEvents {
@@ -17,6 +18,7 @@ export interface LifecycleEvents {
     /** What the workspace had in force; events from before it could say so have none. */
     readonly timers?: SeverityTimers;
     readonly severities?: SeverityDefinitions;
+    readonly components?: readonly Component[];
     readonly simulation: Simulation | null;
   };
   'incident.severity_set': {

@@ -14,6 +14,7 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     settings: withDefaults(data.settings),
     timers: data.timers ?? {},
     severities: data.severities ?? DEFAULT_SEVERITIES,
+    components: data.components ?? [],
     declaredAt: at,
     phaseSince: at,
     severitySince: at,
@@ -44,6 +45,7 @@ export const evolveLifecycle: Evolvers<LifecycleEvents> = {
     phase: 'learn',
     phaseSince: at,
     resolvedAt: at,
+    componentsHit: { hit: {}, saidAt: null },
     cadence: cadenceAtResolution(state.cadence, at),
   }),
 

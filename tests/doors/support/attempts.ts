@@ -19,6 +19,7 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'incident.link': { kind: 'other', url: 'https://x.example/' },
   'incident.unlink': { link: 'none' },
   'contacts.count': { delta: 1 },
+  'status.set_components': { components: [{ component: 'none', state: 'degraded' }] },
   'incident.advance': {},
   'incident.resolve': {},
   'incident.close': {},
@@ -180,6 +181,11 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
   }),
   'broadcast.draft': async () => ({ data: draft() }),
   'broadcast.send': async ({ given }) => ({ data: { broadcast: await given('broadcast.draft', draft()) } }),
+  // The workspace lists none: whoever may is told so.
+  'status.set_components': async () => ({
+    data: { components: [{ component: 'none', state: 'degraded' }] },
+    own: 'component_unknown',
+  }),
   'broadcast.snooze': async () => ({ data: { audience: 'executives', minutes: 5, reason: 'x' } }),
   // Neither update was called for: whoever may, may put one off; whoever may not is told whose it is.
   'clock.snooze': async ({ role }) => ({

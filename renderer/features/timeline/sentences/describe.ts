@@ -7,7 +7,7 @@ import { lifecycleSentences, recordSentences, riskSentences, signalSentences } f
 import { commandSentences, participantSentences, restSentences } from './people.ts';
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { clockSentences, reminderSentences } from './reminders.ts';
-import { contactSentences, linkSentences, severityAidSentences } from './room.ts';
+import { contactSentences, linkSentences, severityAidSentences, statusSentences } from './room.ts';
 import { teamSentences } from './teams.ts';
 import {
   attachmentSentences,
@@ -28,6 +28,7 @@ export const SENTENCES: EverySentence = {
   ...entrySentences,
   ...attachmentSentences,
   ...broadcastSentences,
+  ...statusSentences,
   ...restSentences,
   ...riskSentences,
   ...decisionSentences,

@@ -15,6 +15,11 @@ export interface Phrase {
   readonly terms?: Readonly<Record<string, string>>;
   /** Blanks that are moments, told in the reader's zone. */
   readonly times?: Readonly<Record<string, Instant>>;
+  /** Things with names in both languages, each with the word for how it stands: they fill the blank `list`. */
+  readonly list?: readonly {
+    readonly name: { readonly en: string; readonly ja: string };
+    readonly term: string;
+  }[];
   /** People's own words, which stand after the sentence as they are. */
   readonly quote?: string | null;
 }

@@ -1,6 +1,7 @@
 import type { ContactEvents } from '#shared/incident/contacts/events.ts';
 import type { LinkEvents } from '#shared/incident/links/events.ts';
 import type { SeverityAidEvents } from '#shared/incident/severity-aid/events.ts';
+import type { StatusEvents } from '#shared/incident/status/events.ts';
 import { type Sentences, severityTerm } from './phrase.ts';
 
 export const linkSentences: Sentences<LinkEvents> = {
@@ -33,5 +34,12 @@ export const severityAidSentences: Sentences<SeverityAidEvents> = {
       alert: `timeline:alerts.${alert}`,
       exposure: `timeline:exposures.${exposure}`,
     },
+  }),
+};
+
+export const statusSentences: Sentences<StatusEvents> = {
+  'status.components_set': ({ components }) => ({
+    key: 'status.componentsSet',
+    list: components.map(({ name, state }) => ({ name, term: `app:componentStates.${state}` })),
   }),
 };

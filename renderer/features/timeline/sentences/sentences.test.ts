@@ -36,6 +36,14 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { delta: -1, source: 'mail', total: 12 },
     { delta: -2, source: 'chat', total: 10 },
   ],
+  'status.components_set': [
+    {
+      components: [
+        { component: 'c', name: { en: 'Checkout', ja: '決済' }, state: 'major_outage', from: 'degraded' },
+        { component: 's', name: { en: 'Search', ja: '' }, state: 'operational', from: 'degraded' },
+      ],
+    },
+  ],
   'incident.assessed': [
     { alert: 'down', contacts: 60, exposure: 'unsure', hit: null, severity: 'SEV1', reasons: [] },
     { alert: 'unsure', contacts: 0, exposure: 'none', hit: 40, severity: 'SEV2', reasons: [] },
