@@ -32,6 +32,8 @@ export interface BriefDecision {
   readonly who: string;
   /** Still open to objections; otherwise it stands. */
   readonly isOpen: boolean;
+  /** Who objects, or did, and why: whoever takes over answers for it. */
+  readonly objections: readonly { readonly who: string; readonly reason: string }[];
   /** When it is to be looked at again; null where that was done, or it is open. */
   readonly verifyAt: Instant | null;
   readonly level: ClockLevel;
@@ -139,6 +141,7 @@ function decisionsIn(state: IncidentState, now: Instant): readonly BriefDecision
         proposal: decision.proposal,
         who: nameOf(state, decision.executor),
         isOpen: decision.status === 'open',
+        objections: decision.objections.map(({ by, reason }) => ({ who: nameOf(state, by), reason })),
         verifyAt: decision.verified === null ? decision.verifyAt : null,
         level: clock === undefined ? 'calm' : clockLevel(clock, now),
       };

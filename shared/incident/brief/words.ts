@@ -65,10 +65,11 @@ const ENGLISH: BriefWords = {
   command: (name, time) => `In command: ${name}, since ${time}`,
   noCommand: 'Nobody is in command.',
   severity: (severity, time) => `${severity === 'unknown' ? 'Not known yet' : severity}, since ${time}`,
-  decision: ({ proposal, who, isOpen, level }, verify) =>
+  decision: ({ proposal, who, isOpen, objections, level }, verify) =>
     [
       `${proposal}: ${who}`,
       isOpen ? 'still open to objections' : 'in force',
+      ...objections.map((objection) => `${objection.who} objects: ${objection.reason}`),
       ...(verify === null
         ? []
         : [level === 'red' ? `was to be verified at ${verify}` : `verify at ${verify}`]),
@@ -121,10 +122,11 @@ const JAPANESE: BriefWords = {
   command: (name, time) => `指揮者：${name}（${time} から）`,
   noCommand: '指揮者はいません。',
   severity: (severity, time) => `${severity === 'unknown' ? '未確定' : severity}（${time} から）`,
-  decision: ({ proposal, who, isOpen, level }, verify) =>
+  decision: ({ proposal, who, isOpen, objections, level }, verify) =>
     [
       `${proposal}：${who}`,
       isOpen ? '異議の受付中' : '有効',
+      ...objections.map((objection) => `${objection.who} の異議：${objection.reason}`),
       ...(verify === null ? [] : [level === 'red' ? `検証予定 ${verify} を超過` : `${verify} に検証`]),
     ].join('、'),
   task: ({ title, who, status, need, level }, due) =>
