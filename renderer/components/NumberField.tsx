@@ -8,7 +8,10 @@ import { classNames } from './class-names.ts';
 import css from './NumberField.module.css';
 import field from './TextField.module.css';
 
-/** A whole number with steps, such as minutes. Full-width digits are understood. */
+/**
+ * A whole number with steps, such as minutes. Full-width digits are understood. Steps are counted from zero: with a
+ * least number of 1 and steps of 5, half an hour is 30 and not 31.
+ */
 export function NumberField(props: {
   readonly label: string;
   readonly value: number;
@@ -22,12 +25,12 @@ export function NumberField(props: {
   return (
     <AriaNumberField
       value={value}
-      minValue={min}
+      minValue={Math.floor(min / step) * step}
       maxValue={max}
       step={step}
       autoFocus={autoFocus}
       onChange={(next) => {
-        if (Number.isFinite(next)) onChange(next);
+        if (Number.isFinite(next)) onChange(Math.max(min, next));
       }}
       className={field['field'] ?? ''}
     >
