@@ -91,7 +91,7 @@ test('[INC-4 INC-2 AUTH-2] one action opens the room: links, guests, an aid for 
   // The aid proposes by the workspace's definitions, says why, and Enter takes it.
   await desk.locator('body').press('s');
   const aid = desk.getByRole('dialog');
-  await expect(aid).toContainText('6 customer contacts; from 5 on');
+  await expect(aid).toContainText('6 customer contacts. It begins at 5.');
   expect(await findings(desk)).toEqual([]);
   if (process.env['SHOTS'] !== undefined)
     await desk.screenshot({ path: `${process.env['SHOTS']}/aid-en.png` });

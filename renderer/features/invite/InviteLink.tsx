@@ -4,12 +4,10 @@ import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
 import { QrCode } from '#renderer/components/QrCode.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { onlyHere } from '#renderer/state/only-here.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import css from './Invite.module.css';
 import type { Invitation } from './InviteForm.tsx';
-
-/** An address that leads everybody to their own machine. */
-const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 /** The link, large, and what it is good for. It is shown once: the server keeps only its hash. */
 export function InviteLink(props: {
@@ -20,7 +18,7 @@ export function InviteLink(props: {
   const { invitation, onAnother, onDone } = props;
   const { t } = useTranslation('invite');
   const language = usePreference((preferences) => preferences.language);
-  const host = new URL(invitation.url).hostname;
+  const host = onlyHere(invitation.url);
   const until = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -42,7 +40,7 @@ export function InviteLink(props: {
         autoFocus
       />
       <QrCode text={invitation.url} label={t('qr')} />
-      {LOOPBACK.test(host) ? <Sentence word={t('localWord')}>{t('local', { host })}</Sentence> : null}
+      {host === null ? null : <Sentence word={t('localWord')}>{t('local', { host })}</Sentence>}
       <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
       <DialogActions>
         <Button onPress={onAnother}>{t('another')}</Button>

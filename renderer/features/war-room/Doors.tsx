@@ -7,6 +7,7 @@ import { QrCode } from '#renderer/components/QrCode.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import type { JoinLink, JoinLinkFor } from '#renderer/state/join-links.ts';
+import { onlyHere } from '#renderer/state/only-here.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import { ASSIGNABLE_ROLES, type AssignableRole } from '#shared/incident/roles.ts';
@@ -60,6 +61,7 @@ function Door(props: {
   const [uses, setUses] = useState(whom === 'guests' ? 1 : 10);
   const [isChoosing, setChoosing] = useState(false);
   const title = t(`doors.${whom}`);
+  const host = link === undefined ? null : onlyHere(link.url);
   if (link !== undefined && !isChoosing)
     return (
       <div className={css['door']}>
@@ -72,6 +74,7 @@ function Door(props: {
           text={link.url}
           words={{ copy: t('copy'), copied: t('copied'), selected: t('selected') }}
         />
+        {host === null ? null : <Sentence word={t('doors.localWord')}>{t('doors.local', { host })}</Sentence>}
         <p className={css['hint']}>{goodFor(t, link, language)}</p>
         <div className={css['choices']}>
           <Button size="small" kind="quiet" onPress={() => setChoosing(true)}>
