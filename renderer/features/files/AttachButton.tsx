@@ -1,10 +1,12 @@
 import { Paperclip } from 'lucide-react';
 import { type ChangeEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useFiles } from '#renderer/state/files/FilesProvider.tsx';
 import { useMay } from '#renderer/state/may.ts';
+import css from './FileTray.module.css';
 import { named } from './picked.ts';
 
 /** Chooses files; on a phone that is its camera and its pictures, too. */
@@ -19,17 +21,24 @@ export function AttachButton() {
   );
 }
 
-/** The same for thumbs. */
+/** The same for thumbs; where no timeline is in sight, it says what has arrived. */
 export function TouchAttachButton() {
   const { t } = useTranslation('files');
+  const { uploads } = useFiles();
+  const sent = useStore(uploads.sent);
   return (
-    <Chooser>
-      {(choose) => (
-        <TouchButton icon={<Paperclip size={20} aria-hidden="true" />} onClick={choose}>
-          {t('attachLong')}
-        </TouchButton>
-      )}
-    </Chooser>
+    <>
+      <Chooser>
+        {(choose) => (
+          <TouchButton icon={<Paperclip size={20} aria-hidden="true" />} onClick={choose}>
+            {t('attachLong')}
+          </TouchButton>
+        )}
+      </Chooser>
+      <p role="status" className={css['sent']}>
+        {sent === null ? null : t('sent', { name: sent })}
+      </p>
+    </>
   );
 }
 

@@ -20,6 +20,8 @@ export interface Upload {
 /** The files that somebody here gave and the room does not have yet. They live as long as the window. */
 export interface Uploads {
   readonly list: StoreApi<readonly Upload[]>;
+  /** The name of the last one that the room took, for who does not see the timeline; null before that. */
+  readonly sent: StoreApi<string | null>;
   readonly add: (files: readonly File[]) => void;
   /** Gives one up, or takes note of a refusal. */
   readonly remove: (id: string) => void;
@@ -51,6 +53,7 @@ const PASSING: ReadonlySet<string> = new Set(['rate_limited', 'storage_unavailab
 export function createUploads(deps: UploadsDeps): Uploads {
   const { api, incident, commandId, limit } = deps;
   const list = createStore<readonly Upload[]>(() => []);
+  const sent = createStore<string | null>(() => null);
   const contents = new Map<string, { readonly file: File; readonly giveUp: AbortController }>();
   let timer: number | null = null;
 
@@ -81,6 +84,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
     const onProgress = (part: number) => change(id, { part });
     try {
       await api.sendFile(incident, { id, name: file.name, content: file, onProgress, signal: giveUp.signal });
+      sent.setState(file.name, true);
       remove(id);
     } catch (error) {
       if (giveUp.signal.aborted) return;
@@ -108,6 +112,7 @@ export function createUploads(deps: UploadsDeps): Uploads {
 
   return {
     list,
+    sent,
     add(files) {
       const added = files.map((file): Upload => {
         const id = commandId();
