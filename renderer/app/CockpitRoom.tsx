@@ -174,6 +174,7 @@ function Panels(props: {
       focusPanel(deskPanel.current);
     },
     toMyTasks: () => navigate(myTasks),
+    toRooms: () => navigate('/'),
     toJump: () => setTool('jump'),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
   };
@@ -192,6 +193,7 @@ function Panels(props: {
       <Cockpit
         storage={storage}
         notice={past === null ? <StorageBanner /> : <PastBar past={past} onLeave={moment.leave} />}
+        narrow={<Link href={myTasks}>{t('myTasks')}</Link>}
         header={
           <CommandHeader onRequest={setRequest} onAssess={() => setRequest({ kind: 'assess' })}>
             <RoomLinks />

@@ -33,6 +33,7 @@ export interface Places {
   /** To where decisions stand, with their next step. */
   readonly toDecisions: () => void;
   readonly toMyTasks: () => void;
+  readonly toRooms: () => void;
   readonly toJump: () => void;
   /** By the panel's number, from 1. */
   readonly toPanel: (number: number) => void;
@@ -63,6 +64,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
       toKeys: () => onRequest({ kind: 'keys' }),
       toPalette: () => onRequest({ kind: 'palette' }),
       toMyTasks: places.toMyTasks,
+      toRooms: places.toRooms,
       toInvite: () => onRequest({ kind: 'invite' }),
     }),
     ...useSettingsActions(() => onRequest({ kind: 'preferences' })),

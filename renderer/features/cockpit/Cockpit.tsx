@@ -6,6 +6,8 @@ import css from './Cockpit.module.css';
 export interface CockpitProps {
   /** What concerns everything below it; above the header. */
   readonly notice?: ReactNode;
+  /** Where a screen that is too narrow for all of this leads. */
+  readonly narrow: ReactNode;
   readonly header: ReactNode;
   /** Rows for what is live and waits for people; nothing, most of the time. */
   readonly strip?: ReactNode;
@@ -29,6 +31,9 @@ export function Cockpit(props: CockpitProps) {
   return (
     <div className={css['cockpit']}>
       {props.notice}
+      <p className={css['narrow']}>
+        {t('narrow')} {props.narrow}
+      </p>
       {props.header}
       <div className={css['strip']} aria-live="polite" aria-relevant="additions">
         {props.strip}

@@ -7,6 +7,8 @@ export function useCockpitActions(go: {
   readonly toKeys: () => void;
   readonly toPalette: () => void;
   readonly toMyTasks: () => void;
+  /** To the first page, with all war rooms. */
+  readonly toRooms: () => void;
   readonly toInvite: () => void;
 }): readonly Action[] {
   const panels = (['rail', 'tasks', 'people', 'timeline'] as const).map(
@@ -22,6 +24,7 @@ export function useCockpitActions(go: {
     { id: 'invite', group: 'people', isAvailable: true, run: go.toInvite },
     ...panels,
     { id: 'go.mine', group: 'go', isAvailable: true, run: go.toMyTasks },
+    { id: 'go.rooms', group: 'go', isAvailable: true, run: go.toRooms },
     { id: 'palette', group: 'screen', key: 'mod+K', isAvailable: true, run: go.toPalette },
     { id: 'keys', group: 'screen', key: '?', isAvailable: true, run: go.toKeys },
   ];
