@@ -27,36 +27,41 @@ export function EntryActions(props: EntryActionsProps & { readonly isNear: boole
   const isPinned = useRoomView(({ state }) => Object.hasOwn(state.pins, id));
   const isStarred = useRoomView(({ state }) => Object.hasOwn(state.stars, seq));
   return (
-    <div className={css['actions']}>
-      {isPinned ? <Pin size={14} className={css['mark']} role="img" aria-label={t('note.pinned')} /> : null}
-      {isNear && mayBecome && isNote(entry) ? <NoteGrip note={id} /> : null}
-      {isNear && mayStar ? (
+    <>
+      <div className={css['marks']}>
+        {isPinned ? <Pin size={14} className={css['mark']} role="img" aria-label={t('note.pinned')} /> : null}
+        {isStarred ? (
+          <Star size={14} fill="currentColor" className={css['mark']} role="img" aria-label={t('starred')} />
+        ) : null}
+      </div>
+      <div className={css['actions']}>
+        {isNear && mayBecome && isNote(entry) ? <NoteGrip note={id} /> : null}
+        {isNear && mayStar ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classNames(css['action'], isStarred && css['starred'])}
+            aria-pressed={isStarred}
+            aria-label={t('star')}
+            title={t('star')}
+            onClick={() => onStar(entry)}
+          >
+            <Star size={14} aria-hidden="true" {...(isStarred ? { fill: 'currentColor' } : {})} />
+          </button>
+        ) : null}
         <button
           type="button"
+          data-menu=""
           tabIndex={-1}
-          className={classNames(css['action'], isStarred && css['starred'])}
-          aria-pressed={isStarred}
-          aria-label={t('star')}
-          title={t('star')}
-          onClick={() => onStar(entry)}
+          className={css['action']}
+          aria-haspopup="menu"
+          aria-label={t('actions')}
+          title={t('actions')}
+          onClick={(event) => onMenu(entry, event.currentTarget)}
         >
-          <Star size={14} aria-hidden="true" {...(isStarred ? { fill: 'currentColor' } : {})} />
+          <Ellipsis size={14} aria-hidden="true" />
         </button>
-      ) : isStarred ? (
-        <Star size={14} fill="currentColor" className={css['mark']} role="img" aria-label={t('starred')} />
-      ) : null}
-      <button
-        type="button"
-        data-menu=""
-        tabIndex={-1}
-        className={css['action']}
-        aria-haspopup="menu"
-        aria-label={t('actions')}
-        title={t('actions')}
-        onClick={(event) => onMenu(entry, event.currentTarget)}
-      >
-        <Ellipsis size={14} aria-hidden="true" />
-      </button>
-    </div>
+      </div>
+    </>
   );
 }
