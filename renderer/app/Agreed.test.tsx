@@ -167,9 +167,9 @@ it('[PAR-1] who is silent is named on the rail, and the roll call is closed with
   await stage.pass(2.1);
   const rail = screen.getByRole('list', { name: 'Due next' });
   expect(within(rail).getByText('Silent: Name of cy')).toBeTruthy();
-  await stage.user.click(within(rail).getByRole('button', { name: 'Call' }));
+  await stage.user.click(within(rail).getByRole('button', { name: 'See the roll call' }));
   await stage.user.click(screen.getByRole('button', { name: 'Close…' }));
-  expect(screen.getByText('Not well yet: Name of cy.')).toBeTruthy();
+  expect(screen.getByText('Not confirmed OK: Name of cy.')).toBeTruthy();
   await write(stage, 'Why', '{Enter}');
   expect(server.state.rollCalls.open).not.toBeNull();
   await write(stage, 'Why', 'On a plane{Enter}');

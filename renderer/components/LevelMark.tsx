@@ -12,10 +12,12 @@ export function LevelMark(props: {
   readonly level: Level;
   readonly word: string;
   readonly wordHidden?: boolean;
+  /** A sentence, which may take several lines. */
+  readonly wraps?: boolean;
 }) {
-  const { level, word, wordHidden = false } = props;
+  const { level, word, wordHidden = false, wraps = false } = props;
   return (
-    <span className={classNames(css['mark'], css[level])}>
+    <span className={classNames(css['mark'], css[level], wraps && css['wraps'])}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         {level === 'calm' ? <circle cx="6" cy="6" r="2.5" /> : null}
         {level === 'amber' ? <path d="M6 1.2 11.4 10.8H.6Z" /> : null}

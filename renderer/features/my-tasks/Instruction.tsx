@@ -4,7 +4,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
-import { needBefore } from '#renderer/state/selectors/tasks.ts';
+import { needBefore, reasonOfGiving } from '#renderer/state/selectors/tasks.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { type ClockLevel, clockLevel } from '#shared/incident/clocks/clock.ts';
 import { taskClock } from '#shared/incident/clocks/task-clocks.ts';
@@ -23,6 +23,7 @@ export function Instruction({ task }: { readonly task: Task }) {
   const clock = taskClock(task, settings);
   const level = clock === null ? 'calm' : clockLevel(clock, toInstant(now));
   const before = needBefore(task);
+  const why = reasonOfGiving(task);
   return (
     <section className={classNames(css['instruction'], css[level])} aria-label={t('instruction')}>
       <p className={css['from']}>
@@ -31,6 +32,7 @@ export function Instruction({ task }: { readonly task: Task }) {
         <span>{t(`status.${task.status}`)}</span>
       </p>
       <p className={classNames(css['title'], css[sizeOf(task.title)])}>{task.title}</p>
+      {why === null ? null : <p className={css['before']}>{t('why', { reason: why })}</p>}
       <Minutes task={task} level={level} now={now} />
       {task.blocked !== null && task.status === 'blocked' ? (
         <p className={css['need']}>{t('needs', { need: task.blocked.need })}</p>

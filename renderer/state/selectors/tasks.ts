@@ -73,3 +73,8 @@ export function needBefore(task: Task): string | null {
   const last = task.history.findLast(({ what }) => what === 'blocked' || what === 'resumed');
   return last?.what === 'blocked' ? last.reason : null;
 }
+
+/** Why the task was given to whom it is with, where somebody said why; null where nobody had to. */
+export function reasonOfGiving({ history }: Task): string | null {
+  return history.findLast(({ what }) => what === 'assigned' || what === 'reassigned')?.reason ?? null;
+}

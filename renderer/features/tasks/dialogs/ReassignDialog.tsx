@@ -70,9 +70,9 @@ export function ReassignDialog({ task, onClose }: { readonly task: Task; readonl
           })),
         ].filter(({ value }) => value !== task.assignee)}
       />
-      {takesOver ? <LevelMark level="amber" word={t('commanderWarning')} /> : null}
+      {takesOver ? <LevelMark level="amber" word={t('commanderWarning')} wraps /> : null}
       {unfit.map((each) => (
-        <LevelMark key={each.why} level="amber" word={unfitWords(name, each)} />
+        <LevelMark key={each.why} level="amber" word={unfitWords(name, each)} wraps />
       ))}
       {needsReason ? (
         <TextField
