@@ -5,7 +5,8 @@ import { nameIn, type Phrase, type Reading, type Sentences } from './phrase.ts';
 export const decisionSentences: Sentences<DecisionEvents> = {
   'decision.proposed': ({ proposal, risk, executor, verifyMinutes }, reading) => ({
     key: 'decision.proposed',
-    values: { proposal, risk, name: nameIn(reading, executor), count: verifyMinutes },
+    // It stands inside a sentence, which ends by itself.
+    values: { proposal, risk: risk.replace(/[.。]$/, ''), name: nameIn(reading, executor), count: verifyMinutes },
   }),
   'decision.held': ({ decision }, reading) => ({
     key: 'decision.held',
