@@ -88,7 +88,7 @@ it('[INC-2] the tally counts and takes off, by the way that is chosen, and shows
 });
 
 it.each([
-  ['en', /Record it and set SEV1/, /60 customer contacts; from 50 on/],
+  ['en', /Record it and set SEV1/, /60 customer contacts. It begins at 50/],
   ['ja', /記録して SEV1 にする/, /顧客からの連絡 60 件（基準：50 件以上）/],
 ] as const)(
   '[INC-2] the aid proposes, says why, and one key takes it, in %s',
