@@ -28,7 +28,12 @@ import { createMeasures } from './measures.ts';
 import { relayNews } from './news.ts';
 import { openRooms } from './room/open-rooms.ts';
 import { startSockets } from './socket/sockets.ts';
+import { publicFacts } from './status-page/facts.ts';
+import { feedId } from './status-page/feed-id.ts';
+import { folderFiles } from './status-page/folder-files.ts';
+import { keepFolder } from './status-page/keep-folder.ts';
 import { createPublicReports } from './status-page/reports.ts';
+import { writeFolder } from './status-page/write-folder.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
 import { openWorkspaceLog } from './workspace/workspace-log.ts';
@@ -58,6 +63,8 @@ export interface ServerOptions {
   readonly playDrill?: PlayDrill | undefined;
   /** The server's own backups of the data folder; in it, with the usual numbers, when nothing is said. */
   readonly backups?: Backups | 'off' | undefined;
+  /** A folder that is kept as the public status page is, for any web server to show. */
+  readonly statusPageDir?: string | undefined;
   /** The program of the thread that makes them, in a build where it does not lie beside this one. */
   readonly backupThread?: string | undefined;
   /** Make a new invitation of the owner although this is not the first start; the one before ends. */
@@ -195,6 +202,24 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const ownerLink = (): string => inviteLink(url, inviteOwner({ store: access, clock }));
     const invite = wantsInvite ? ownerLink() : null;
     alertSenderPassword(access);
+    const feed = feedId(access);
+    if (options.statusPageDir !== undefined) {
+      const files = () => {
+        const now = clock.now();
+        return folderFiles(publicFacts(reports.list(), workspace.state().components, now), now, feed);
+      };
+      const { onChange } = reports;
+      const kept = keepFolder({
+        folder: options.statusPageDir,
+        files,
+        write: writeFolder,
+        onChange,
+        clock,
+        log,
+      });
+      kept.run();
+      stops.push(kept.stop);
+    }
 
     const reminding = reminders({ rooms, store, clock, report });
     reminding.run();

@@ -25,6 +25,7 @@ describe('the configuration of a server alone', () => {
         settings: { everyMinutes: 10, keepLast: 6, keepHourly: 24, keepDaily: 7 },
       },
       trustedProxies: [],
+      statusPageDir: undefined,
       publicUrl: undefined,
       allowedOrigins: [],
       allowedHosts: [],

@@ -33,6 +33,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Where the server's own backups go, and how many; `off` where none are made. */
   readonly backups: { readonly folder: string; readonly settings: BackupSettings } | 'off';
+  /** The folder that is kept as the public status page is; undefined where none is. */
+  readonly statusPageDir: string | undefined;
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
   /** Origins of other sites whose pages may open a socket, ask, and read answers. */
@@ -67,6 +69,7 @@ export function readConfig(
     limits: numbers.limits,
     backups: backupsOf(said(flags.backups, 'QUARTERDECK_BACKUPS'), dataDir, numbers.backups),
     trustedProxies: proxiesOf(listOf(env['QUARTERDECK_PROXIES'])),
+    statusPageDir: folderOf(said(flags['status-page'], 'QUARTERDECK_STATUS_PAGE')),
     publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
     allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
@@ -77,6 +80,10 @@ export function readConfig(
 function backupsOf(said: string | undefined, dataDir: string, settings: BackupSettings): Config['backups'] {
   const folder = backupsFolder(said, dataDir);
   return folder === null ? 'off' : { folder, settings };
+}
+
+function folderOf(said: string | undefined): string | undefined {
+  return said === undefined ? undefined : resolve(said);
 }
 
 function listOf(said = ''): readonly string[] {
@@ -96,6 +103,7 @@ function readFlags(args: readonly string[]) {
         settings: { type: 'string' },
         url: { type: 'string' },
         backups: { type: 'string' },
+        'status-page': { type: 'string' },
         invite: { type: 'boolean' },
       },
     });

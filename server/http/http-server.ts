@@ -7,7 +7,7 @@ import type { Drills } from '#server/drills.ts';
 import type { Log } from '#server/log.ts';
 import type { Measures } from '#server/measures.ts';
 import type { PublicReports } from '#server/status-page/reports.ts';
-import { statusRoutes } from '#server/status-page/routes.ts';
+import { STATUS_ROUTES, statusRoutes } from '#server/status-page/routes.ts';
 import { SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
 import { stillSignedIn, takeFrom } from './authentication.ts';
@@ -137,7 +137,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     alertSenderRoutes(app, services);
     drillsRoutes(app, services, options.drills);
     alertmanagerHook(app, services, measures);
-    statusRoutes(app, options.reports, services.clock);
+    statusRoutes(app, options.reports, services);
   });
   await serveRenderer(app, options.rendererDir);
   return app;
@@ -160,7 +160,7 @@ function countRequests(app: App, { allowances, senderOf }: Services): void {
 }
 
 /** What machines and waiting readers ask for again and again: a line each would bury the others. */
-const QUIET_ROUTES = new Set(['/healthz', '/metrics', '/status', '/status.css', '/status.js']);
+const QUIET_ROUTES = new Set(['/healthz', '/metrics', ...STATUS_ROUTES]);
 
 function recordRequests(app: App, measures: Measures): void {
   app.addHook('onResponse', async (request, reply) => {

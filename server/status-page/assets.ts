@@ -2,7 +2,7 @@
 export const STATUS_SCRIPT = `let etag = null;
 
 async function renew() {
-  if (document.hidden) return;
+  if (document.hidden || location.protocol === 'file:') return;
   const headers = etag === null ? {} : { 'If-None-Match': etag };
   const answer = await fetch(location.href, { headers, cache: 'no-store' });
   if (answer.status !== 200) return;
@@ -21,12 +21,12 @@ document.addEventListener('visibilitychange', () => renew().catch(() => undefine
 export const STATUS_STYLE = `:root {
   color-scheme: light dark;
   --ground: #fbfaf8; --raised: #ffffff; --line: #dcd8d0; --ink: #1d1f23; --quiet: #575b63; --link: #1f4fa8;
-  --investigating: #a3410c; --identified: #8a5a00; --monitoring: #1f5fa8; --resolved: #1d6b3c;
+  --major: #a3161c; --investigating: #a3410c; --identified: #8a5a00; --monitoring: #1f5fa8; --resolved: #1d6b3c;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #14161a; --raised: #1c1f25; --line: #343943; --ink: #eceef1; --quiet: #a6adb8; --link: #9dbdff;
-    --investigating: #ff9d6b; --identified: #f0c25a; --monitoring: #86b8ff; --resolved: #7fd6a0;
+    --major: #ff8f8f; --investigating: #ff9d6b; --identified: #f0c25a; --monitoring: #86b8ff; --resolved: #7fd6a0;
   }
 }
 * { box-sizing: border-box; }
@@ -56,6 +56,24 @@ li { padding: 0.25rem 0 0.25rem 1rem; }
 .when, .next, footer { color: var(--quiet); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .text { white-space: pre-line; overflow-wrap: anywhere; overflow: clip; overflow-clip-margin: 0.5em; unicode-bidi: plaintext; }
 .next { margin-top: 0.75rem; font-weight: 600; }
+h2 + .quiet { margin-top: 1rem; }
+.quiet { color: var(--quiet); }
+.components { margin: 0 0 1.5rem; }
+.components ul { margin: 0.5rem 0 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+.components li { display: flex; justify-content: space-between; gap: 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.state { flex: none; font-weight: 600; }
+.state::before { margin-inline-end: 0.4em; }
+.operational { color: var(--resolved); } .operational::before { content: "●" / ""; }
+.degraded { color: var(--identified); } .degraded::before { content: "▼" / ""; }
+.partial_outage { color: var(--investigating); } .partial_outage::before { content: "◐" / ""; }
+.major_outage { color: var(--major); } .major_outage::before { content: "✕" / ""; }
+.pages { display: flex; gap: 1.5rem; margin-top: 2rem; color: var(--quiet); }
 .past { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
 footer { margin-top: 3rem; }
+@media print {
+  :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #333; --link: #000; --line: #999; --major: #000; --investigating: #000; --identified: #000; --monitoring: #000; --resolved: #000; }
+  body { max-width: none; padding: 0; }
+  nav, footer p + p { display: none; }
+  .incident, li { break-inside: avoid; }
+}
 `;

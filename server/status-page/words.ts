@@ -1,6 +1,9 @@
 import type { PublicStatus } from '#shared/incident/broadcasts/broadcast.ts';
+import type { ComponentState } from '#shared/incident/status/component.ts';
 
-export type Language = 'en' | 'ja';
+export const LANGUAGES = ['en', 'ja'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 interface Words {
   readonly title: string;
@@ -9,10 +12,20 @@ interface Words {
   readonly nextUpdate: string;
   readonly earlier: string;
   readonly past: string;
-  readonly noPast: string;
+  readonly nothing: string;
+  readonly hit: string;
+  readonly components: string;
+  readonly pages: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pageOf: (number: number, of: number) => string;
+  readonly feed: string;
+  readonly json: string;
+  readonly language: string;
   readonly other: string;
   readonly footer: string;
   readonly status: Readonly<Record<PublicStatus, string>>;
+  readonly state: Readonly<Record<ComponentState, string>>;
 }
 
 /** Everything that the page says by itself. */
@@ -24,8 +37,17 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       count === 1 ? 'One incident is being handled.' : `${count} incidents are being handled.`,
     nextUpdate: 'Next update',
     earlier: 'Earlier updates',
-    past: 'Past incidents',
-    noPast: 'No incident was reported in the past 14 days.',
+    past: 'The past 90 days',
+    nothing: 'nothing was reported.',
+    hit: 'Some services are not working as they should.',
+    components: 'Services',
+    pages: 'Pages',
+    newer: 'Newer',
+    older: 'Older',
+    pageOf: (number, of) => `Page ${number} of ${of}`,
+    feed: 'Atom feed',
+    json: 'JSON',
+    language: 'Language',
     other: '日本語',
     footer: 'This page refreshes itself. Times are UTC.',
     status: {
@@ -34,6 +56,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       monitoring: 'Monitoring',
       resolved: 'Resolved',
     },
+    state: {
+      operational: 'Operational',
+      degraded: 'Degraded performance',
+      partial_outage: 'Partial outage',
+      major_outage: 'Major outage',
+    },
   },
   ja: {
     title: 'サービスの状況',
@@ -41,8 +69,17 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     trouble: (count) => `${count} 件の障害に対応しています。`,
     nextUpdate: '次の更新',
     earlier: 'これまでの更新',
-    past: '過去の障害',
-    noPast: '過去 14 日間に報告された障害はありません。',
+    past: '過去 90 日間',
+    nothing: '報告された障害はありません。',
+    hit: '一部のサービスが正常に動作していません。',
+    components: 'サービス',
+    pages: 'ページ',
+    newer: '新しい記録',
+    older: '以前の記録',
+    pageOf: (number, of) => `${of} ページ中 ${number} ページ`,
+    feed: 'Atom フィード',
+    json: 'JSON',
+    language: '言語',
     other: 'English',
     footer: 'このページは自動で更新されます。時刻は協定世界時（UTC）です。',
     status: {
@@ -50,6 +87,12 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       identified: '原因を特定',
       monitoring: '経過を観察中',
       resolved: '解決済み',
+    },
+    state: {
+      operational: '正常',
+      degraded: '性能低下',
+      partial_outage: '一部障害',
+      major_outage: '大規模障害',
     },
   },
 };

@@ -72,7 +72,14 @@ it('[AUTH-1] the description names every route of the routing table, and whether
     'GET /api/v1/openapi.json',
     'POST /api/v1/join',
     'GET /status',
+    'HEAD /status',
+    'GET /status/feed.atom',
+    'HEAD /status/feed.atom',
+    'GET /status.json',
+    'HEAD /status.json',
     'GET /status.css',
+    'HEAD /status.css',
     'GET /status.js',
+    'HEAD /status.js',
   ]);
 });

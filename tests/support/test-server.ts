@@ -61,7 +61,11 @@ export function withCalls(server: Reached): TestServer {
     });
     const text = await answer.text();
     const json = answer.headers.get('content-type')?.includes('json') === true;
-    return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: json && text !== '' ? JSON.parse(text) : text,
+    };
   }
 
   return {

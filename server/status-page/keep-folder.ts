@@ -1,0 +1,87 @@
+import type { Clock, Stop } from '#server/clock.ts';
+import type { Log } from '#server/log.ts';
+import { MINUTE, SECOND } from '#shared/time/instant.ts';
+
+export interface KeepFolderOptions {
+  readonly folder: string;
+  /** All files of the page as it is now. */
+  readonly files: () => ReadonlyMap<string, string>;
+  readonly write: (folder: string, files: ReadonlyMap<string, string>) => Promise<void>;
+  readonly onChange: (listener: () => void) => Stop;
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'info' | 'warn'>;
+}
+
+/** What happens in this time goes out together. */
+const SOON_MS = 200;
+
+/** Days go by and the workspace changes without news from a room: so often it is looked at anyway. */
+const AGAIN_MS = MINUTE;
+
+/** After a failure it is tried again, each time after twice as long, up to this. */
+const FIRST_RETRY_MS = SECOND;
+const LONGEST_RETRY_MS = MINUTE;
+
+/**
+ * Keeps a folder as the status page is. Nothing in the room waits for it: a disk that fails is told in the log, and tried
+ * again for as long as it takes.
+ */
+export function keepFolder(options: KeepFolderOptions): {
+  readonly run: () => void;
+  readonly stop: () => Promise<void>;
+} {
+  const { folder, files, write, onChange, clock, log } = options;
+  let timer: Stop | null = null;
+  let current: Promise<void> | null = null;
+  let isAskedAgain = false;
+  let failures = 0;
+  let isStopped = false;
+  let deaf: Stop | null = null;
+
+  function wake(ms: number): void {
+    timer?.();
+    timer = isStopped ? null : clock.after(ms, begin);
+  }
+
+  function begin(): void {
+    if (current !== null) {
+      isAskedAgain = true;
+      return;
+    }
+    isAskedAgain = false;
+    current = bring().finally(() => {
+      current = null;
+      wake(isAskedAgain ? SOON_MS : failures === 0 ? AGAIN_MS : retryAfter(failures));
+    });
+  }
+
+  async function bring(): Promise<void> {
+    try {
+      await write(folder, files());
+      if (failures > 0) log.info({ folder }, 'the status page’s folder is up to date again');
+      failures = 0;
+    } catch (err) {
+      failures += 1;
+      log.warn({ err, folder, failures }, 'the status page’s folder cannot be written: it is tried again');
+    }
+  }
+
+  return {
+    run() {
+      deaf = onChange(() => wake(failures === 0 ? SOON_MS : retryAfter(failures)));
+      begin();
+    },
+    async stop() {
+      isStopped = true;
+      timer?.();
+      deaf?.();
+      await current;
+      // What was said last goes out, too; where that fails, the next start makes up for it.
+      if (failures === 0) await bring();
+    },
+  };
+}
+
+function retryAfter(failures: number): number {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+}
