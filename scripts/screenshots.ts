@@ -150,6 +150,8 @@ async function statusPage(): Promise<void> {
     nextUpdateAt: toInstant(Date.now() + 20 * 60_000),
   });
   await owner.command(incident, 'broadcast.send', { broadcast: events[0]?.id });
+  // It can be taken back for a while before the page shows it.
+  await new Promise((resolve) => setTimeout(resolve, 11_000));
   const page = await screen(browser, { url: server.url, size: { width: 1440, height: 900 } });
   await page.goto('/status');
   await picture(page, 'status-page');

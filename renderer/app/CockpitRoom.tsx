@@ -132,6 +132,7 @@ function Panels(props: {
     setOnlyRequest(asked);
   };
   const composing = request?.kind === 'compose' ? request.audience : null;
+  const composedDraft = request?.kind === 'compose' ? request.draft : undefined;
   const composedFrom = request?.kind === 'compose' ? request.from : undefined;
   const noteWays = useNoteWaysOf({
     takeIntoLine: (note, text) => takeNote.current?.(note, text),
@@ -259,6 +260,7 @@ function Panels(props: {
               onShow={setDesk}
               composing={composing}
               from={composedFrom}
+              draft={composedDraft}
               onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
             />
           </NoteDrop>

@@ -23,6 +23,7 @@ export function Desk(props: {
   readonly onShow: (tab: DeskTab) => void;
   readonly composing: Audience | null;
   readonly from?: UpdateSource | undefined;
+  readonly draft?: string | undefined;
   readonly onCompose: (audience: Audience | null) => void;
   readonly onRequest: (request: Request) => void;
   readonly ref?: Ref<HTMLElement>;
@@ -47,7 +48,9 @@ export function Desk(props: {
           level: broadcasts,
           levelWord: t(`app:levels.${broadcasts}`),
           actions: <DrillMark />,
-          content: <Broadcasts composing={composing} from={props.from} onCompose={onCompose} />,
+          content: (
+            <Broadcasts composing={composing} from={props.from} draft={props.draft} onCompose={onCompose} />
+          ),
         },
         {
           id: 'decisions',

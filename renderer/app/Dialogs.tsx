@@ -29,7 +29,13 @@ export type Request =
   | WarRoomRequest
   | DecisionRequest
   | RollCallRequest
-  | { readonly kind: 'compose'; readonly audience: Audience; readonly from?: UpdateSource }
+  | {
+      readonly kind: 'compose';
+      readonly audience: Audience;
+      readonly from?: UpdateSource;
+      /** A draft that is looked at again, by its id. */
+      readonly draft?: string;
+    }
   | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
 
 /** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */

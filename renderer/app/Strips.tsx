@@ -1,3 +1,4 @@
+import { BroadcastStrips } from '#renderer/features/broadcasts/BroadcastStrips.tsx';
 import { DecisionStrips } from '#renderer/features/decisions/DecisionStrips.tsx';
 import { RollCallStrips } from '#renderer/features/roll-call/RollCallStrips.tsx';
 import { TransferStrips } from '#renderer/features/transfer/TransferStrips.tsx';
@@ -9,6 +10,7 @@ export function Strips({ onRequest }: { readonly onRequest: (request: Request) =
     <>
       <TransferStrips onReadBack={() => onRequest({ kind: 'read-back' })} />
       <RollCallStrips onRequest={onRequest} />
+      <BroadcastStrips onLook={({ audience, id }) => onRequest({ kind: 'compose', audience, draft: id })} />
       <DecisionStrips onRequest={onRequest} />
     </>
   );

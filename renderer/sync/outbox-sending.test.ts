@@ -88,11 +88,11 @@ it('[SYNC-4] a broadcast that was under way when the window was killed waits for
   const second = open(browser, server, ana);
   await vi.waitFor(() => expect(second.screen.sync.known().outbox).toHaveLength(1));
   await settle(second);
-  expect(server.state.broadcasts[broadcast]?.sentAt).toBeNull();
+  expect(server.state.broadcasts[broadcast]?.queued).toBeNull();
   expect(second.screen.sync.known().outbox).toMatchObject([{ type: 'broadcast.send', held: true }]);
   second.screen.sync.sendHeld(second.screen.sync.known().outbox[0]?.id ?? '');
   await settle(second);
-  expect(server.state.broadcasts[broadcast]?.sentAt).not.toBeNull();
+  expect(server.state.broadcasts[broadcast]?.queued).not.toBeNull();
 });
 
 it('[SYNC-4] somebody else who signs in on this browser neither sees nor sends it', async () => {

@@ -296,13 +296,13 @@ describe('commands', () => {
     await screen.settle();
     await vi.advanceTimersByTimeAsync(60_000);
     await screen.settle();
-    expect(server.state.broadcasts[broadcast]).toMatchObject({ sentAt: null });
+    expect(server.state.broadcasts[broadcast]).toMatchObject({ queued: null });
     const { outbox, expectation } = screen.sync.known();
     expect(outbox).toMatchObject([{ type: 'broadcast.send', held: true }]);
     expect(expectation.state.broadcasts[broadcast]).toMatchObject({ sentAt: null });
     screen.sync.sendHeld(outbox[0]?.id ?? '');
     await screen.settle();
-    expect(server.state.broadcasts[broadcast]?.sentAt).not.toBeNull();
+    expect(server.state.broadcasts[broadcast]?.queued).not.toBeNull();
     expect(screen.sync.known().outbox).toEqual([]);
   });
 
@@ -320,7 +320,7 @@ describe('commands', () => {
     screen.line.cut();
     screen.line.mend();
     await screen.settle();
-    expect(server.state.broadcasts[broadcast]).toMatchObject({ sentAt: null });
+    expect(server.state.broadcasts[broadcast]).toMatchObject({ queued: null });
     expect(screen.sync.known().outbox).toMatchObject([{ held: true }]);
     screen.sync.withdraw(screen.sync.known().outbox[0]?.id ?? '');
     expect(screen.sync.known().outbox).toEqual([]);

@@ -139,6 +139,8 @@ function subjectOf({ type, data }: DueAction, { participants }: IncidentState): 
       return data.clock;
     case 'task.ask':
       return data.task;
+    case 'broadcast.release':
+      return data.broadcast;
     case 'decision.settle':
       return data.decision;
     case 'rollcall.close':

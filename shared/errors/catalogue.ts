@@ -1,4 +1,5 @@
 import { AGREEMENT_REFUSALS } from './agreement-refusals.ts';
+import { BROADCAST_REFUSALS } from './broadcast-refusals.ts';
 import { COMMAND_REFUSALS } from './command-refusals.ts';
 import type { Entry } from './entry.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
@@ -299,21 +300,7 @@ export const REFUSALS = {
   not_due: { code: 'wrong_state', en: 'This is not due now.', ja: 'まだその時刻ではありません。' },
   ...NOTE_REFUSALS,
   ...FILE_REFUSALS,
-  next_update_missing: {
-    code: 'invalid',
-    en: 'Say when the next update comes. Only a resolved update may leave it out.',
-    ja: '次の更新時刻を入れてください。省けるのは「解決」の更新だけです。',
-  },
-  next_update_past: {
-    code: 'invalid',
-    en: 'The next update must lie in the future.',
-    ja: '次の更新時刻は未来にしてください。',
-  },
-  broadcast_sent: {
-    code: 'wrong_state',
-    en: 'This update was sent already. Write a new one.',
-    ja: 'この更新はすでに送信されています。新しく書いてください。',
-  },
+  ...BROADCAST_REFUSALS,
   not_resting: { code: 'wrong_state', en: '{name} is not resting.', ja: '{name} は休憩中ではありません。' },
   rest_only_own: {
     code: 'forbidden',

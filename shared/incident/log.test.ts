@@ -35,6 +35,10 @@ function played(choices: readonly (readonly [number, number])[]): Scenario {
       () => attempt('ana', 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'over' }),
       () =>
         attempt('ana', 'broadcast.send', { broadcast: Object.keys(room.state.broadcasts).at(-1) ?? 'none' }),
+      () =>
+        attempt('ana', 'broadcast.take_back', {
+          broadcast: Object.keys(room.state.broadcasts).at(-1) ?? 'none',
+        }),
       () => attempt(person, 'contacts.count', { delta: which % 2 === 0 ? 3 : -2, source: 'chat' }),
       () =>
         attempt(person, 'incident.link', {

@@ -68,6 +68,8 @@ entry.unstar           x x x x x x x . x x .  dtmrlc
 attachment.add         x x x x x x x . x x .  dtmrl
 broadcast.draft        x x . x x . . . . x .  dtmrl
 broadcast.send         x x . x x . . . . x .  dtmrl
+broadcast.take_back    x x . x x . . . . x .  dtmrl
+broadcast.release      . . . . . . . . . . x  dtmrl
 broadcast.snooze       x x . x x . . . . x .  dtmrl
 rest.order             x x x x x x x x x x .  dtmrl
 rest.end               x x x x x x x x x x .  dtmrl

@@ -75,6 +75,8 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'attachment.add': { roles: TAKING_PART, phases: OPEN_PHASES },
   'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
+  'broadcast.take_back': { roles: LIAISON, phases: OPEN_PHASES },
+  'broadcast.release': { roles: SYSTEM, phases: OPEN_PHASES },
   'broadcast.snooze': { roles: LIAISON, phases: OPEN_PHASES },
   'status.set_components': { roles: [...LEADERSHIP, 'customer-liaison'], phases: ACTIVE_PHASES },
   'rest.order': { roles: PEOPLE, phases: OPEN_PHASES },

@@ -83,4 +83,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '454baf36a4081df4',
     what: 'The public page lists components, and a room says which of them are hit.',
   },
+  {
+    version: 1,
+    hash: 'd078655d48d986e4',
+    what: 'An update goes out a moment after it was sent, and can be taken back until then.',
+  },
 ];

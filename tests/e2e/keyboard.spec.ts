@@ -63,7 +63,7 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
   await dialog.getByRole('button', { name: t('broadcasts:preview.send'), exact: true }).focus();
   await keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(cockpit.panel('broadcasts')).toContainText('Search is slow since 14:02.');
+  await expect(cockpit.panel('broadcasts')).toContainText('Search is slow since 14:02.', { timeout: 20_000 });
 
   // The panels by number, and the action of what is due next by Enter.
   await keyboard.press('2');

@@ -70,7 +70,7 @@ test('[SYNC-4] what was given without a line outlives a killed browser: it is se
       .getByRole('button', { name: again.t('outbox:send') })
       .click();
     await expect
-      .poll(async () => Object.values((await owner.state(incident)).broadcasts)[0]?.sentAt ?? null)
+      .poll(async () => Object.values((await owner.state(incident)).broadcasts)[0]?.queued ?? null)
       .not.toBeNull();
     expect(Object.keys((await owner.state(incident)).participants)).toContain(kenji.participant);
     await after.kill();

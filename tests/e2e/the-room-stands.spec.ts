@@ -83,7 +83,7 @@ test.describe('one incident from the alert to the end, on three screens', () => 
       await expect(cockpit.column('done')).toContainText('The lag is under a second again.');
 
       await cockpit.broadcast('Payments fail for some customers since 14:02. We are on it.');
-      await expect(phone.page.getByText('Payments fail for some customers')).toBeVisible();
+      await expect(phone.page.getByText('Payments fail for some customers')).toBeVisible({ timeout: 20_000 });
       await status.reload();
       await expect(status.getByRole('main')).toContainText('Payments fail for some customers since 14:02.');
 

@@ -96,6 +96,7 @@ export function commandFor(random: Random, situation: Situation): Given {
       }),
     ],
     [4, () => ({ type: 'broadcast.send', data: { broadcast: oneOf(random, drafts)?.id ?? 'none' } })],
+    [1, () => ({ type: 'broadcast.take_back', data: { broadcast: oneOf(random, drafts)?.id ?? 'none' } })],
     [1, () => ({ type: 'broadcast.snooze', data: { audience, minutes: 10, reason } })],
     [1, () => ({ type: 'clock.snooze', data: { clock: `duty:${participant}`, minutes: 10, reason } })],
     [1, () => ({ type: 'clock.call_out', data: {} })],

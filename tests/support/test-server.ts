@@ -36,9 +36,13 @@ interface CallOptions {
   readonly headers?: Record<string, string>;
 }
 
-/** A server of its own for a test, in memory unless a folder is given; gone when the test is. */
+/**
+ * A server of its own for a test, in memory unless a folder is given; gone when the test is. Updates go out as they are
+ * sent, so that no test waits for the window in which they can be taken back; one that is about it says so.
+ */
 export async function testServer(options: ServerOptions = {}): Promise<TestServer> {
-  const server = await startServer({ ownerToken: OWNER_TOKEN, logLevel: 'silent', ...options });
+  const settings = { takeBackSeconds: 0, ...options.settings };
+  const server = await startServer({ ownerToken: OWNER_TOKEN, logLevel: 'silent', ...options, settings });
   onTestFinished(server.stop);
   return withCalls(server);
 }

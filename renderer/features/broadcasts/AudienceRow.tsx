@@ -127,8 +127,9 @@ function Draft(props: { readonly draft: Broadcast; readonly onOpen: (() => void)
   return (
     <div className={css['draft']}>
       <p className={css['text']}>
-        <strong>{t('draft')}</strong> <TimeOfDay at={draft.draftedAt} language={language} /> {by}:{' '}
-        {draft.text} {draft.note === null ? null : ways?.origin(draft.note)}
+        <strong>{t(draft.returned === null ? 'draft' : `returned.${draft.returned.why}`)}</strong>{' '}
+        <TimeOfDay at={draft.draftedAt} language={language} /> {by}: {draft.text}{' '}
+        {draft.note === null ? null : ways?.origin(draft.note)}
       </p>
       {onOpen === undefined ? null : (
         <Button size="small" onPress={onOpen}>

@@ -5,15 +5,23 @@ import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { asDrill, type Stage, showRoom } from '#renderer/testing/stage.tsx';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 import { msBetween } from '#shared/time/instant.ts';
+import { BroadcastStrips } from './BroadcastStrips.tsx';
 import { Broadcasts } from './Broadcasts.tsx';
 import { DrillMark } from './DrillMark.tsx';
 
 function Page() {
   const [composing, setComposing] = useState<Audience | null>(null);
+  const [draft, setDraft] = useState<string>();
   return (
     <>
       <DrillMark />
-      <Broadcasts composing={composing} onCompose={setComposing} />
+      <BroadcastStrips
+        onLook={({ id, audience }) => {
+          setDraft(id);
+          setComposing(audience);
+        }}
+      />
+      <Broadcasts composing={composing} draft={draft} onCompose={setComposing} />
     </>
   );
 }
@@ -26,6 +34,13 @@ function aRoom(): FakeServer {
 
 function audience(name: string): HTMLElement {
   return screen.getByRole('region', { name });
+}
+
+/** Until nobody can take it back any more. */
+async function goesOut(server: FakeServer, stage: Stage): Promise<void> {
+  await stage.settle();
+  server.letUpdatesOut();
+  await stage.settle();
 }
 
 async function write(stage: Stage, name: string, text: string): Promise<void> {
@@ -58,6 +73,7 @@ it('[CAST-5] an update goes out in two deliberate steps, with the next time that
   await stage.user.click(screen.getByRole('button', { name: 'Send' }));
   await stage.settle();
   expect(screen.queryByRole('dialog')).toBeNull();
+  await goesOut(server, stage);
   const [sent] = Object.values(server.state.broadcasts);
   expect(sent).toMatchObject({ audience: 'public', status: 'investigating', text: 'Some payments fail.' });
   expect(sent?.sentAt).not.toBeNull();
@@ -67,7 +83,7 @@ it('[CAST-5] an update goes out in two deliberate steps, with the next time that
   await write(stage, 'Public', 'Payments by card fail.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
   await stage.user.click(screen.getByRole('button', { name: 'Send' }));
-  await stage.settle();
+  await goesOut(server, stage);
   expect(minutesLeft(server)).toBe(server.state.settings.publicEveryMinutes);
 });
 
@@ -105,10 +121,70 @@ it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
   expect(happened(server, 'broadcast.sent')).toBe(0);
   await stage.user.click(screen.getByRole('button', { name: 'Look and send' }));
   await stage.user.click(screen.getByRole('button', { name: 'Send' }));
-  await stage.settle();
+  await goesOut(server, stage);
   expect(happened(server, 'broadcast.drafted')).toBe(1);
   expect(happened(server, 'broadcast.sent')).toBe(1);
   expect(screen.queryByRole('button', { name: 'Look and send' })).toBeNull();
+});
+
+it('[CAST-4] everybody sees what goes out in a moment; taken back, it is a draft again', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  server.by(person('cl'), 'broadcast.draft', {
+    audience: 'public',
+    status: 'resolved',
+    text: 'All is well.',
+  });
+  const broadcast = Object.keys(server.state.broadcasts)[0] ?? '';
+  server.by(person('cl'), 'broadcast.send', { broadcast });
+  await stage.settle();
+  const strip = screen.getByRole('region', { name: 'Update on its way' });
+  expect(strip.textContent).toContain('An update to “Public” goes out');
+  expect(strip.textContent).toContain('Resolved · by Name of cl · All is well.');
+  expect(within(strip).getByRole('timer').textContent).toMatch(/^00:1/);
+  expect(screen.queryByRole('button', { name: 'Look and send' })).toBeNull();
+  await stage.user.click(within(strip).getByRole('button', { name: 'Take back' }));
+  await stage.settle();
+  expect(screen.queryByRole('region', { name: 'Update on its way' })).toBeNull();
+  expect(happened(server, 'broadcast.taken_back')).toBe(1);
+  expect(within(audience('Public')).getByText('Taken back')).toBeTruthy();
+  await stage.user.click(screen.getByRole('button', { name: 'Look and send' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(screen.getByRole('textbox', { name: 'What they should know' })).toHaveProperty(
+    'value',
+    'All is well.',
+  );
+});
+
+it('[CAST-4] an observer sees it go out, with its moment, and cannot take it back', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'ob' });
+  server.by(person('cl'), 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'Done.' });
+  const broadcast = Object.keys(server.state.broadcasts)[0] ?? '';
+  server.by(person('cl'), 'broadcast.send', { broadcast });
+  await stage.settle();
+  const strip = screen.getByRole('region', { name: 'Update on its way' });
+  expect(within(strip).queryByRole('button')).toBeNull();
+  await stage.pass(1);
+  expect(strip.textContent).toContain('goes out now');
+});
+
+it('[CAST-4] what could not go out in time asks a human', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  server.by(person('cl'), 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'Done.' });
+  const broadcast = Object.keys(server.state.broadcasts)[0] ?? '';
+  server.by(person('cl'), 'broadcast.send', { broadcast });
+  await stage.pass(11);
+  server.letUpdatesOut();
+  await stage.settle();
+  const strip = screen.getByRole('region', { name: 'Update held back' });
+  await stage.user.click(within(strip).getByRole('button', { name: 'Look and send' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await stage.settle();
+  expect(screen.queryByRole('region', { name: 'Update held back' })).toBeNull();
+  await goesOut(server, stage);
+  expect(happened(server, 'broadcast.sent')).toBe(1);
 });
 
 it('[CAST-5] a draft whose promised time has passed is not sent as it lies', async () => {
@@ -136,12 +212,12 @@ it('[SYNC-4] an update that is given while the line is down waits for a human', 
   await act(async () => stage.line.mend());
   await stage.settle();
   expect(happened(server, 'broadcast.drafted')).toBe(1);
-  expect(happened(server, 'broadcast.sent')).toBe(0);
+  expect(happened(server, 'broadcast.queued')).toBe(0);
   await stage.user.click(
     within(screen.getByRole('list', { name: 'Not sent' })).getByRole('button', { name: 'Send now' }),
   );
   await stage.settle();
-  expect(happened(server, 'broadcast.sent')).toBe(1);
+  expect(happened(server, 'broadcast.queued')).toBe(1);
 });
 
 it('[INC-3] in a drill it is said that nothing leaves the room', async () => {

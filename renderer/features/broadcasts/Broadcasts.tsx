@@ -18,12 +18,17 @@ export function Broadcasts(props: {
   readonly composing: Audience | null;
   /** The note that what is composed is made of. */
   readonly from?: UpdateSource | undefined;
+  /** The draft that is looked at again. */
+  readonly draft?: string | undefined;
   readonly onCompose: (audience: Audience | null) => void;
 }) {
   const { composing, from, onCompose } = props;
   const waiting = useRoomView(({ state }) => drafts(state.broadcasts));
   const may = useMay();
   const [draft, setDraft] = useState<Broadcast | null>(null);
+  const asked = useRoomView(({ state }) =>
+    props.draft === undefined ? null : (state.broadcasts[props.draft] ?? null),
+  );
   const [snoozed, setSnoozed] = useState<Audience | null>(null);
   return (
     <>
@@ -43,9 +48,9 @@ export function Broadcasts(props: {
       <HeldBroadcasts />
       {composing !== null && may('broadcast.draft') ? (
         <Composer
-          key={`${composing} ${from?.note ?? ''}`}
+          key={`${composing} ${from?.note ?? ''} ${asked?.id ?? ''}`}
           audience={composing}
-          draft={null}
+          draft={asked}
           {...(from === undefined ? {} : { from })}
           onClose={() => onCompose(null)}
         />

@@ -102,6 +102,7 @@ function tellThePublic(server: FakeServer, status: 'investigating' | 'resolved')
   const draft = Object.values(server.state.broadcasts).at(-1);
   if (draft === undefined) throw new Error('no update was drafted');
   server.by(ANA, 'broadcast.send', { broadcast: draft.id });
+  server.letUpdatesOut();
 }
 
 it('[CAST-5] resolving and closing say that the public was last told something else', async () => {

@@ -80,10 +80,10 @@ it('[SYNC-4] a broadcast given offline is held until somebody looks at it again'
   expect(dialog().getByRole('listitem').textContent).toContain('Executives · We look into it.');
   expect(dialog().getByRole<HTMLButtonElement>('button', { name: 'Send it now' }).disabled).toBe(true);
   await back(stage);
-  expect(server.state.broadcasts[broadcast]?.sentAt).toBeNull();
+  expect(server.state.broadcasts[broadcast]?.queued).toBeNull();
   await stage.user.click(dialog().getByRole('button', { name: 'Send it now' }));
   await stage.settle();
-  expect(server.state.broadcasts[broadcast]?.sentAt).not.toBeNull();
+  expect(server.state.broadcasts[broadcast]?.queued).not.toBeNull();
 });
 
 it('[SYNC-4] what no longer fits stands in the list with its reason until it was read', async () => {

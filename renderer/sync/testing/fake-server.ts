@@ -2,6 +2,7 @@ import { refusal } from '#shared/errors/refusal.ts';
 import { eventId } from '#shared/ids/ids.ts';
 import type { Asker } from '#shared/incident/actor.ts';
 import { roleOf } from '#shared/incident/authorise.ts';
+import { onTheirWay } from '#shared/incident/broadcasts/release.ts';
 import {
   type Command,
   type CommandInput,
@@ -17,7 +18,7 @@ import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
 import type { RoomJoinAck } from '#shared/protocol/room-join.ts';
 import type { RoomReadAck } from '#shared/protocol/room-read.ts';
-import { plus } from '#shared/time/instant.ts';
+import { plus, SECOND } from '#shared/time/instant.ts';
 import { FakeLine, INCIDENT, type LineEnd } from './fake-line.ts';
 
 const SYSTEM: Asker = { id: 'quarterdeck', name: 'Quarterdeck', kind: 'system' };
@@ -94,6 +95,12 @@ export class FakeServer implements LineEnd {
     const events = this.log.slice(after, after + Math.min(limit, this.sizes.read));
     const more = after + events.length < this.log.length;
     return { ok: true, head: { seq: this.log.length, hash: '' }, events, more };
+  }
+
+  /** So much time passes that updates on their way go out (CAST-4). */
+  letUpdatesOut() {
+    this.now = plus(this.now, this.state.settings.takeBackSeconds * SECOND);
+    for (const { id } of onTheirWay(this.state)) this.by(SYSTEM, 'broadcast.release', { broadcast: id });
   }
 
   /** Its data is an older backup's: what came after a seq is gone, and its numbers are given again. */

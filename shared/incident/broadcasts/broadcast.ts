@@ -21,9 +21,16 @@ export interface Broadcast {
   readonly note: string | null;
   readonly draftedAt: Instant;
   readonly draftedBy: string;
+  /** On its way, and until when it can be taken back (CAST-4); null before, and once that is over. */
+  readonly queued: { readonly at: Instant; readonly by: string; readonly goesAt: Instant } | null;
+  /** Why it is a draft again after it had been on its way; null where it is not. */
+  readonly returned: { readonly at: Instant; readonly why: 'taken_back' | WithheldWhy } | null;
   readonly sentAt: Instant | null;
   readonly sentBy: string | null;
 }
+
+/** Why the server did not let an update out: too old by then, or without its words. */
+export type WithheldWhy = 'expired' | 'redacted';
 
 /** When the next update of an audience is due, and why then (CAST-5). */
 export interface CadenceClock {

@@ -21,6 +21,11 @@ function send(room: Scenario, nextInMinutes: number | null, audience: Audience =
   return broadcast;
 }
 
+/** A room in which updates go out as they are sent: what follows is counted from there. */
+function aRoom(): Scenario {
+  return anIncident({ declare: { settings: { takeBackSeconds: 0 } } });
+}
+
 function dueIn(room: Scenario, audience: Audience = 'public') {
   const clock = room.state.cadence[audience];
   return clock === null ? null : (Date.parse(clock.dueAt) - Date.parse(room.now)) / MINUTE;
@@ -28,7 +33,7 @@ function dueIn(room: Scenario, audience: Audience = 'public') {
 
 describe('an update', () => {
   it('[CAST-5] always names the next time, unless it is resolved', () => {
-    const room = anIncident();
+    const room = aRoom();
     const draft = { audience: 'public', text: 'Writes fail.' } as const;
     expect(room.refusal('ana', 'broadcast.draft', { ...draft, status: 'investigating' })).toBe(
       'next_update_missing',
@@ -44,7 +49,7 @@ describe('an update', () => {
   });
 
   it('[CAST-5] is not sent when the promised time has passed meanwhile', () => {
-    const room = anIncident();
+    const room = aRoom();
     const broadcast = made(
       room.given('ana', 'broadcast.draft', {
         audience: 'public',
@@ -59,7 +64,7 @@ describe('an update', () => {
   });
 
   it('[CAST-5] is sent once', () => {
-    const room = anIncident();
+    const room = aRoom();
     const broadcast = send(room, 10);
     expect(room.refusal('ana', 'broadcast.send', { broadcast })).toBe('broadcast_sent');
     expect(room.refusal('ana', 'broadcast.send', { broadcast: 'nowhere' })).toBe('not_found');
@@ -68,7 +73,7 @@ describe('an update', () => {
 
 describe('the public clock', () => {
   it('[CAST-5] wants a first update within 5 min, a scoping one within 5 min after it, then one every 20 min', () => {
-    const room = anIncident();
+    const room = aRoom();
     expect(dueIn(room)).toBe(5);
     room.pass(4);
     send(room, 60);
@@ -79,13 +84,13 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] keeps a nearer promise', () => {
-    const room = anIncident();
+    const room = aRoom();
     send(room, 3);
     expect([dueIn(room), room.state.cadence.public?.why]).toEqual([3, 'announced']);
   });
 
   it('[CAST-5] goes by what was announced after the first two hours', () => {
-    const room = anIncident();
+    const room = aRoom();
     send(room, 5);
     room.pass(2 * 60);
     send(room, 240);
@@ -93,7 +98,7 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] rings after a day at the latest, whatever was announced', () => {
-    const room = anIncident();
+    const room = aRoom();
     send(room, 5);
     room.pass(3 * 60);
     send(room, 365 * 24 * 60);
@@ -101,7 +106,7 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] is due at once after a change of severity or a resolution, and ends with "resolved"', () => {
-    const room = anIncident();
+    const room = aRoom();
     send(room, 5);
     room.given('ana', 'incident.set_severity', { severity: 'SEV1' });
     expect([dueIn(room), room.state.cadence.public?.why]).toEqual([0, 'changed']);
@@ -115,7 +120,7 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] asks for no second "resolved" when the incident is resolved after it was told', () => {
-    const room = anIncident();
+    const room = aRoom();
     send(room, null);
     room.given('ana', 'incident.resolve', {});
     expect(dueIn(room)).toBeNull();
@@ -123,14 +128,14 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] does not forget since when an update was overdue', () => {
-    const room = anIncident();
+    const room = aRoom();
     room.pass(30);
     room.given('ana', 'incident.set_severity', { severity: 'SEV1' });
     expect(dueIn(room)).toBe(-25);
   });
 
   it('[CAST-5] is snoozed only with a reason', () => {
-    const room = anIncident();
+    const room = aRoom();
     room.pass(5);
     room.given('ana', 'broadcast.snooze', { audience: 'public', minutes: 10, reason: 'waiting for legal' });
     expect(room.state.cadence.public).toMatchObject({
@@ -141,7 +146,7 @@ describe('the public clock', () => {
   });
 
   it('[CAST-5] is amber before and red from due; reminders repeat until something is sent', () => {
-    const room = anIncident();
+    const room = aRoom();
     const level = () =>
       clocks(room.state)
         .filter(({ id }) => id === 'update:public')
@@ -160,7 +165,7 @@ describe('the public clock', () => {
 
 describe("the executives' clock", () => {
   it('[CAST-5] is another one: every 30 min', () => {
-    const room = anIncident();
+    const room = aRoom();
     expect(dueIn(room, 'executives')).toBe(30);
     send(room, 5);
     expect(dueIn(room, 'executives')).toBe(30);

@@ -13,6 +13,9 @@ export const broadcastCommands = {
     note: madeIdField.optional(),
   }),
   'broadcast.send': z.strictObject({ broadcast: madeIdField }),
+  'broadcast.take_back': z.strictObject({ broadcast: madeIdField }),
+  /** The server's own, once an update can no longer be taken back (CAST-4). */
+  'broadcast.release': z.strictObject({ broadcast: madeIdField }),
   'broadcast.snooze': z.strictObject({
     audience: z.enum(AUDIENCES),
     minutes: minutesField,

@@ -1,9 +1,12 @@
 import { eventId } from '#shared/ids/ids.ts';
-import { type Instant, isReached, MINUTE, plus } from '#shared/time/instant.ts';
+import { type Instant, isReached, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import { REDACTED } from '../log/redaction.ts';
 import { isUnknownNote } from '../notes/origin.ts';
-import type { PublicStatus } from './broadcast.ts';
+import type { IncidentState } from '../state.ts';
+import type { Broadcast, PublicStatus } from './broadcast.ts';
 import type { broadcastCommands } from './commands.ts';
+import { released, sent } from './release.ts';
 
 export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
   'broadcast.draft': (_state, { audience, status, text, nextUpdateAt, note }, context) => {
@@ -24,15 +27,38 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
   },
 
   /** The promise is checked again: a draft may have lain until its next update time had passed. */
-  'broadcast.send': (state, { broadcast: id }, { now }) => {
-    const draft = Object.hasOwn(state.broadcasts, id) ? state.broadcasts[id] : undefined;
-    if (draft === undefined) return refuse('not_found');
-    if (draft.sentAt !== null) return refuse('broadcast_sent');
-    const { audience, status, text, nextUpdateAt } = draft;
-    return withNextUpdate(status, nextUpdateAt, now, () =>
-      accept({ type: 'broadcast.sent', data: { broadcast: id, audience, status, text, nextUpdateAt } }),
-    );
-  },
+  'broadcast.send': (state, { broadcast: id }, { now }) =>
+    onBroadcast(state, id, (draft) => {
+      if (draft.sentAt !== null) return refuse('broadcast_sent');
+      if (draft.queued !== null) return refuse('broadcast_queued');
+      if (draft.text === REDACTED) return refuse('broadcast_redacted');
+      const { audience, status, nextUpdateAt } = draft;
+      const seconds = state.settings.takeBackSeconds;
+      const goesAt = plus(now, seconds * SECOND);
+      return withNextUpdate(status, nextUpdateAt, goesAt, () =>
+        accept(
+          seconds === 0
+            ? sent(draft)
+            : { type: 'broadcast.queued', data: { broadcast: id, audience, status, goesAt } },
+        ),
+      );
+    }),
+
+  /** Until its moment, also when the server has not let it out yet by then: what was said holds for everybody. */
+  'broadcast.take_back': (state, { broadcast: id }, { now }) =>
+    onBroadcast(state, id, ({ queued, sentAt, audience, status }) => {
+      if (sentAt !== null) return refuse('take_back_late');
+      if (queued === null) return refuse('broadcast_not_queued');
+      if (isReached(queued.goesAt, now)) return refuse('take_back_late');
+      return accept({ type: 'broadcast.taken_back', data: { broadcast: id, audience, status } });
+    }),
+
+  'broadcast.release': (state, { broadcast: id }, { now }) =>
+    onBroadcast(state, id, (broadcast) =>
+      broadcast.queued === null || !isReached(broadcast.queued.goesAt, now)
+        ? refuse('not_due')
+        : accept(released(broadcast, state, now)),
+    ),
 
   'broadcast.snooze': (state, { audience, minutes, reason }, { now }) => {
     if (state.cadence[audience] === null) return refuse('not_due');
@@ -42,6 +68,11 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
     });
   },
 };
+
+function onBroadcast(state: IncidentState, id: string, then: (broadcast: Broadcast) => Decision): Decision {
+  const found = Object.hasOwn(state.broadcasts, id) ? state.broadcasts[id] : undefined;
+  return found === undefined ? refuse('not_found') : then(found);
+}
 
 /** CAST-5: always with a next time, and one that can still be kept; only "resolved" may leave it out. */
 function withNextUpdate(

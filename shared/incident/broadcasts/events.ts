@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
-import type { Audience, PublicStatus } from './broadcast.ts';
+import type { Audience, PublicStatus, WithheldWhy } from './broadcast.ts';
 
 /** What happened to broadcasts. A sent one carries its text again: what people read is one event. */
 export interface BroadcastEvents {
@@ -12,12 +12,33 @@ export interface BroadcastEvents {
     /** The note that it came from; absent where there is none. */
     readonly note?: string;
   };
+  /** It goes out by itself at `goesAt`, unless somebody takes it back before. */
+  'broadcast.queued': {
+    readonly broadcast: string;
+    readonly audience: Audience;
+    readonly status: PublicStatus;
+    readonly goesAt: Instant;
+  };
+  'broadcast.taken_back': {
+    readonly broadcast: string;
+    readonly audience: Audience;
+    readonly status: PublicStatus;
+  };
+  /** The server did not let it out: somebody looks at it again. */
+  'broadcast.withheld': {
+    readonly broadcast: string;
+    readonly audience: Audience;
+    readonly status: PublicStatus;
+    readonly why: WithheldWhy;
+  };
   'broadcast.sent': {
     readonly broadcast: string;
     readonly audience: Audience;
     readonly status: PublicStatus;
     readonly text: string;
     readonly nextUpdateAt: Instant | null;
+    /** Who sent it; absent where that is the author of the event. */
+    readonly by?: string;
   };
   'broadcast.snoozed': { readonly audience: Audience; readonly until: Instant; readonly reason: string };
 }

@@ -1,5 +1,7 @@
 import type { Evolvers } from '../evolver.ts';
 import { settingsInForce } from '../settings/timers.ts';
+import type { IncidentState } from '../state.ts';
+import type { Broadcast } from './broadcast.ts';
 import { cadenceAfterSending } from './cadence.ts';
 import type { BroadcastEvents } from './events.ts';
 
@@ -14,13 +16,24 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
         note: said.note ?? null,
         draftedAt: at,
         draftedBy: actor.id,
+        queued: null,
+        returned: null,
         sentAt: null,
         sentBy: null,
       },
     },
   }),
 
-  'broadcast.sent': (state, { broadcast, ...said }, { at, actor }) => {
+  'broadcast.queued': (state, { broadcast, goesAt }, { at, actor }) =>
+    withBroadcast(state, broadcast, { queued: { at, by: actor.id, goesAt }, returned: null }),
+
+  'broadcast.taken_back': (state, { broadcast }, { at }) =>
+    withBroadcast(state, broadcast, { queued: null, returned: { at, why: 'taken_back' } }),
+
+  'broadcast.withheld': (state, { broadcast, why }, { at }) =>
+    withBroadcast(state, broadcast, { queued: null, returned: { at, why } }),
+
+  'broadcast.sent': (state, { broadcast, by, ...said }, { at, actor }) => {
     const draft = state.broadcasts[broadcast];
     if (draft === undefined) return state;
     const isFirst = !Object.values(state.broadcasts).some(
@@ -33,9 +46,9 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
       settingsInForce(state),
       at,
     );
+    const sent = { ...said, queued: null, returned: null, sentAt: at, sentBy: by ?? actor.id };
     return {
-      ...state,
-      broadcasts: { ...state.broadcasts, [broadcast]: { ...draft, ...said, sentAt: at, sentBy: actor.id } },
+      ...withBroadcast(state, broadcast, sent),
       cadence: { ...state.cadence, [said.audience]: next },
     };
   },
@@ -48,3 +61,9 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     },
   }),
 };
+
+function withBroadcast(state: IncidentState, id: string, change: Partial<Broadcast>): IncidentState {
+  const found = state.broadcasts[id];
+  if (found === undefined) return state;
+  return { ...state, broadcasts: { ...state.broadcasts, [id]: { ...found, ...change } } };
+}

@@ -1,3 +1,4 @@
+import { onTheirWay, released } from '../broadcasts/release.ts';
 import { accept, type Deciders, refuse } from '../decision.ts';
 import { linksAtDeclaration } from '../links/decide.ts';
 import { isActive, nextPhase } from '../phases.ts';
@@ -59,10 +60,12 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
   'incident.resolve': (state, { text }) =>
     accept({ type: 'incident.resolved', data: { from: state.phase, text: text ?? null } }),
 
-  'incident.close': (state, { reason }) =>
-    state.phase === 'learn'
-      ? accept({ type: 'incident.closed', data: { reason: reason ?? null } })
-      : refuse('not_resolved'),
+  /** A closed room does nothing by itself: what is on its way to people outside goes out first (CAST-4). */
+  'incident.close': (state, { reason }, { now }) => {
+    if (state.phase !== 'learn') return refuse('not_resolved');
+    const updates = onTheirWay(state).map((update) => released(update, state, now));
+    return accept(...updates, { type: 'incident.closed', data: { reason: reason ?? null } });
+  },
 
   'incident.reopen': (state, { reason }) =>
     accept({ type: 'incident.reopened', data: { from: state.phase, reason: reason ?? null } }),

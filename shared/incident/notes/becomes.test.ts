@@ -25,7 +25,7 @@ describe('what a note becomes', () => {
   });
 
   it('[TL-2] a decision and a broadcast keep it, too, and one note may become several things', () => {
-    const room = anIncident();
+    const room = anIncident({ declare: { settings: { takeBackSeconds: 0 } } });
     const note = aNote(room);
     const decision = made(
       room.given('ana', 'decision.propose', { proposal: 'Fail over', risk: 'Writes', executor: 'bo', note }),

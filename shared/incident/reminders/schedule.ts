@@ -1,4 +1,5 @@
 import { type Instant, isReached, later, msBetween, plus, SECOND, toMs } from '#shared/time/instant.ts';
+import { onTheirWay } from '../broadcasts/release.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { clocks } from '../clocks/clocks.ts';
 import { silentInRound } from '../rollcalls/can-round.ts';
@@ -19,6 +20,11 @@ export type DueAction =
       readonly data: { readonly decision: string; readonly outcome: 'carried' };
     }
   | { readonly at: Instant; readonly type: 'rollcall.close'; readonly data: { readonly rollcall: string } }
+  | {
+      readonly at: Instant;
+      readonly type: 'broadcast.release';
+      readonly data: { readonly broadcast: string };
+    }
   | { readonly at: Instant; readonly type: 'can.close'; readonly data: { readonly round: string } };
 
 /** When a clock reminds next, given what it reminded of so far; null: not again. */
@@ -46,7 +52,7 @@ export function schedule(state: IncidentState): readonly DueAction[] {
     const at = nextReminder(clock, state.reminders[clock.id]);
     return at === null ? [] : [{ at, type: 'reminder.send', data: { clock: clock.id } }];
   });
-  return [...reminders, ...overByItself(state)].sort((a, b) => toMs(a.at) - toMs(b.at));
+  return [...reminders, ...updatesDue(state), ...overByItself(state)].sort((a, b) => toMs(a.at) - toMs(b.at));
 }
 
 /** The actions whose time has come. */
@@ -68,6 +74,16 @@ export function reminderOf(
 /** Silence carries (DEC-1). */
 function carry({ subject, dueAt }: Clock): DueAction {
   return { at: dueAt, type: 'decision.settle', data: { decision: subject, outcome: 'carried' } };
+}
+
+/** An update goes out when it can no longer be taken back (CAST-4). */
+function updatesDue(state: IncidentState): readonly DueAction[] {
+  if (state.phase === 'closed') return [];
+  return onTheirWay(state).map(({ id, queued }) => ({
+    at: queued?.goesAt ?? state.declaredAt,
+    type: 'broadcast.release',
+    data: { broadcast: id },
+  }));
 }
 
 /** What nobody is waited for any more, since the last who was silent went away: it is over by itself (PAR-1). */

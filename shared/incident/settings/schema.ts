@@ -9,9 +9,13 @@ const reminders = z.int().min(1).max(20).optional();
 /** One file is held in memory while it is looked at. */
 const fileSize = z.number().min(0.001).max(100).optional();
 
+/** No window at all: an update goes out as it is sent. */
+const window = z.number().min(0).max(600).optional();
+
 const OWN: Partial<Record<keyof Settings, z.ZodOptional<z.ZodNumber>>> = {
   understoodReminders: reminders,
   attachmentMegabytes: fileSize,
+  takeBackSeconds: window,
 };
 
 const shape = Object.fromEntries(

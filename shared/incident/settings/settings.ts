@@ -43,6 +43,10 @@ export const DEFAULT_SETTINGS = {
   longestSilenceHours: 24,
   /** CAST-5: minutes between reminders of an overdue update. */
   updateRepeatMinutes: 10,
+  /** CAST-4: seconds in which an update can be taken back before it goes out. */
+  takeBackSeconds: 10,
+  /** CAST-4: minutes after which an update that could not go out in time waits for a human instead. */
+  updateExpiresMinutes: 10,
   /** TL-2: megabytes of one file, and of all files of an incident together. */
   attachmentMegabytes: 10,
   attachmentsMegabytes: 500,

@@ -12,7 +12,11 @@ function declared(settings = {}): Scenario {
       SEV3: { executivesEveryMinutes: 120 },
     },
   };
-  room.given(SYSTEM, 'incident.declare', { title: 'x', severity: 'SEV3', settings });
+  room.given(SYSTEM, 'incident.declare', {
+    title: 'x',
+    severity: 'SEV3',
+    settings: { takeBackSeconds: 0, ...settings },
+  });
   room.given(SYSTEM, 'participant.join', { participant: 'ana', name: 'Ana', role: 'deputy' });
   return room;
 }

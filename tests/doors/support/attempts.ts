@@ -66,6 +66,8 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'attachment.add': { name: 'x.png', sha256: '0'.repeat(64) },
   'broadcast.draft': { audience: 'executives', status: 'investigating', text: 'x' },
   'broadcast.send': { broadcast: 'none' },
+  'broadcast.take_back': { broadcast: 'none' },
+  'broadcast.release': { broadcast: 'none' },
   'broadcast.snooze': { audience: 'executives', minutes: 5, reason: 'x' },
   'clock.snooze': { clock: 'x', minutes: 5, reason: 'x' },
   'clock.call_out': {},
@@ -186,6 +188,12 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     data: { components: [{ component: 'none', state: 'degraded' }] },
     own: 'component_unknown',
   }),
+  async 'broadcast.take_back'({ given }) {
+    const broadcast = await given('broadcast.draft', draft());
+    await given('broadcast.send', { broadcast });
+    // In a room without a window it is out at once.
+    return { data: { broadcast }, own: 'take_back_late' };
+  },
   'broadcast.snooze': async () => ({ data: { audience: 'executives', minutes: 5, reason: 'x' } }),
   // Neither update was called for: whoever may, may put one off; whoever may not is told whose it is.
   'clock.snooze': async ({ role }) => ({

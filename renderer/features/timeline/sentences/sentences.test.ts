@@ -179,8 +179,16 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'broadcast.drafted': [
     { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
   ],
+  'broadcast.queued': [{ broadcast: 'b', audience: 'public', status: 'identified', goesAt: AT }],
+  'broadcast.taken_back': [{ broadcast: 'b', audience: 'public', status: 'identified' }],
+  'broadcast.withheld': (['expired', 'redacted'] as const).map((why) => ({
+    broadcast: 'b',
+    audience: 'public',
+    status: 'identified',
+    why,
+  })),
   'broadcast.sent': [
-    { broadcast: 'b', audience: 'public', status: 'identified', text: 'Hello', nextUpdateAt: AT },
+    { broadcast: 'b', audience: 'public', status: 'identified', text: 'Hello', nextUpdateAt: AT, by: 'bo' },
     { broadcast: 'b', audience: 'executives', status: 'resolved', text: 'Hello', nextUpdateAt: null },
   ],
   'broadcast.snoozed': [{ audience: 'public', until: AT, reason: 'waiting' }],

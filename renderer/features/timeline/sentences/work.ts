@@ -122,8 +122,23 @@ export const broadcastSentences: Sentences<BroadcastEvents> = {
     terms: broadcastTerms(audience, status),
     quote: text,
   }),
-  'broadcast.sent': ({ audience, status, text, nextUpdateAt }) => ({
+  'broadcast.queued': ({ audience, status, goesAt }) => ({
+    key: 'broadcast.queued',
+    terms: broadcastTerms(audience, status),
+    times: { at: goesAt },
+  }),
+  'broadcast.taken_back': ({ audience, status }) => ({
+    key: 'broadcast.takenBack',
+    terms: broadcastTerms(audience, status),
+  }),
+  'broadcast.withheld': ({ audience, status, why }) => ({
+    key: `broadcast.withheld.${why}`,
+    terms: broadcastTerms(audience, status),
+  }),
+  'broadcast.sent': ({ audience, status, text, nextUpdateAt, by }, reading) => ({
     key: nextUpdateAt === null ? 'broadcast.sentLast' : 'broadcast.sent',
+    // The server let it out; it is the update of whoever gave it.
+    ...(by === undefined ? {} : { subject: nameIn(reading, by) }),
     terms: broadcastTerms(audience, status),
     times: nextUpdateAt === null ? {} : { next: nextUpdateAt },
     quote: text,

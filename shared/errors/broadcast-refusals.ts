@@ -1,0 +1,40 @@
+import type { Entry } from './entry.ts';
+
+/** The part of the catalogue about updates to people outside (CAST). */
+export const BROADCAST_REFUSALS = {
+  next_update_missing: {
+    code: 'invalid',
+    en: 'Say when the next update comes. Only a resolved update may leave it out.',
+    ja: '次の更新時刻を入れてください。省けるのは「解決」の更新だけです。',
+  },
+  next_update_past: {
+    code: 'invalid',
+    en: 'The next update must lie in the future.',
+    ja: '次の更新時刻は未来にしてください。',
+  },
+  broadcast_sent: {
+    code: 'wrong_state',
+    en: 'This update was sent already. Write a new one.',
+    ja: 'この更新はすでに送信されています。新しく書いてください。',
+  },
+  broadcast_queued: {
+    code: 'wrong_state',
+    en: 'This update is on its way already. Take it back first if it has to change.',
+    ja: 'この更新はすでに送信待ちです。直すときは、先に取り消してください。',
+  },
+  broadcast_not_queued: {
+    code: 'wrong_state',
+    en: 'This update is not on its way: it is a draft.',
+    ja: 'この更新は送信待ちではありません。下書きのままです。',
+  },
+  take_back_late: {
+    code: 'wrong_state',
+    en: 'Too late to take back: the update is out. Write a correction and send it.',
+    ja: '取り消しは間に合いませんでした。更新は送信済みです。訂正を書いて送信してください。',
+  },
+  broadcast_redacted: {
+    code: 'wrong_state',
+    en: 'The words of this update were taken out of the record. Write a new one.',
+    ja: 'この更新の文面は記録から消されています。新しく書いてください。',
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
