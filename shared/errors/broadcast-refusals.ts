@@ -17,6 +17,16 @@ export const BROADCAST_REFUSALS = {
     en: 'This update was sent already. Write a new one.',
     ja: 'この更新はすでに送信されています。新しく書いてください。',
   },
+  broadcast_checks: {
+    code: 'invalid',
+    en: 'This should not leave the room as it stands: {words}. Change it, or say why it goes out all the same.',
+    ja: 'このままでは外に出せない言葉があります：{words}。書き直すか、それでも出す理由を書いてください。',
+  },
+  broadcast_variables: {
+    code: 'invalid',
+    en: 'Something was not filled in: {words}. Write what belongs there.',
+    ja: '埋まっていない項目があります：{words}。内容を書いてください。',
+  },
   broadcast_queued: {
     code: 'wrong_state',
     en: 'This update is on its way already. Take it back first if it has to change.',

@@ -71,6 +71,7 @@ broadcast.send         x x . x x . . . . x .  dtmrl
 broadcast.take_back    x x . x x . . . . x .  dtmrl
 broadcast.release      . . . . . . . . . . x  dtmrl
 broadcast.snooze       x x . x x . . . . x .  dtmrl
+status.set_components  x x . x . . . . . x .  dtmr
 rest.order             x x x x x x x x x x .  dtmrl
 rest.end               x x x x x x x x x x .  dtmrl
 clock.snooze           x x x x x x x . x x .  dtmrl

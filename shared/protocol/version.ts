@@ -88,4 +88,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: 'd078655d48d986e4',
     what: 'An update goes out a moment after it was sent, and can be taken back until then.',
   },
+  {
+    version: 1,
+    hash: '16ccc120efa992eb',
+    what: 'An update that a check stopped goes out with a reason.',
+  },
 ];

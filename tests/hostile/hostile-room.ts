@@ -118,7 +118,12 @@ export async function hostileRoom(url: string, texts: readonly HostileText[]): P
       text: told,
       nextUpdateAt: new Date(Date.now() + 600_000).toISOString(),
     });
-    await asAna.command(incident, 'broadcast.send', { broadcast: events[0]?.id });
+    // What looks as if it was not filled in stays a draft (CAST-3).
+    if (!told.includes('{{'))
+      await asAna.command(incident, 'broadcast.send', {
+        broadcast: events[0]?.id,
+        override: { reason: reason(4) },
+      });
     await asAna.command(incident, 'broadcast.snooze', { audience, minutes: 5, reason: reason(3) });
   }
   return { incident, ana, kenji, title, notes, titles: tasks, names, told, reasons };

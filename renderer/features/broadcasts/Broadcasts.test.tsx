@@ -127,6 +127,35 @@ it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
   expect(screen.queryByRole('button', { name: 'Look and send' })).toBeNull();
 });
 
+it('[CAST-3] what should not leave the room is marked as one types; a reason lets it through', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  await write(stage, 'Public', 'The disk of db2 is full.');
+  const findings = () => screen.getByRole('region', { name: 'Look at this before it goes out' });
+  expect(within(findings()).getByRole('listitem').textContent).toBe(
+    'machine or address The disk of db2 is full.',
+  );
+  expect(findings().querySelector('mark')?.textContent).toBe('db2');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  const send = screen.getByRole('button', { name: 'Send all the same' });
+  expect(send).toHaveProperty('disabled', true);
+  await stage.user.type(screen.getByRole('textbox', { name: /all the same/ }), 'It is a product of ours');
+  await stage.user.click(send);
+  await stage.settle();
+  expect(server.log.at(-1)).toMatchObject({
+    type: 'broadcast.queued',
+    data: { override: { reason: 'It is a product of ours', found: ['host'] } },
+  });
+});
+
+it('[CAST-3] what was not filled in is not sent, whatever the reason', async () => {
+  const stage = await showRoom(<Page />, aRoom(), { id: 'cl' });
+  await write(stage, 'Executives', 'It costs {{cost}} an hour.');
+  await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
+  expect(screen.getByRole('button', { name: 'Send all the same' })).toHaveProperty('disabled', true);
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
 it('[CAST-4] everybody sees what goes out in a moment; taken back, it is a draft again', async () => {
   const server = aRoom();
   const stage = await showRoom(<Page />, server, { id: 'ana' });

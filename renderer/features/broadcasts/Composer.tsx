@@ -79,9 +79,10 @@ export function Composer(props: {
           onKeep={() => {
             if (draft !== null || keep() !== null) onClose();
           }}
-          onSend={() => {
+          onSend={(reason) => {
             const broadcast = draft?.id ?? keep();
-            if (broadcast !== null && give('broadcast.send', { broadcast })) onClose();
+            const override = reason === null ? {} : { override: { reason } };
+            if (broadcast !== null && give('broadcast.send', { broadcast, ...override })) onClose();
           }}
         />
       )}

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { Button } from '#renderer/components/Button.tsx';
 import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { TextField } from '#renderer/components/TextField.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
@@ -12,8 +13,10 @@ import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
+import { Findings } from './Findings.tsx';
 import css from './Preview.module.css';
 import { nextUpdateAt, type Update } from './update.ts';
+import { useFindings } from './use-findings.ts';
 
 /** The second step: the update as it will be read, and where it goes. */
 export function Preview(props: {
@@ -23,7 +26,8 @@ export function Preview(props: {
   readonly refused: WireError | null;
   readonly onBack: () => void;
   readonly onKeep: () => void;
-  readonly onSend: () => void;
+  /** With the reason for sending it although a check stopped it, where one did. */
+  readonly onSend: (reason: string | null) => void;
 }) {
   const { update, draft, refused, onBack, onKeep, onSend } = props;
   const { t } = useTranslation('broadcasts');
@@ -37,6 +41,11 @@ export function Preview(props: {
   const next = draft === null ? nextUpdateAt(update, now) : draft.nextUpdateAt;
   // A draft may have lain until the time that it promises.
   const isLate = next !== null && toMs(next) <= now;
+  const findings = useFindings(draft?.text ?? update.text, update.audience);
+  const [reason, setReason] = useState('');
+  const isStopped = findings.length > 0;
+  const isUnfilled = findings.some(({ kind }) => kind === 'variable');
+  const maySend = !isLate && !isUnfilled && (!isStopped || reason.trim() !== '');
   const error = refused ?? (isLate ? refusal('next_update_past') : null);
   return (
     <div className={css['preview']}>
@@ -57,6 +66,10 @@ export function Preview(props: {
           )}
         </p>
       </article>
+      <Findings findings={findings} text={draft?.text ?? update.text} />
+      {isStopped && !isUnfilled ? (
+        <TextField label={t('checks.why')} value={reason} onChange={setReason} maxLength={1_000} />
+      ) : null}
       <p className={css['goes']}>
         <strong>{t('preview.goes')}</strong>{' '}
         {isDrill ? t('preview.drill') : t(`preview.to.${update.audience}`)}
@@ -77,8 +90,8 @@ export function Preview(props: {
       <DialogActions>
         <Button onPress={onBack}>{t('preview.back')}</Button>
         {draft === null ? <Button onPress={onKeep}>{t('preview.keep')}</Button> : null}
-        <Button kind="primary" isDisabled={isLate} onPress={onSend}>
-          {t('preview.send')}
+        <Button kind="primary" isDisabled={!maySend} onPress={() => onSend(isStopped ? reason.trim() : null)}>
+          {t(isStopped ? 'checks.anyway' : 'preview.send')}
         </Button>
       </DialogActions>
     </div>

@@ -7,7 +7,9 @@ import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextField.tsx';
 import { AUDIENCES, PUBLIC_STATUSES } from '#shared/incident/broadcasts/broadcast.ts';
+import { Findings } from './Findings.tsx';
 import { isComplete, type Update } from './update.ts';
+import { useFindings } from './use-findings.ts';
 import css from './WriteUpdate.module.css';
 
 /** When nothing was said yet of the next update of a resolved incident that goes on being watched. */
@@ -22,6 +24,7 @@ export function WriteUpdate(props: {
 }) {
   const { update, onChange, onCancel, onPreview } = props;
   const { t } = useTranslation('broadcasts');
+  const findings = useFindings(update.text, update.audience);
   function preview() {
     if (isComplete(update)) onPreview();
   }
@@ -67,6 +70,7 @@ export function WriteUpdate(props: {
         autoFocus
         isRequired
       />
+      <Findings findings={findings} text={update.text} />
       <div className={css['two']}>
         {update.minutes === null ? null : (
           <NumberField

@@ -12,7 +12,11 @@ export const broadcastCommands = {
     /** The note that it came from (TL-2). */
     note: madeIdField.optional(),
   }),
-  'broadcast.send': z.strictObject({ broadcast: madeIdField }),
+  /** `override`: why it goes out although a check stopped it (CAST-3). */
+  'broadcast.send': z.strictObject({
+    broadcast: madeIdField,
+    override: z.strictObject({ reason: reasonField }).optional(),
+  }),
   'broadcast.take_back': z.strictObject({ broadcast: madeIdField }),
   /** The server's own, once an update can no longer be taken back (CAST-4). */
   'broadcast.release': z.strictObject({ broadcast: madeIdField }),

@@ -1,12 +1,18 @@
+import { check } from '#shared/broadcasting/check.ts';
+import type { Finding } from '#shared/broadcasting/finding.ts';
 import { eventId } from '#shared/ids/ids.ts';
 import { type Instant, isReached, MINUTE, plus, SECOND } from '#shared/time/instant.ts';
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts';
+import type { EventBody } from '../event.ts';
 import { REDACTED } from '../log/redaction.ts';
 import { isUnknownNote } from '../notes/origin.ts';
 import type { IncidentState } from '../state.ts';
 import type { Broadcast, PublicStatus } from './broadcast.ts';
 import type { broadcastCommands } from './commands.ts';
 import { released, sent } from './release.ts';
+
+/** So many of the words that stopped an update are named. */
+const MOST_WORDS = 8;
 
 export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
   'broadcast.draft': (_state, { audience, status, text, nextUpdateAt, note }, context) => {
@@ -27,7 +33,7 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
   },
 
   /** The promise is checked again: a draft may have lain until its next update time had passed. */
-  'broadcast.send': (state, { broadcast: id }, { now }) =>
+  'broadcast.send': (state, { broadcast: id, override }, { now }) =>
     onBroadcast(state, id, (draft) => {
       if (draft.sentAt !== null) return refuse('broadcast_sent');
       if (draft.queued !== null) return refuse('broadcast_queued');
@@ -35,13 +41,19 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
       const { audience, status, nextUpdateAt } = draft;
       const seconds = state.settings.takeBackSeconds;
       const goesAt = plus(now, seconds * SECOND);
-      return withNextUpdate(status, nextUpdateAt, goesAt, () =>
-        accept(
-          seconds === 0
-            ? sent(draft)
-            : { type: 'broadcast.queued', data: { broadcast: id, audience, status, goesAt } },
-        ),
-      );
+      return withNextUpdate(status, nextUpdateAt, goesAt, () => {
+        const findings = checked(state, draft);
+        const stopped = stoppedBy(findings, override !== undefined);
+        if (stopped !== null) return stopped;
+        const found = [...new Set(findings.map(({ kind }) => kind))];
+        const anyway =
+          override === undefined || found.length === 0 ? {} : { override: { ...override, found } };
+        const queued: EventBody = {
+          type: 'broadcast.queued',
+          data: { broadcast: id, audience, status, goesAt, ...anyway },
+        };
+        return seconds === 0 ? accept(queued, sent(draft)) : accept(queued);
+      });
     }),
 
   /** Until its moment, also when the server has not let it out yet by then: what was said holds for everybody. */
@@ -68,6 +80,25 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
     });
   },
 };
+
+/** What the checks find in an update as it stands (CAST-3). */
+function checked(state: IncidentState, { text, audience }: Broadcast): readonly Finding[] {
+  const people = Object.values(state.participants).map(({ name }) => name);
+  return check(text, audience, people);
+}
+
+/** An unknown variable stops it always, everything else until somebody says why it goes out all the same. */
+function stoppedBy(findings: readonly Finding[], isOverridden: boolean): Decision | null {
+  const blanks = findings.filter(({ kind }) => kind === 'variable');
+  if (blanks.length > 0) return refuse('broadcast_variables', { words: wordsOf(blanks) });
+  if (findings.length === 0 || isOverridden) return null;
+  const kinds = [...new Set(findings.map(({ kind }) => kind))].join(' ');
+  return refuse('broadcast_checks', { words: wordsOf(findings), kinds });
+}
+
+function wordsOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ words }) => words))].slice(0, MOST_WORDS).join(' · ');
+}
 
 function onBroadcast(state: IncidentState, id: string, then: (broadcast: Broadcast) => Decision): Decision {
   const found = Object.hasOwn(state.broadcasts, id) ? state.broadcasts[id] : undefined;

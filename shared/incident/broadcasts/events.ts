@@ -1,3 +1,4 @@
+import type { FindingKind } from '#shared/broadcasting/finding.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Audience, PublicStatus, WithheldWhy } from './broadcast.ts';
 
@@ -18,6 +19,8 @@ export interface BroadcastEvents {
     readonly audience: Audience;
     readonly status: PublicStatus;
     readonly goesAt: Instant;
+    /** Checks had stopped it, and why it goes out all the same (CAST-3). */
+    readonly override?: { readonly reason: string; readonly found: readonly FindingKind[] };
   };
   'broadcast.taken_back': {
     readonly broadcast: string;

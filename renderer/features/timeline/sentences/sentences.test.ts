@@ -179,7 +179,16 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'broadcast.drafted': [
     { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
   ],
-  'broadcast.queued': [{ broadcast: 'b', audience: 'public', status: 'identified', goesAt: AT }],
+  'broadcast.queued': [
+    { broadcast: 'b', audience: 'public', status: 'identified', goesAt: AT },
+    {
+      broadcast: 'b',
+      audience: 'public',
+      status: 'identified',
+      goesAt: AT,
+      override: { reason: 'They know the host', found: ['host'] },
+    },
+  ],
   'broadcast.taken_back': [{ broadcast: 'b', audience: 'public', status: 'identified' }],
   'broadcast.withheld': (['expired', 'redacted'] as const).map((why) => ({
     broadcast: 'b',

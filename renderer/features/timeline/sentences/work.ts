@@ -122,10 +122,11 @@ export const broadcastSentences: Sentences<BroadcastEvents> = {
     terms: broadcastTerms(audience, status),
     quote: text,
   }),
-  'broadcast.queued': ({ audience, status, goesAt }) => ({
-    key: 'broadcast.queued',
+  'broadcast.queued': ({ audience, status, goesAt, override }) => ({
+    key: override === undefined ? 'broadcast.queued' : 'broadcast.queuedAnyway',
     terms: broadcastTerms(audience, status),
     times: { at: goesAt },
+    quote: override?.reason ?? null,
   }),
   'broadcast.taken_back': ({ audience, status }) => ({
     key: 'broadcast.takenBack',
