@@ -170,7 +170,11 @@ describe('what is public', () => {
         (deeds, kind) => {
           const room = new Scenario();
           room.workspace = { components: [SEARCH] };
-          room.given(OWNER, 'incident.declare', { title: `${INTERNAL} title`, kind });
+          room.given(OWNER, 'incident.declare', {
+            title: `${INTERNAL} title`,
+            kind,
+            settings: { takeBackSeconds: 0 },
+          });
           room.given(SYSTEM, 'participant.join', {
             participant: 'ana',
             name: `${INTERNAL} Ana`,
@@ -222,7 +226,7 @@ describe('what is public', () => {
 
   it('[CAST-6] changes only with what the public is told', () => {
     const room = new Scenario();
-    room.given(OWNER, 'incident.declare', { title: 'x' });
+    room.given(OWNER, 'incident.declare', { title: 'x', settings: { takeBackSeconds: 0 } });
     room.given(SYSTEM, 'participant.join', { participant: 'ana', name: 'Ana', role: 'responder' });
     room.given('ana', 'command.claim', {});
     const frame = (): Frame => ({ incident: 'i1', events: [], state: room.state });
