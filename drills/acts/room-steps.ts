@@ -1,3 +1,4 @@
+import { BRIEF_POINTS } from '#shared/incident/brief/brief.ts';
 import { type Instant, plus, SECOND } from '#shared/time/instant.ts';
 import type { Step } from '../script/script.ts';
 import { type Act, command, type Deed } from './act.ts';
@@ -76,7 +77,10 @@ function deedOf(step: RoomStep): Deed {
     case 'offer':
       return command('command.offer', ({ person }) => ({ to: person(step.to) }));
     case 'accept':
-      return command('command.accept', ({ made }) => ({ offer: made(step.offer) }));
+      return command('command.accept', ({ made }) => ({
+        offer: made(step.offer),
+        confirmed: [...BRIEF_POINTS],
+      }));
     case 'risk':
       return command('risk.note', () => ({ text: step.text }));
     default:
