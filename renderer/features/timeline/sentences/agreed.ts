@@ -6,7 +6,12 @@ export const decisionSentences: Sentences<DecisionEvents> = {
   'decision.proposed': ({ proposal, risk, executor, verifyMinutes }, reading) => ({
     key: 'decision.proposed',
     // It stands inside a sentence, which ends by itself.
-    values: { proposal, risk: risk.replace(/[.。]$/, ''), name: nameIn(reading, executor), count: verifyMinutes },
+    values: {
+      proposal,
+      risk: risk.replace(/[.。]$/, ''),
+      name: nameIn(reading, executor),
+      count: verifyMinutes,
+    },
   }),
   'decision.held': ({ decision }, reading) => ({
     key: 'decision.held',
