@@ -45,7 +45,7 @@ async function goesOut(server: FakeServer, stage: Stage): Promise<void> {
 
 async function write(stage: Stage, name: string, text: string): Promise<void> {
   await stage.user.click(screen.getByRole('button', { name: `Write an update: ${name}` }));
-  await stage.user.click(screen.getByRole('textbox', { name: 'What they should know' }));
+  await stage.user.clear(screen.getByRole('textbox', { name: 'What they should know' }));
   await stage.user.paste(text);
 }
 
@@ -125,6 +125,31 @@ it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
   expect(happened(server, 'broadcast.drafted')).toBe(1);
   expect(happened(server, 'broadcast.sent')).toBe(1);
   expect(screen.queryByRole('button', { name: 'Look and send' })).toBeNull();
+});
+
+it('[CAST-2] the first update stands there, filled in by what the room knows, and goes with the status', async () => {
+  const server = aRoom();
+  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  await stage.user.click(screen.getByRole('button', { name: 'Write an update: Public' }));
+  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What they should know' });
+  expect(area.value).toMatch(/^Writes blocked since \d\d:\d\d .+\. We are looking into the cause\.$/);
+  expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
+  await act(async () => area.focus());
+  await stage.user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.getByRole('dialog').textContent).toMatch(/\d+ characters/);
+  await stage.user.click(screen.getByRole('button', { name: 'Send' }));
+  await goesOut(server, stage);
+  expect(happened(server, 'broadcast.sent')).toBe(1);
+  await stage.user.click(screen.getByRole('button', { name: 'Write an update: Public' }));
+  expect(screen.getByRole('textbox', { name: 'What they should know' })).toHaveProperty('value', '');
+});
+
+it('[CAST-2] speaks Japanese to Japanese readers', async () => {
+  const stage = await showRoom(<Page />, aRoom(), { id: 'cl', language: 'ja' });
+  await stage.user.click(screen.getByRole('button', { name: '更新を書く：一般公開' }));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '伝える内容' }).value).toContain(
+    '次の事象が発生しています：Writes blocked。現在、原因を調査しています。',
+  );
 });
 
 it('[CAST-3] what should not leave the room is marked as one types; a reason lets it through', async () => {

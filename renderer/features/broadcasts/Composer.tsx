@@ -4,9 +4,11 @@ import { Dialog } from '#renderer/components/Dialog.tsx';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { useGive } from '#renderer/state/use-give.ts';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { eventId } from '#shared/ids/ids.ts';
 import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import { settingsInForce } from '#shared/incident/settings/timers.ts';
+import { filledText } from './fill.ts';
 import { Preview } from './Preview.tsx';
 import { blankUpdate, nextUpdateAt, type Update, type UpdateSource, updateOf } from './update.ts';
 import { WriteUpdate } from './WriteUpdate.tsx';
@@ -26,18 +28,29 @@ export function Composer(props: {
   const { t } = useTranslation('broadcasts');
   const room = useRoom();
   const last = useRoomView((view) => lastSent(view, audience));
+  const language = usePreference((preferences) => preferences.language);
   const { give, refused, clear } = useGive();
   // Written anew, a draft becomes another one: what was drafted is in the log as it was.
   const [draft, setDraft] = useState(props.draft);
   const [step, setStep] = useState<'write' | 'preview'>(draft === null ? 'write' : 'preview');
-  const [update, setUpdate] = useState<Update>(() =>
-    draft === null
-      ? {
-          ...blankUpdate(audience, last, settingsInForce(room.view.getState().state)),
-          text: props.from?.text ?? '',
-        }
-      : updateOf(draft),
-  );
+  const [update, setUpdate] = useState<Update>(() => {
+    if (draft !== null) return updateOf(draft);
+    const blank = blankUpdate(audience, last, settingsInForce(room.view.getState().state));
+    return { ...blank, text: props.from?.text ?? firstWords(blank) };
+  });
+
+  /** The first update of an audience begins with what the room knows; later ones with what people have to say. */
+  function firstWords(of: Pick<Update, 'audience' | 'status'>): string {
+    const view = room.view.getState();
+    return lastSent(view, of.audience) === undefined ? filledText(view.state, of, language) : '';
+  }
+
+  /** Words that nobody has touched go with the audience and the status. */
+  function changed(change: Partial<Update>): Update {
+    const next = { ...update, ...change };
+    const isUntouched = props.from === undefined && update.text === firstWords(update);
+    return change.text === undefined && isUntouched ? { ...next, text: firstWords(next) } : next;
+  }
 
   /** Puts the update into the log, unsent; null where the rules refuse it. */
   function keep(): string | null {
@@ -62,7 +75,7 @@ export function Composer(props: {
           update={update}
           onChange={(change) => {
             setDraft(null);
-            setUpdate({ ...update, ...change });
+            setUpdate(changed(change));
           }}
           onCancel={onClose}
           onPreview={() => setStep('preview')}

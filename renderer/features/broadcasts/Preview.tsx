@@ -9,6 +9,7 @@ import { TextField } from '#renderer/components/TextField.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { smsCut } from '#shared/broadcasting/sms.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import type { WireError } from '#shared/protocol/error.ts';
@@ -66,6 +67,7 @@ export function Preview(props: {
           )}
         </p>
       </article>
+      <Length text={draft?.text ?? update.text.trim()} />
       <Findings findings={findings} text={draft?.text ?? update.text} />
       {isStopped && !isUnfilled ? (
         <TextField label={t('checks.why')} value={reason} onChange={setReason} maxLength={1_000} />
@@ -97,3 +99,18 @@ export function Preview(props: {
     </div>
   );
 }
+
+/** How long it is, and where a short message of it would end (CAST-2). */
+function Length({ text }: { readonly text: string }) {
+  const { t } = useTranslation('broadcasts');
+  const { limit, shown, isCut } = smsCut(text);
+  const end = [...shown].slice(-SHOWN_BEFORE_CUT).join('').trim();
+  return (
+    <p className={css['goes']}>
+      {t('length', { count: [...text].length })} {isCut ? t('sms', { end: `…${end}`, limit }) : null}
+    </p>
+  );
+}
+
+/** So many signs before the cut say where it is. */
+const SHOWN_BEFORE_CUT = 16;

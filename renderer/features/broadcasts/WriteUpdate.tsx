@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
@@ -24,6 +25,9 @@ export function WriteUpdate(props: {
 }) {
   const { update, onChange, onCancel, onPreview } = props;
   const { t } = useTranslation('broadcasts');
+  const area = useRef<HTMLTextAreaElement>(null);
+  // What stands there already is sent as it is, or written over.
+  useEffect(() => area.current?.select(), []);
   const findings = useFindings(update.text, update.audience);
   function preview() {
     if (isComplete(update)) onPreview();
@@ -56,6 +60,7 @@ export function WriteUpdate(props: {
         />
       </div>
       <TextArea
+        areaRef={area}
         label={t('compose.text')}
         hint={t(`compose.hint.${update.audience}`)}
         value={update.text}
