@@ -38,7 +38,7 @@ function InText({ finding, text }: { readonly finding: Finding; readonly text: s
       {text.slice(from, at)}
       <mark className={css['mark']}>{text.slice(at, end)}</mark>
       {text.slice(end, end + AROUND)}
-      {end + AROUND < text.length ? '…' : ''}
+      {end + AROUND < text.trimEnd().length ? '…' : ''}
     </bdi>
   );
 }
