@@ -10,6 +10,7 @@ import { useDecisionsLevel } from '#renderer/features/decisions/use-decisions-le
 import { RollCallPanel } from '#renderer/features/roll-call/RollCallPanel.tsx';
 import { RollCallTabActions } from '#renderer/features/roll-call/RollCallTabActions.tsx';
 import { useRollCallLevel } from '#renderer/features/roll-call/use-roll-call-level.ts';
+import { StatusButton } from '#renderer/features/status/StatusButton.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
 import type { Request } from './Dialogs.tsx';
@@ -47,7 +48,12 @@ export function Desk(props: {
           shortcut: 'B',
           level: broadcasts,
           levelWord: t(`app:levels.${broadcasts}`),
-          actions: <DrillMark />,
+          actions: (
+            <>
+              <DrillMark />
+              <StatusButton onPress={() => onRequest({ kind: 'status-components' })} />
+            </>
+          ),
           content: (
             <Broadcasts composing={composing} from={props.from} draft={props.draft} onCompose={onCompose} />
           ),

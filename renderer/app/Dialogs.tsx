@@ -10,6 +10,8 @@ import type { PeopleRequest } from '#renderer/features/people/request.ts';
 import { RollCallDialogs } from '#renderer/features/roll-call/dialogs/RollCallDialogs.tsx';
 import type { RollCallRequest } from '#renderer/features/roll-call/request.ts';
 import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
+import { ComponentsDialog } from '#renderer/features/status/ComponentsDialog.tsx';
+import type { StatusRequest } from '#renderer/features/status/request.ts';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
 import type { TaskRequest } from '#renderer/features/tasks/request.ts';
 import type { TransferRequest } from '#renderer/features/transfer/request.ts';
@@ -29,6 +31,7 @@ export type Request =
   | WarRoomRequest
   | DecisionRequest
   | RollCallRequest
+  | StatusRequest
   | {
       readonly kind: 'compose';
       readonly audience: Audience;
@@ -61,6 +64,8 @@ export function Dialogs(props: {
       );
     case 'assess':
       return <AssessDialog onClose={onClose} />;
+    case 'status-components':
+      return <ComponentsDialog onClose={onClose} />;
     case 'invite':
       return <InviteDialog onClose={onClose} />;
     case 'preferences':

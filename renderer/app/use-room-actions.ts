@@ -6,6 +6,7 @@ import { usePastActions } from '#renderer/features/past/use-actions.ts';
 import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useRollCallActions } from '#renderer/features/roll-call/use-actions.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
+import { useStatusActions } from '#renderer/features/status/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
 import { useTransferActions } from '#renderer/features/transfer/use-actions.ts';
@@ -59,6 +60,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     ...useWarRoomActions(onRequest, places.contactSource),
     ...useRollCallActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
+    ...useStatusActions(onRequest),
     ...useCockpitActions({
       toPanel: places.toPanel,
       toKeys: () => onRequest({ kind: 'keys' }),

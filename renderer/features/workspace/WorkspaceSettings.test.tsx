@@ -57,6 +57,27 @@ it('[INC-4] a link template is previewed while it is written, refused in a sente
   expect(await within(form).findByText('Saved, and on record.')).toBeTruthy();
 });
 
+it('[CAST-6] the owner names the components of the status page, each under an id that stays', async () => {
+  const told: { data: { components: { id: string; name: object }[] } }[] = [];
+  const { user } = await page((body) => {
+    told.push(body as never);
+    return { ok: true, seq: 2, events: [] };
+  });
+  const form = await screen.findByRole('region', { name: 'Components of the status page' });
+  const add = within(form).getByRole('button', { name: 'Add a component' });
+  await user.click(add);
+  await user.click(within(form).getByRole('textbox', { name: 'Name (English)' }));
+  await user.paste('Checkout');
+  await user.click(within(form).getByRole('button', { name: /^Save/ }));
+  await waitFor(() => expect(told).toHaveLength(1));
+  const [said] = told;
+  expect(said).toMatchObject({
+    type: 'workspace.set_components',
+    data: { components: [{ name: { en: 'Checkout', ja: '' } }] },
+  });
+  expect(said?.data.components[0]?.id).toMatch(/^[0-9a-f]{32}$/);
+});
+
 it('[INC-2] definitions and intervals are saved as the whole of their subject', async () => {
   const told: { type: string; data: Record<string, never> }[] = [];
   const { user } = await page((body) => {

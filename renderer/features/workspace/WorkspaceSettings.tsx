@@ -7,6 +7,7 @@ import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { WorkspaceState } from '#shared/workspace/state.ts';
+import { ComponentsForm } from './ComponentsForm.tsx';
 import { History } from './History.tsx';
 import { LinksForm } from './LinksForm.tsx';
 import { SeveritiesForm } from './SeveritiesForm.tsx';
@@ -21,7 +22,7 @@ export function WorkspaceSettings({ preferences }: { readonly preferences: React
   const language = usePreference((each) => each.language);
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [failed, setFailed] = useState<WireError | null>(null);
-  const [saved, setSaved] = useState<'links' | 'timers' | 'severities' | null>(null);
+  const [saved, setSaved] = useState<'links' | 'components' | 'timers' | 'severities' | null>(null);
   const isOwner = session?.owner === true;
   const load = useCallback(async () => {
     try {
@@ -58,6 +59,12 @@ export function WorkspaceSettings({ preferences }: { readonly preferences: React
               links={state.links}
               isSaved={saved === 'links'}
               onSaved={() => reload('links')}
+            />
+            <ComponentsForm
+              key={`components ${JSON.stringify(state.components)}`}
+              components={state.components}
+              isSaved={saved === 'components'}
+              onSaved={() => reload('components')}
             />
             <TimersForm
               key={`timers ${JSON.stringify(state.timers)}`}

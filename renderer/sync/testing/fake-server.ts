@@ -10,6 +10,7 @@ import {
   commandSchemas,
 } from '#shared/incident/commands.ts';
 import { decide } from '#shared/incident/decide.ts';
+import type { WorkspaceDefaults } from '#shared/incident/decision.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { evolve, fold } from '#shared/incident/evolve.ts';
 import { redacted } from '#shared/incident/log/redaction.ts';
@@ -48,7 +49,15 @@ export class FakeServer implements LineEnd {
   readonly #answers = new Map<string, CommandAck>();
   #foreign = 0;
 
-  constructor(people: Readonly<Record<string, AssignableRole>>, sizes: Partial<Sizes> = {}) {
+  /** What the workspace says of its own. */
+  readonly #workspace: WorkspaceDefaults;
+
+  constructor(
+    people: Readonly<Record<string, AssignableRole>>,
+    sizes: Partial<Sizes> = {},
+    workspace: WorkspaceDefaults = {},
+  ) {
+    this.#workspace = workspace;
     this.sizes = { joined: 200, read: 1_000, far: 500, ...sizes };
     this.by(SYSTEM, 'incident.declare', { title: 'Writes blocked', severity: 'SEV2' });
     for (const [id, role] of Object.entries(people)) {
@@ -121,7 +130,7 @@ export class FakeServer implements LineEnd {
         const added = this.log.find((event) => event.id === note && event.type === 'note.added');
         return added === undefined ? undefined : { author: added.actor.id, authorName: added.actor.name };
       },
-      workspace: { nextKey: 'QD-1', settings: {} },
+      workspace: { ...this.#workspace, nextKey: 'QD-1', settings: {} },
     });
     if (!decision.ok) return { ok: false, error: decision.error };
     const role = roleOf(this.state, asker) ?? 'owner';
