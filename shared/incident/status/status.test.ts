@@ -14,7 +14,8 @@ const COMPONENTS: readonly Component[] = [
 function aRoom(): Scenario {
   const room = new Scenario();
   room.workspace = { components: COMPONENTS };
-  room.given(OWNER, 'incident.declare', { title: 'Checkout fails' });
+  // Without the time in which an update can be taken back: what is sent is read at once.
+  room.given(OWNER, 'incident.declare', { title: 'Checkout fails', settings: { takeBackSeconds: 0 } });
   room.given(SYSTEM, 'participant.join', { participant: 'ana', name: 'Ana', role: 'responder' });
   room.given(SYSTEM, 'participant.join', { participant: 'cleo', name: 'Cleo', role: 'customer-liaison' });
   room.given('ana', 'command.claim', {});
