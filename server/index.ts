@@ -13,6 +13,7 @@ import { type Clock, type Stop, systemClock } from './clock.ts';
 import { urlOf } from './config/address.ts';
 import type { LogLevel } from './config/config.ts';
 import type { WorkspaceSettings } from './config/settings-file.ts';
+import { createDeliveries } from './delivery/deliveries.ts';
 import { createDrills, type PlayDrill } from './drills.ts';
 import { StartError } from './errors.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -115,7 +116,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const storage = openStorage(dataDir, clock, care?.folder ?? null, (found) =>
     log.warn(found, 'something that is kept for speed is damaged: it is dropped, and made anew'),
   );
-  const { store, access, watch, close } = storage;
+  const { store, access, deliveries: kept, watch, close } = storage;
   const stops: (Stop | (() => Promise<void>))[] = [close];
   const stop = stopAll(stops);
   try {
@@ -144,6 +145,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       stops.push(job.stop);
     }
     const reports = createPublicReports(store, rooms);
+    const restored = storage.healed !== null;
+    const deliveries = createDeliveries({ kept, store, rooms, clock, restored, report });
     const drills =
       options.playDrill === undefined
         ? null
@@ -163,6 +166,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         sessions,
         rooms,
         workspace,
+        deliveries,
         clock,
         sealing: sealer,
         storage: watch.state,
@@ -194,7 +198,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stops.push(sockets.stop);
     stops.push(watch.subscribe(sockets.storage));
     stops.push(relayNews({ rooms, access, sessions, sockets, reports }));
+    stops.push(
+      deliveries.subscribe((incident) =>
+        sockets.deliveries({ incident, broadcasts: Object.fromEntries(kept.counts(incident)) }),
+      ),
+    );
     stops.push(rooms.close);
+    stops.push(deliveries.stop);
 
     const boundPort = await listen(http, host, port);
     url = publicUrl ?? urlOf(host, boundPort);
@@ -223,6 +233,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
     const reminding = reminders({ rooms, store, clock, report });
     reminding.run();
+    deliveries.run();
     stops.push(reminding.stop);
     sealer.run();
     stops.push(sealer.stop);

@@ -3,6 +3,7 @@ import { memoryAccessStore } from '#server/store/memory/access-store.ts';
 import { memoryStore } from '#server/store/memory/memory-store.ts';
 import { testClock } from '#tests/support/test-clock.ts';
 import { watchStorage } from './storage-watch.ts';
+import { memoryDeliveryStore } from './store/sqlite/delivery-store.ts';
 import { StorageError } from './store/storage-error.ts';
 
 /** A store whose disk can be made to fail. */
@@ -27,7 +28,14 @@ function onADisk() {
   const access = { ...memoryAccessStore(), setSecret: failing };
   const isFault = (error: unknown) => error instanceof Error && error.message.startsWith('disk ');
   const isDamage = (error: unknown) => error instanceof Error && error.message === 'disk damaged';
-  const watched = watchStorage({ store, access, clock, isFault, isDamage });
+  const watched = watchStorage({
+    store,
+    access,
+    deliveries: memoryDeliveryStore(),
+    clock,
+    isFault,
+    isDamage,
+  });
   const told: string[] = [];
   watched.watch.subscribe(({ storage }) => told.push(storage));
   return { clock, disk, told, ...watched };

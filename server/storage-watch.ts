@@ -2,6 +2,7 @@ import type { StorageState } from '#shared/protocol/storage-state.ts';
 import { type Instant, msBetween, SECOND } from '#shared/time/instant.ts';
 import type { AccessStore } from './access/access-store.ts';
 import type { Clock, Stop } from './clock.ts';
+import type { DeliveryStore } from './delivery/delivery-store.ts';
 import { StorageError } from './store/storage-error.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,6 +25,7 @@ export interface StorageWatch {
 interface Stores {
   readonly store: Store;
   readonly access: AccessStore;
+  readonly deliveries: DeliveryStore;
 }
 
 interface WatchOptions extends Stores {
@@ -42,7 +44,7 @@ interface WatchOptions extends Stores {
 export function watchStorage({ isDamage = () => false, ...options }: WatchOptions): Stores & {
   readonly watch: StorageWatch;
 } {
-  const { store, access, clock, isFault } = options;
+  const { store, access, deliveries, clock, isFault } = options;
   const listeners = new Set<(state: StorageState) => void>();
   let state: StorageState = { storage: 'ok', since: clock.now() };
   let lastGood: Instant | null = null;
@@ -101,6 +103,7 @@ export function watchStorage({ isDamage = () => false, ...options }: WatchOption
   return {
     store: allOf(store, watched),
     access: allOf(access, watched),
+    deliveries: allOf(deliveries, watched),
     watch: {
       state: () => state,
       subscribe(listener) {

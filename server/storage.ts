@@ -2,12 +2,14 @@ import type { AccessStore } from './access/access-store.ts';
 import type { Healed } from './backup/heal.ts';
 import { openSound, type Sound } from './backup/sound-database.ts';
 import { type Clock, type Stop, systemClock } from './clock.ts';
+import type { DeliveryStore } from './delivery/delivery-store.ts';
 import { type StorageWatch, watchStorage } from './storage-watch.ts';
 import { memoryAccessStore } from './store/memory/access-store.ts';
 import { memoryStore } from './store/memory/memory-store.ts';
 import { sqliteAccessStore } from './store/sqlite/access-store.ts';
 import type { Unsound } from './store/sqlite/caches.ts';
 import { openDatabase } from './store/sqlite/database.ts';
+import { memoryDeliveryStore, sqliteDeliveryStore } from './store/sqlite/delivery-store.ts';
 import { sqliteStore } from './store/sqlite/sqlite-store.ts';
 import { isDamage, isStorageFault } from './store/sqlite/storage-fault.ts';
 import type { Store } from './store/store.ts';
@@ -19,6 +21,7 @@ export interface Storage {
   readonly unexamined: readonly string[];
   readonly store: Store;
   readonly access: AccessStore;
+  readonly deliveries: DeliveryStore;
   readonly watch: StorageWatch;
   readonly close: Stop;
 }
@@ -43,7 +46,9 @@ export function openStorage(
   if (dataDir === undefined) {
     const store = memoryStore();
     const access = memoryAccessStore();
-    return { ...sound, ...watchStorage({ store, access, clock, isFault: () => false }), close: store.close };
+    const deliveries = memoryDeliveryStore();
+    const watched = watchStorage({ store, access, deliveries, clock, isFault: () => false });
+    return { ...sound, ...watched, close: store.close };
   }
   const { db, close } = openDatabase(dataDir, (open) => {
     if (backups === null) return open();
@@ -56,6 +61,7 @@ export function openStorage(
     const watched = watchStorage({
       store: sqliteStore(db, notice),
       access: sqliteAccessStore(db),
+      deliveries: sqliteDeliveryStore(db),
       clock,
       isFault: isStorageFault,
       isDamage,

@@ -1,5 +1,5 @@
 import { Keyboard, Search, UserPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
@@ -11,6 +11,7 @@ import { Notifications } from '#renderer/features/cockpit/Notifications.tsx';
 import { Opening } from '#renderer/features/cockpit/Opening.tsx';
 import { useKeys } from '#renderer/features/cockpit/use-keys.ts';
 import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
+import { DeliveryMark } from '#renderer/features/delivery/DeliveryMark.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
@@ -27,6 +28,7 @@ import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
+import { DeliveryMarksProvider } from '#renderer/state/delivery/DeliveryMarks.tsx';
 import { forgetDeclared, wasDeclared } from '#renderer/state/join-links.ts';
 import { useNotices } from '#renderer/state/NoticesProvider.tsx';
 import { NoteWaysProvider } from '#renderer/state/notes/NoteWays.tsx';
@@ -252,18 +254,20 @@ function Panels(props: {
           </NoteDrop>
         }
         desk={
-          <NoteDrop targets={TO_DESK}>
-            <Desk
-              ref={deskPanel}
-              onRequest={setRequest}
-              shown={desk}
-              onShow={setDesk}
-              composing={composing}
-              from={composedFrom}
-              draft={composedDraft}
-              onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
-            />
-          </NoteDrop>
+          <DeliveryMarksProvider mark={deliveryMark}>
+            <NoteDrop targets={TO_DESK}>
+              <Desk
+                ref={deskPanel}
+                onRequest={setRequest}
+                shown={desk}
+                onShow={setDesk}
+                composing={composing}
+                from={composedFrom}
+                draft={composedDraft}
+                onCompose={(audience) => setRequest(audience === null ? null : { kind: 'compose', audience })}
+              />
+            </NoteDrop>
+          </DeliveryMarksProvider>
         }
         timeline={
           <TimelinePanel
@@ -290,4 +294,8 @@ function Panels(props: {
       {isUnder ? null : <Notifications />}
     </NoteWaysProvider>
   );
+}
+
+function deliveryMark(broadcast: string): ReactNode {
+  return <DeliveryMark broadcast={broadcast} />;
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type * as outbox from '#renderer/sync/outbox.ts';
 import type * as wire from '#renderer/sync/wire.ts';
+import type { DeliveryCounts } from '#shared/delivery/delivery.ts';
 import { type IncidentState, initialState } from '#shared/incident/state.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { Instant } from '#shared/time/instant.ts';
@@ -43,6 +44,8 @@ export interface RoomView {
   readonly conflicts: readonly Conflict[];
   /** Participant -> connected screens. Whoever is missing has none. */
   readonly present: Readonly<Record<string, number>>;
+  /** Update -> where its deliveries stand (CAST-4), as was told last; null where nothing was yet. */
+  readonly deliveries: Readonly<Record<string, DeliveryCounts>> | null;
   /** Since when the server cannot write its record: commands wait, reading goes on (LOG-2). Null where it can. */
   readonly storageFailingSince: Instant | null;
   /** Since when it is known that what the server has recorded has a fault; null where none is. */
@@ -63,6 +66,7 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     unkept: null,
     conflicts: [],
     present: {},
+    deliveries: null,
     storageFailingSince: null,
     storageDamagedSince: null,
   }));

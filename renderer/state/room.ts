@@ -107,6 +107,15 @@ export function openRoom({
     changed: () => frame.ask(),
     report: (error) => reportError(error),
   });
+  const stopHearing = wire.listen({
+    connection: () => undefined,
+    events: () => undefined,
+    presence: () => undefined,
+    storage: () => undefined,
+    deliveries: (message) => {
+      if (message.incident === incident) view.setState({ deliveries: message.broadcasts });
+    },
+  });
   const forgotten = new Set<() => void>();
   const pastStates = createPastStates({
     held: timeline.held,
@@ -154,6 +163,7 @@ export function openRoom({
       ),
     stop: () => {
       frame.stop();
+      stopHearing();
       sync.stop();
       wire.stop();
     },

@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type {
+  ChannelsAnswer,
+  ChannelsChange,
+  ChannelTested,
+  DeliveriesAnswer,
+  DeliveryLinesAnswer,
+  DeliveryVerdict,
+  DeliveryVerdictDone,
+  RecipientsAdd,
+  RecipientsAdded,
+  RecipientsAnswer,
+} from '#shared/protocol/rest/delivery.ts';
 import type { AlertSender, DrillStart, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
 import type {
   Declared,
@@ -69,6 +81,20 @@ export interface Api {
   workspaceEvents(after: number): Promise<z.output<typeof eventsSchema>>;
   /** Changes it; for the owner only. */
   changeWorkspace(command: WorkspaceChange): Promise<void>;
+  /** Where the deliveries of an incident's updates stand (CAST-4). */
+  deliveries(incident: string): Promise<DeliveriesAnswer>;
+  /** Each delivery of an update; for those who may send updates. */
+  deliveryLines(incident: string, broadcast: string): Promise<DeliveryLinesAnswer>;
+  /** Sends again what waits for a human, or says that it arrived. */
+  decideDelivery(incident: string, broadcast: string, verdict: DeliveryVerdict): Promise<DeliveryVerdictDone>;
+  /** How updates leave; for the owner only, like all that follows of channels and recipients. */
+  channels(): Promise<ChannelsAnswer>;
+  changeChannels(change: ChannelsChange): Promise<ChannelsAnswer>;
+  testEmail(address: string): Promise<ChannelTested>;
+  recipients(): Promise<RecipientsAnswer>;
+  addRecipients(add: RecipientsAdd): Promise<RecipientsAdded>;
+  removeRecipient(id: string): Promise<void>;
+  testRecipient(id: string): Promise<ChannelTested>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** Ends the session that asks. */
@@ -121,6 +147,18 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     workspace: () => call('GET', '/api/v1/workspace'),
     workspaceEvents: (after) => call('GET', `/api/v1/workspace/events?after=${after}`),
     changeWorkspace: (command) => call('POST', '/api/v1/workspace/commands', command),
+    deliveries: (incident) => call('GET', deliveriesOf(incident)),
+    deliveryLines: (incident, broadcast) =>
+      call('GET', `${deliveriesOf(incident)}/${encodeURIComponent(broadcast)}`),
+    decideDelivery: (incident, broadcast, verdict) =>
+      call('POST', `${deliveriesOf(incident)}/${encodeURIComponent(broadcast)}`, verdict),
+    channels: () => call('GET', '/api/v1/workspace/channels'),
+    changeChannels: (change) => call('PUT', '/api/v1/workspace/channels', change),
+    testEmail: (address) => call('POST', '/api/v1/workspace/channels/email/test', { address }),
+    recipients: () => call('GET', '/api/v1/workspace/recipients'),
+    addRecipients: (add) => call('POST', '/api/v1/workspace/recipients', add),
+    removeRecipient: (id) => call('DELETE', `/api/v1/workspace/recipients/${encodeURIComponent(id)}`),
+    testRecipient: (id) => call('POST', `/api/v1/workspace/recipients/${encodeURIComponent(id)}/test`),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
@@ -137,6 +175,10 @@ async function answered(asked: Promise<Response>): Promise<Response> {
 
 function invitesOf(incident: string): string {
   return `/api/v1/incidents/${encodeURIComponent(incident)}/invites`;
+}
+
+function deliveriesOf(incident: string): string {
+  return `/api/v1/incidents/${encodeURIComponent(incident)}/deliveries`;
 }
 
 function queryOf(query: IncidentListQuery): string {

@@ -113,6 +113,10 @@ export function openConnection(deps: ConnectionDeps): Wire {
       heard();
       listeners.presence(message);
     },
+    deliveries: (message) => {
+      heard();
+      listeners.deliveries(message);
+    },
     storage: ({ storage, since: changedAt, damagedSince = null }) => {
       heard();
       listeners.storage({ failingSince: storage === 'ok' ? null : changedAt, damagedSince });

@@ -1,4 +1,5 @@
 import type { WireError } from '#shared/protocol/error.ts';
+import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
 import type { SessionEnded } from '#shared/protocol/session-ended.ts';
@@ -16,6 +17,7 @@ export interface LineListener {
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
   storage(message: StorageState): void;
+  deliveries(message: RoomDeliveries): void;
 }
 
 /** The bare line below a connection: it opens when told to, and never by itself. */

@@ -36,6 +36,7 @@ export function socketLine({ server, token, client }: SocketLineOptions): Dial {
     socket.on('room:events', listener.events);
     socket.on('room:presence', listener.presence);
     socket.on('storage:state', listener.storage);
+    socket.on('room:deliveries', listener.deliveries);
     return {
       isOpen: () => socket.connected,
       open: () => void socket.connect(),

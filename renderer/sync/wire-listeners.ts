@@ -1,3 +1,4 @@
+import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
 import type { Connection, RecordTrouble, WireListener } from './wire.ts';
@@ -9,6 +10,7 @@ export interface WireListeners {
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
   storage(record: RecordTrouble): void;
+  deliveries(message: RoomDeliveries): void;
   add(listener: WireListener): () => void;
   clear(): void;
 }
@@ -30,6 +32,9 @@ export function startListeners(first: Connection): WireListeners {
     },
     storage: (record) => {
       for (const listener of listeners) listener.storage(record);
+    },
+    deliveries: (message) => {
+      for (const listener of listeners) listener.deliveries?.(message);
     },
     add: (listener) => {
       listeners.add(listener);

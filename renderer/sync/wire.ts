@@ -1,5 +1,6 @@
 import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
 import type { Instant } from '#shared/time/instant.ts';
@@ -26,6 +27,7 @@ export interface WireListener {
   events(message: RoomEvents): void;
   presence(message: RoomPresence): void;
   storage(record: RecordTrouble): void;
+  deliveries?(message: RoomDeliveries): void;
 }
 
 /** What is wrong with the server's record (LOG-2), each since when; null where it is not. */

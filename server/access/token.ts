@@ -7,7 +7,7 @@ export function newToken(): string {
 
 /** An id that is not a secret: 128 random bits, base64url, prefixed with what it names. */
 export function newId(
-  kind: 'person' | 'session' | 'upload' | 'invite' | 'incident' | 'command' | 'request',
+  kind: 'person' | 'session' | 'upload' | 'invite' | 'incident' | 'command' | 'request' | 'recipient',
 ): string {
   return `${kind}_${randomBytes(16).toString('base64url')}`;
 }

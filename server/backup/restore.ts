@@ -7,6 +7,7 @@ import { holdFolder } from '../store/sqlite/database.ts';
 import { databaseFile } from '../store/sqlite/database-file.ts';
 import type { Examination } from '../store/sqlite/examine.ts';
 import { examineFile } from '../store/sqlite/examine-file.ts';
+import { doubtDeliveries } from '../store/sqlite/loose-database.ts';
 import { setAbandonedAside } from './abandoned.ts';
 import { completeRestore, takePlace } from './incoming.ts';
 import { UNFINISHED } from './make-backup.ts';
@@ -57,6 +58,7 @@ export async function restore({ from, dataDir, replace, backups, now }: RestoreO
     let abandoned: readonly string[] = [];
     try {
       await copyDatabase(from, copy);
+      doubtDeliveries(copy);
       chmodSync(copy, 0o600);
       const copied = examineFile(copy);
       if (!copied.ok) throw new StartError('backup_faulty', { path: copy, problem: faultIn(copied) });

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AccessStore } from '#server/access/access-store.ts';
 import type { Sessions } from '#server/access/sessions.ts';
 import type { Clock } from '#server/clock.ts';
+import type { Deliveries } from '#server/delivery/deliveries.ts';
 import type { Sealing } from '#server/jobs/sealing.ts';
 import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly sessions: Sessions;
   readonly rooms: Rooms;
   readonly workspace: WorkspaceLog;
+  readonly deliveries: Deliveries;
   readonly clock: Clock;
   readonly sealing: Sealing;
   /** Whether the record can be written. */

@@ -6,6 +6,7 @@ import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
+import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 import { type Connection, type ConnectionData, type LiveServer, roomOf } from './connection.ts';
 import { handshake } from './handshake.ts';
@@ -37,6 +38,8 @@ export interface ScreensOptions {
 /** The live side of the server. */
 export interface Sockets {
   readonly publish: (frame: Frame) => void;
+  /** Tells everybody in a room where the deliveries of its updates stand. */
+  readonly deliveries: (message: RoomDeliveries) => void;
   /** Tells every screen how the record is, and those that come while something is wrong with it. */
   readonly storage: (state: StorageState) => void;
   /** Takes somebody's screens out of one room and leaves them connected. */
@@ -68,6 +71,7 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
 
   return {
     publish: (frame) => publish(io, frame),
+    deliveries: (message) => void io.to(roomOf(message.incident)).emit('room:deliveries', message),
 
     storage(state) {
       wrong = state.storage === 'ok' && state.damagedSince === undefined ? null : state;

@@ -1,3 +1,4 @@
+import { type RoomDeliveries, roomDeliveriesSchema } from './room-deliveries.ts';
 import { type RoomEvents, roomEventsSchema } from './room-events.ts';
 import { type RoomPresence, roomPresenceSchema } from './room-presence.ts';
 import { type SessionEnded, sessionEndedSchema } from './session-ended.ts';
@@ -5,6 +6,7 @@ import { type StorageState, storageStateSchema } from './storage-state.ts';
 
 /** Everything the server sends unasked. */
 export const serverToClient = {
+  'room:deliveries': roomDeliveriesSchema,
   'room:events': roomEventsSchema,
   'room:presence': roomPresenceSchema,
   'session:ended': sessionEndedSchema,
@@ -13,6 +15,7 @@ export const serverToClient = {
 
 /** The same as Socket.IO's event map. */
 export interface ServerToClientEvents {
+  'room:deliveries': (payload: RoomDeliveries) => void;
   'room:events': (payload: RoomEvents) => void;
   'room:presence': (payload: RoomPresence) => void;
   'session:ended': (payload: SessionEnded) => void;

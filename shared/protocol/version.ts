@@ -93,4 +93,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '16ccc120efa992eb',
     what: 'An update that a check stopped goes out with a reason.',
   },
+  {
+    version: 1,
+    hash: '3b94d5d1b285cfbf',
+    what: 'Screens are told where the deliveries of sent updates stand.',
+  },
 ];

@@ -48,6 +48,19 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'GET /api/v1/workspace/events': { who: 'owner' },
   'GET /api/v1/workspace/verify': { who: 'owner' },
   'POST /api/v1/workspace/commands': { who: 'owner', body: { id: 'x', type: 'no.such', data: {} } },
+  'GET /api/v1/incidents/:id/deliveries': { who: 'member' },
+  'GET /api/v1/incidents/:id/deliveries/:broadcast': { who: 'leader' },
+  'POST /api/v1/incidents/:id/deliveries/:broadcast': {
+    who: 'leader',
+    body: { verdict: 'resend', which: { state: 'unknown' } },
+  },
+  'GET /api/v1/workspace/channels': { who: 'owner' },
+  'PUT /api/v1/workspace/channels': { who: 'owner', body: {} },
+  'POST /api/v1/workspace/channels/email/test': { who: 'owner', body: { address: 'x' } },
+  'GET /api/v1/workspace/recipients': { who: 'owner' },
+  'POST /api/v1/workspace/recipients': { who: 'owner', body: {} },
+  'DELETE /api/v1/workspace/recipients/:recipient': { who: 'owner' },
+  'POST /api/v1/workspace/recipients/:recipient/test': { who: 'owner' },
   'GET /api/v1/sessions': { who: 'owner' },
   'DELETE /api/v1/sessions/:session': { who: 'owner' },
   'GET /api/v1/alert-sender': { who: 'owner' },
@@ -137,7 +150,7 @@ describe('every route', () => {
         // Signing out of the owner's token is refused for a reason of its own.
         const target = path
           .replace(':id', incident)
-          .replace(/:session|:invite|:attachment/, 'none')
+          .replace(/:session|:invite|:attachment|:broadcast|:recipient/, 'none')
           .replace(':first', '1');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
         expect(answer.status, `${route} ${name}`).toBeLessThan(500);

@@ -4,14 +4,14 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts';
 import { type TestServer, withCalls } from '#tests/support/test-server.ts';
 
 /** A server on one folder and one port that can be killed and started again. */
-export async function mortalServer() {
+export async function mortalServer(args: readonly string[] = []) {
   const data = temporaryFolder();
   let port = '0';
   let process: ServerProcess;
   let server: TestServer;
 
   function spawn(): ServerProcess {
-    process = serverProcess(['--data', data, '--port', port], QUIET);
+    process = serverProcess(['--data', data, '--port', port, ...args], QUIET);
     return process;
   }
   async function start(): Promise<TestServer> {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSessions } from '#server/access/sessions.ts';
+import { createDeliveries } from '#server/delivery/deliveries.ts';
 import { createHttpServer } from '#server/http/http-server.ts';
 import { sealing } from '#server/jobs/sealing.ts';
 import { createAllowances } from '#server/limits/allowances.ts';
@@ -9,6 +10,7 @@ import { createLog } from '#server/log.ts';
 import { createMeasures } from '#server/measures.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { memoryAccessStore } from '#server/store/memory/access-store.ts';
+import { memoryDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
 import { openWorkspaceLog } from '#server/workspace/workspace-log.ts';
 import { testRooms } from '#tests/support/test-room.ts';
 
@@ -21,6 +23,14 @@ async function app() {
       access,
       rooms,
       workspace: openWorkspaceLog({ store, clock, report: () => undefined }),
+      deliveries: createDeliveries({
+        kept: memoryDeliveryStore(),
+        store,
+        rooms,
+        clock,
+        restored: false,
+        report: () => undefined,
+      }),
       clock,
       storage: () => ({ storage: 'ok', since: clock.now() }),
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),

@@ -10,6 +10,7 @@ import type { Rooms } from '#server/room/rooms.ts';
 import { serveScreens } from '#server/socket/screens.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { watchStorage } from '#server/storage-watch.ts';
+import { memoryDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
 import type { Store } from '#server/store/store.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import type { Random } from '#tests/support/random.ts';
@@ -83,7 +84,12 @@ export function startHost(options: HostOptions): Host {
     (incident, snapshot) => history.savedSnapshot(incident, snapshot),
   );
   const isFault = (error: unknown) => error instanceof Error && error.message === EXPECTED;
-  const { store, access, watch } = watchStorage({ ...disks, clock, isFault });
+  const { store, access, watch } = watchStorage({
+    ...disks,
+    deliveries: memoryDeliveryStore(),
+    clock,
+    isFault,
+  });
   const live = new VirtualServer(life, tap, fate);
   const sessions = createSessions({ store: access, clock, ownerTokens: [] });
   const rooms = openRooms({

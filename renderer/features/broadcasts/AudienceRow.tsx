@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useDeliveryMark } from '#renderer/state/delivery/DeliveryMarks.tsx';
 import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
@@ -100,6 +101,7 @@ function Last({ audience }: { readonly audience: Audience }) {
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
   const ways = useNoteWays();
+  const mark = useDeliveryMark();
   const last = useRoomView((view) => lastSent(view, audience));
   const by = useRoomView(({ state }) => (last?.sentBy ? nameOf(state, last.sentBy) : ''));
   if (last === undefined || last.sentAt === null) return <p className={css['none']}>{t('nothingSent')}</p>;
@@ -110,6 +112,7 @@ function Last({ audience }: { readonly audience: Audience }) {
         <TimeOfDay at={last.sentAt} language={language} />
         <span>{t('by', { name: by })}</span>
         {last.note === null ? null : ways?.origin(last.note)}
+        {mark?.(last.id)}
       </p>
       <p className={css['text']} title={last.text}>
         {last.text}

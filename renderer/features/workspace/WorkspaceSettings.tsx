@@ -15,7 +15,12 @@ import { TimersForm } from './TimersForm.tsx';
 import css from './Workspace.module.css';
 
 /** What the organisation says for every incident to come: the owner's page. `preferences` is the button of this screen's. */
-export function WorkspaceSettings({ preferences }: { readonly preferences: ReactNode }) {
+export function WorkspaceSettings(props: {
+  readonly preferences: ReactNode;
+  /** How updates leave, and to whom. */
+  readonly channels?: ReactNode;
+}) {
+  const { preferences } = props;
   const { t } = useTranslation('workspace');
   const session = useSession();
   const { api } = useWorkspace();
@@ -78,6 +83,7 @@ export function WorkspaceSettings({ preferences }: { readonly preferences: React
               isSaved={saved === 'severities'}
               onSaved={() => reload('severities')}
             />
+            {props.channels}
             <History seq={state.seq} />
           </>
         )}

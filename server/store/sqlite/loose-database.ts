@@ -75,9 +75,44 @@ export function carryAccess(from: string, into: string): boolean {
       if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0)
         throw new Error('rows do not fit');
     })();
+    carryOutbox(db);
     return true;
   } catch {
     return false;
+  } finally {
+    db.close();
+  }
+}
+
+const OUTBOX = ['channels', 'recipients', 'dispatches', 'deliveries'];
+
+/** The same of whom updates go to and where they stand; a file of before there was such a thing has none. */
+function carryOutbox(db: Sqlite.Database): void {
+  try {
+    db.transaction(() => {
+      for (const table of OUTBOX)
+        db.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM other.${table};`);
+    })();
+  } catch {
+    // Then those of the backup have to do, and whatever they have still to send is a doubt.
+  }
+}
+
+/** From this version there is an outbox. */
+const HAS_OUTBOX = 7;
+
+/**
+ * Makes of everything that a copy has still to send a doubt for humans: it may have been sent since the copy was made.
+ * An update whose deliveries are not made yet is made to be too old.
+ */
+export function doubtDeliveries(path: string): void {
+  const db = new Sqlite(path, { fileMustExist: true });
+  try {
+    if (Number(db.pragma('user_version', { simple: true })) < HAS_OUTBOX) return;
+    db.exec(`
+      UPDATE deliveries SET state = 'unknown', reason = 'record_restored', detail = NULL, due_at = NULL
+        WHERE due_at IS NOT NULL OR state = 'sending';
+      UPDATE dispatches SET at = '1970-01-01T00:00:00.000Z' WHERE made = 0;`);
   } finally {
     db.close();
   }

@@ -6,12 +6,13 @@ import { LOG_BY_PLACE } from './migrations/0003-log-by-place.ts';
 import { SEGMENTS } from './migrations/0004-segments.ts';
 import { CHECKSUMS } from './migrations/0005-checksums.ts';
 import { FILES } from './migrations/0006-files.ts';
+import { DELIVERIES } from './migrations/0007-deliveries.ts';
 
 /**
  * Every change of the tables since the first, in order; the database's `user_version` counts those applied. One
  * that has been released is never edited. They are modules and not .sql files, so that a bundle holds them.
  */
-const MIGRATIONS: readonly string[] = [LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES];
+const MIGRATIONS: readonly string[] = [LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES];
 
 /**
  * Brings the tables to this version, each step whole or not at all. `path` is the data folder, for the message.

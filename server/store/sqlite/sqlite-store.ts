@@ -156,6 +156,9 @@ function appendOne(sql: Statements, fileTables: Files, append: Append, head: Hea
   }
   if (summary !== null) sql.saveSummary.run({ ...summary, number });
   for (const { event } of events) if (event.type === 'participant.removed') shutOut(sql, event);
+  // A drill reaches nobody outside (INC-3).
+  if (summary?.kind === 'real')
+    for (const { event } of events) if (event.type === 'broadcast.sent') dispatch(sql, event);
   for (const signal of signals) sql.insertSignal.run(signal, incident);
   for (const file of kept) fileTables.keep(incident, file);
   for (const seq of redactions) {
@@ -200,6 +203,15 @@ function shutOut(sql: Statements, { incident, at, data }: IncidentEvent): void {
   const { participant } = data as EventData['participant.removed'];
   sql.endSessionsOf.run(at, participant);
   sql.endLinksOf.run(participant, incident);
+}
+
+/**
+ * Puts a sent update into the outbox in the transaction of its event (CAST-4): a server that dies right after it has
+ * it to deliver when it comes back.
+ */
+function dispatch(sql: Statements, { incident, seq, at, data }: IncidentEvent): void {
+  const { broadcast, audience } = data as EventData['broadcast.sent'];
+  sql.dispatch.run(incident, broadcast, seq, audience, at);
 }
 
 function redact(sql: Statements, incident: string, room: number, seq: number): void {

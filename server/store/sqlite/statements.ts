@@ -83,6 +83,11 @@ export function statements(db: Database) {
       `UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?
          AND invited_by NOT IN (SELECT id FROM people WHERE owner = 1)`,
     ),
+    dispatch: prepared<[incident: string, broadcast: string, seq: number, audience: string, at: string]>(
+      db,
+      `INSERT INTO dispatches (incident, broadcast, seq, audience, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+    ),
     keyTaken: prepared<[number, string], object>(
       db,
       'SELECT 1 FROM incidents WHERE key_number = ? AND incident <> ?',

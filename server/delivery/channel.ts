@@ -1,0 +1,28 @@
+import type { Outcome } from '#shared/delivery/attempt.ts';
+import type { ChannelKind } from '#shared/delivery/delivery.ts';
+import type { Update } from '#shared/delivery/update.ts';
+
+/** One update on its way to one recipient. */
+export interface Message {
+  /** The same at each attempt, and of nothing else. */
+  readonly key: string;
+  readonly update: Update;
+  /** The updates of one incident to one audience belong together. */
+  readonly thread: string;
+  readonly address: string;
+  readonly language: 'en' | 'ja';
+  readonly secret: string | null;
+}
+
+/** A way to people outside. */
+export interface Channel {
+  readonly kind: ChannelKind;
+  /** How many are under way at once. */
+  readonly most: number;
+  /**
+   * Makes one attempt. What it answers must be certain: `refused` and `failed` only where the other side has
+   * certainly not taken it, `unknown` for everything that leaves a doubt. A promise that rejects is a doubt, too.
+   */
+  readonly send: (message: Message) => Promise<Outcome>;
+  readonly close: () => void;
+}
