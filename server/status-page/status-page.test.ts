@@ -212,6 +212,9 @@ describe('what is public', () => {
           const { state } = room;
           const store = { incidents: () => [{ incident: 'i1', kind, key: 'QD-1' }] } as unknown as Store;
           const reports = createPublicReports(store, { peek: () => state } as unknown as Rooms);
+          reports.list();
+          // Also what comes as news, after the first reader.
+          reports.hear({ incident: 'i1', events: [], state });
           const all = everything(publicFacts(reports.list(), [SEARCH], room.now));
           for (const text of all) {
             expect(text).not.toContain(INTERNAL);

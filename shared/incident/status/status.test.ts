@@ -78,6 +78,9 @@ describe('the components of the status page', () => {
     expect(componentsHit(room.state)).toEqual({});
     room.given('ana', 'incident.reopen', {});
     expect(componentsHit(room.state)).toEqual({});
+    set(room, { search: 'degraded' });
+    room.given('ana', 'incident.advance', { to: 'learn' });
+    expect(componentsHit(room.state)).toEqual({});
   });
 
   it('[CAST-6] are operational again once the public was told that it is resolved, and not by another audience', () => {
