@@ -35,14 +35,16 @@ export function Composer(props: {
   const [step, setStep] = useState<'write' | 'preview'>(draft === null ? 'write' : 'preview');
   const [update, setUpdate] = useState<Update>(() => {
     if (draft !== null) return updateOf(draft);
-    const blank = blankUpdate(audience, last, settingsInForce(room.view.getState().state));
+    const { state } = room.view.getState();
+    const blank = blankUpdate(audience, last, settingsInForce(state), state.resolvedAt !== null);
     return { ...blank, text: props.from?.text ?? firstWords(blank) };
   });
 
-  /** The first update of an audience begins with what the room knows; later ones with what people have to say. */
+  /** The first update and the last begin with what the room knows; those between with what people have to say. */
   function firstWords(of: Pick<Update, 'audience' | 'status'>): string {
     const view = room.view.getState();
-    return lastSent(view, of.audience) === undefined ? filledText(view.state, of, language) : '';
+    const isFirstOrLast = of.status === 'resolved' || lastSent(view, of.audience) === undefined;
+    return isFirstOrLast ? filledText(view.state, of, language) : '';
   }
 
   /** Words that nobody has touched go with the audience and the status. */

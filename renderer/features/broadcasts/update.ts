@@ -17,12 +17,14 @@ export interface UpdateSource {
   readonly text: string;
 }
 
-/** A blank update with what the cadence suggests (CAST-5). */
+/** A blank update with what the cadence suggests (CAST-5); of a resolved incident it is the last word. */
 export function blankUpdate(
   audience: Audience,
   last: Broadcast | undefined,
   settings: IncidentState['settings'],
+  isResolved: boolean,
 ): Update {
+  if (isResolved) return { audience, status: 'resolved', text: '', minutes: null };
   return {
     audience,
     status: last === undefined || last.status === 'resolved' ? 'investigating' : last.status,
