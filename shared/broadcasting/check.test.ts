@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
 import type { FindingKind } from './finding.ts';
@@ -107,5 +108,34 @@ describe('the checks before sending', () => {
       expect(check(text, 'public', PEOPLE).length).toBeLessThanOrEqual(30);
       expect(performance.now() - before).toBeLessThan(2_000);
     }
+  });
+});
+
+describe('names of the room', () => {
+  it('[CAST-3] are found with the signs that they have', () => {
+    const named = (name: string) => check(`We thank ${name} for it.`, 'public', [name]);
+    for (const name of [
+      'Anne-Marie Dupont',
+      "Sean O'Brien",
+      'J. R. (Bob) Dobbs',
+      'A+B [C]',
+      '高橋-佐藤 友和',
+    ])
+      expect(
+        named(name).map(({ kind }) => kind),
+        name,
+      ).toContain('name');
+  });
+
+  it('[CAST-3] may be any words at all', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit: 'grapheme' }),
+        (name, text) => {
+          expect(() => check(`${text} ${name}`, 'public', [name, `${name}-${name}`])).not.toThrow();
+        },
+      ),
+    );
   });
 });

@@ -58,6 +58,7 @@ function capital(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
+/** Only the signs of the syntax: under the `u` flag no other one may be escaped, a hyphen neither. */
 function escaped(part: string): string {
-  return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
