@@ -72,7 +72,7 @@ test('[CLOCK-1 CLOCK-2 CLOCK-3] what is due sounds once, is put off with a reaso
 
   // Blocked work is put off, with the reason in sight; nothing sounds meanwhile.
   await cockpit.assign('@Kenji 30m restart db2');
-  // The line may have been dropped when the server's time went on; then it is sent once it is back.
+  // Shown at once, and sent when the line is there.
   await expect.poll(async () => Object.keys((await owner.state(incident)).tasks)).toHaveLength(1);
   const [task] = Object.keys((await owner.state(incident)).tasks);
   const as = rest(room.url, kenji.session);

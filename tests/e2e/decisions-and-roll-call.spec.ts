@@ -132,6 +132,8 @@ test('[DEC-1 DEC-2] an objection from a phone, carried against, given as a task 
   await page.getByRole('button', { name: t('decisions:giveTask', { name: 'Cy' }) }).click();
   await page.keyboard.press('Enter');
   await expect(anas.column('assigned')).toContainText('Fail over to db2');
+  // Shown at once, and sent when the line is there.
+  await expect.poll(async () => Object.keys((await owner.state(incident)).tasks)).toHaveLength(1);
   const [task] = Object.values((await owner.state(incident)).tasks);
   expect(task?.decision).not.toBeNull();
 

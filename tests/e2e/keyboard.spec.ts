@@ -42,6 +42,8 @@ test('[DESK-4 CLOCK-2] a commander runs an incident without a mouse', async ({ b
   await typeInField(page, '20m look at the slow queries');
   await keyboard.press('Enter');
   await expect(cockpit.column('assigned')).toContainText('look at the slow queries');
+  // Shown at once, and sent when the line is there.
+  await expect.poll(async () => Object.keys((await owner.state(incident)).tasks)).toHaveLength(1);
   const [task] = Object.keys((await owner.state(incident)).tasks);
   await asKenji.command(incident, 'task.understand', { task });
   await expect(cockpit.column('understood')).toContainText('look at the slow queries');
