@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/Button.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { newCommandId } from '#renderer/state/command-id.ts';
 import { type Component, MOST_COMPONENTS } from '#shared/incident/status/component.ts';
+import { RowGroup } from './RowGroup.tsx';
 import { Saved } from './Saved.tsx';
 import css from './Workspace.module.css';
 
@@ -26,12 +27,12 @@ export function ComponentsForm(props: {
       onSaved={props.onSaved}
     >
       {rows.map((row, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
-        <div
+        <RowGroup
           key={row.id}
-          role="group"
-          aria-label={t('components.row', { number: index + 1 })}
+          of="components"
+          number={index + 1}
           className={css['component']}
+          onRemove={() => setRows((before) => before.filter(({ id }) => id !== row.id))}
         >
           {LANGUAGES.map((language) => (
             <TextField
@@ -51,14 +52,7 @@ export function ComponentsForm(props: {
               isRequired={LANGUAGES.every((each) => row.name[each].trim() === '')}
             />
           ))}
-          <Button
-            kind="quiet"
-            aria-label={t('components.removeRow', { number: index + 1 })}
-            onPress={() => setRows((before) => before.filter(({ id }) => id !== row.id))}
-          >
-            {t('components.remove')}
-          </Button>
-        </div>
+        </RowGroup>
       ))}
       <div>
         <Button

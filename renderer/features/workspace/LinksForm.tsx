@@ -8,6 +8,7 @@ import { sentence } from '#shared/errors/refusal.ts';
 import { LINK_KINDS, type LinkTemplate } from '#shared/incident/links/link.ts';
 import { fillTemplate } from '#shared/incident/links/template.ts';
 import { refusedTemplate } from '#shared/workspace/decide.ts';
+import { RowGroup } from './RowGroup.tsx';
 import { Saved } from './Saved.tsx';
 import css from './Workspace.module.css';
 
@@ -46,12 +47,13 @@ export function LinksForm(props: {
       onSaved={props.onSaved}
     >
       {rows.map((row, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame of its own
-        <div
+        <RowGroup
           key={row.id}
-          role="group"
-          aria-label={t('links.row', { number: index + 1 })}
+          of="links"
+          number={index + 1}
           className={css['row']}
+          onRemove={() => setRows((before) => before.filter(({ id }) => id !== row.id))}
+          below={<Preview template={row.template} />}
         >
           <Select
             label={t('links.kind')}
@@ -75,15 +77,7 @@ export function LinksForm(props: {
             spellCheck="false"
             isRequired
           />
-          <Button
-            kind="quiet"
-            aria-label={t('links.removeRow', { number: index + 1 })}
-            onPress={() => setRows((before) => before.filter(({ id }) => id !== row.id))}
-          >
-            {t('links.remove')}
-          </Button>
-          <Preview template={row.template} />
-        </div>
+        </RowGroup>
       ))}
       <div>
         <Button
