@@ -1,16 +1,13 @@
-import { Keyboard, Search, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
-import { IconButton } from '#renderer/components/IconButton.tsx';
 import { ClockRail } from '#renderer/features/clock-rail/ClockRail.tsx';
 import { Cockpit } from '#renderer/features/cockpit/Cockpit.tsx';
-import { LinkState } from '#renderer/features/cockpit/LinkState.tsx';
 import { Notifications } from '#renderer/features/cockpit/Notifications.tsx';
 import { Opening } from '#renderer/features/cockpit/Opening.tsx';
 import { useKeys } from '#renderer/features/cockpit/use-keys.ts';
-import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
 import { DeliveryMark } from '#renderer/features/delivery/DeliveryMark.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
@@ -19,15 +16,11 @@ import { PastBar } from '#renderer/features/past/PastBar.tsx';
 import { CommandSpan } from '#renderer/features/people/CommandSpan.tsx';
 import { People } from '#renderer/features/people/People.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
-import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import type { TakeNote } from '#renderer/features/tasks/AssignmentLine.tsx';
 import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { NoteDrop } from '#renderer/features/timeline/NoteDrop.tsx';
 import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
-import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
-import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
-import { shownKey } from '#renderer/state/actions/shown-key.ts';
 import { DeliveryMarksProvider } from '#renderer/state/delivery/DeliveryMarks.tsx';
 import { forgetDeclared, wasDeclared } from '#renderer/state/join-links.ts';
 import { useNotices } from '#renderer/state/NoticesProvider.tsx';
@@ -45,6 +38,7 @@ import { Desk, type DeskTab } from './Desk.tsx';
 import { Dialogs, type Request } from './Dialogs.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { PastRoom } from './PastRoom.tsx';
+import { RoomHeader } from './RoomHeader.tsx';
 import { RoomPalette } from './RoomPalette.tsx';
 import { Strips } from './Strips.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -101,7 +95,7 @@ function Panels(props: {
   readonly isUnder: boolean;
 }) {
   const { storage, moment, past, isUnder } = props;
-  const { t } = useTranslation(['cockpit', 'palette', 'past', 'war-room', 'app']);
+  const { t } = useTranslation(['cockpit', 'past', 'app']);
   const state = useRoomView((view) => view.state);
   const incident = useRoomView((view) => view.incident);
   const room = useRoom();
@@ -198,30 +192,13 @@ function Panels(props: {
         notice={past === null ? <StorageBanner /> : <PastBar past={past} onLeave={moment.leave} />}
         narrow={<Link href={myTasks}>{t('myTasks')}</Link>}
         header={
-          <CommandHeader onRequest={setRequest} onAssess={() => setRequest({ kind: 'assess' })}>
-            <RoomLinks />
-            <ContactTally source={source} onSource={setSource} />
-            <Button size="small" onPress={() => setRequest({ kind: 'war-room' })}>
-              {t('war-room:open')}
-            </Button>
-            <LinkState />
-            {past === null ? <Sounds /> : null}
-            <OutboxButton />
-            <Link href={myTasks}>{t('myTasks')}</Link>
-            <IconButton
-              label={t('palette:title')}
-              shortcut={shownKey('mod+K', navigator.platform)}
-              icon={<Search size={18} aria-hidden="true" />}
-              onPress={() => setRequest({ kind: 'palette' })}
-            />
-            <IconButton
-              label={t('keys.title')}
-              shortcut="?"
-              icon={<Keyboard size={18} aria-hidden="true" />}
-              onPress={() => setRequest({ kind: 'keys' })}
-            />
-            <Preferences />
-          </CommandHeader>
+          <RoomHeader
+            myTasks={myTasks}
+            isPast={past !== null}
+            source={source}
+            onSource={setSource}
+            onRequest={setRequest}
+          />
         }
         strip={<Strips onRequest={setRequest} />}
         rail={<ClockRail ref={rail} onRequest={setRequest} />}
