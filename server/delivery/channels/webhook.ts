@@ -95,7 +95,7 @@ function post(
         // The status has been said: what happens to the rest changes nothing.
         response.once('close', () => {
           clearTimeout(timer);
-          resolve(withDetail(outcome, `${status} ${said}`));
+          resolve(withDetail(outcome, `${status} ${said.slice(0, SAID_BYTES)}`));
         });
         response.on('error', () => undefined);
       },
@@ -119,11 +119,7 @@ function post(
 }
 
 /** What a status means for "was it taken": where it does not say for certain, nobody tries again. */
-function outcomeOf(
-  status: number,
-  retryAfter: string | undefined,
-  clock: Pick<Clock, 'now'>,
-): Exclude<Outcome, { readonly kind: 'delivered' }> | { readonly kind: 'delivered' } {
+function outcomeOf(status: number, retryAfter: string | undefined, clock: Pick<Clock, 'now'>): Outcome {
   if (status >= 200 && status < 300) return { kind: 'delivered' };
   if (status >= 300 && status < 400) return { kind: 'failed', reason: 'redirected' };
   if (status === 429 || status === 503) {
