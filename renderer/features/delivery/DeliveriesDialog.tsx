@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { Dialog } from '#renderer/components/Dialog.tsx';
@@ -33,23 +33,15 @@ export function DeliveriesDialog(props: {
   const { attempt, isBusy, refused } = useAttempt();
   // Read anew whenever something of it was told to have changed.
   const standing = JSON.stringify(counts);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `standing` says when to read again
-  useEffect(() => {
-    let isOver = false;
-    api.deliveryLines(incident, broadcast).then(
-      ({ deliveries }) => {
-        if (!isOver) setLines(inOrder(deliveries));
-      },
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [api, incident, broadcast, standing]);
+  const read = useCallback(async () => {
+    setLines(inOrder((await api.deliveryLines(incident, broadcast)).deliveries));
+  }, [api, incident, broadcast]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `standing` says when to read again, `attempt` is another one each time
+  useEffect(() => attempt(read), [read, standing]);
   const decide = (verdict: DeliveryVerdict['verdict'], which: DeliveryVerdict['which']) =>
     attempt(async () => {
       await api.decideDelivery(incident, broadcast, { verdict, which });
-      setLines(inOrder((await api.deliveryLines(incident, broadcast)).deliveries));
+      await read();
     });
   const waiting = (state: (typeof WAITING)[number]) =>
     lines?.filter((line) => line.state === state && line.dueAt === null).length ?? 0;
@@ -72,9 +64,8 @@ export function DeliveriesDialog(props: {
           </Button>
         </p>
       ))}
-      {lines === null ? (
-        <p role="status">{t('reading')}</p>
-      ) : (
+      {lines === null && refused === null ? <p role="status">{t('reading')}</p> : null}
+      {lines === null ? null : (
         <div className={css['scroll']}>
           <table className={css['table']}>
             <thead>

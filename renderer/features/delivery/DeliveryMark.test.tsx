@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FakeServer } from '#renderer/sync/testing/fake-server.ts';
-import { showRoom } from '#renderer/testing/stage.tsx';
+import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
 import type { DeliveryCounts, DeliveryLine } from '#shared/delivery/delivery.ts';
+import { refusal } from '#shared/errors/refusal.ts';
 import { DeliveryMark } from './DeliveryMark.tsx';
 
 const NONE: DeliveryCounts = {
@@ -30,7 +31,11 @@ function line(key: string, more: Partial<DeliveryLine>): DeliveryLine {
   };
 }
 
-async function shown(counts: DeliveryCounts, lines: readonly DeliveryLine[], language: 'en' | 'ja' = 'en') {
+async function shown(
+  counts: DeliveryCounts,
+  lines: readonly DeliveryLine[] | Refuse,
+  language: 'en' | 'ja' = 'en',
+) {
   const told: unknown[] = [];
   const stage = await showRoom(<DeliveryMark broadcast="b1" />, new FakeServer({ mei: 'deputy' }), {
     id: 'olga',
@@ -38,7 +43,8 @@ async function shown(counts: DeliveryCounts, lines: readonly DeliveryLine[], lan
     language,
     answers: {
       'GET /api/v1/incidents/i1/deliveries': () => ({ broadcasts: { b1: counts } }),
-      'GET /api/v1/incidents/i1/deliveries/b1': () => ({ deliveries: lines }),
+      'GET /api/v1/incidents/i1/deliveries/b1': () =>
+        lines instanceof Refuse ? lines : { deliveries: lines },
       'POST /api/v1/incidents/i1/deliveries/b1': (body) => {
         told.push(body);
         return { changed: 1 };
@@ -77,4 +83,12 @@ it('[CAST-4] what waits for a human comes first, with its reason, and is sent ag
       { verdict: 'delivered', which: { state: 'unknown' } },
     ]),
   );
+});
+
+it('[CAST-4] a list that cannot be had says so, and does not read for ever', async () => {
+  const { user } = await shown({ ...NONE, delivered: 1 }, new Refuse(refusal('storage_unavailable'), 503));
+  await user.click(await screen.findByRole('button', { name: /1 of 1 delivered/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'To whom it went' });
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('The record cannot be written');
+  expect(within(dialog).queryByText('Reading …')).toBeNull();
 });
