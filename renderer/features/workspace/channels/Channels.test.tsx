@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { type Answers, showPage } from '#renderer/testing/stage.tsx';
+import type { ChannelsAnswer, RecipientsAnswer } from '#shared/protocol/rest/delivery.ts';
+import { Channels } from './Channels.tsx';
+
+const OWNER = { session: 'bearer', participant: 'olga', name: 'Olga', owner: true };
+
+const EMAIL: ChannelsAnswer['email'] = {
+  host: 'mail.example.com',
+  port: 587,
+  security: 'starttls',
+  user: 'war-room',
+  fromName: 'Operations',
+  fromAddress: 'ops@example.com',
+  hasPassword: true,
+};
+
+function shown(
+  answers: Answers,
+  email: ChannelsAnswer['email'] = null,
+  recipients: RecipientsAnswer['recipients'] = [],
+) {
+  return showPage(<Channels />, {
+    session: OWNER,
+    answers: {
+      'GET /api/v1/workspace/channels': () => ({ allowPrivate: false, email }),
+      'GET /api/v1/workspace/recipients': () => ({ recipients }),
+      ...answers,
+    },
+  });
+}
+
+it('[CAST-1] a mail server is set up; the password goes out once and is shown nowhere', async () => {
+  let told: unknown;
+  const { user } = await shown({
+    'PUT /api/v1/workspace/channels': (body) => {
+      told = body;
+      return { allowPrivate: false, email: EMAIL };
+    },
+  });
+  const form = await screen.findByRole('form', { name: 'E-mail' });
+  expect(within(form).getByRole('status').textContent).toBe('Not set up: no e-mail leaves.');
+  const into = async (label: string, words: string) => {
+    await user.click(within(form).getByLabelText(label));
+    await user.paste(words);
+  };
+  await into('Mail server (SMTP)', 'mail.example.com');
+  await into('User (empty: no sign-in)', 'war-room');
+  await into('Password', 'a long secret');
+  await into('Sender’s address', 'ops@example.com');
+  await user.click(within(form).getByRole('button', { name: 'Save: E-mail' }));
+  await waitFor(() =>
+    expect(told).toMatchObject({
+      email: {
+        host: 'mail.example.com',
+        port: 587,
+        password: 'a long secret',
+        fromAddress: 'ops@example.com',
+      },
+    }),
+  );
+  const saved = await screen.findByRole('form', { name: 'E-mail' });
+  await within(saved).findByText('Set up.');
+  expect(within(saved).getByLabelText<HTMLInputElement>('Password').value).toBe('');
+  expect(document.body.innerHTML).not.toContain('a long secret');
+});
+
+it('[CAST-1] a pasted list is taken as far as it can be read, and says what was not', async () => {
+  const told: unknown[] = [];
+  const { user } = await shown(
+    {
+      'POST /api/v1/workspace/recipients': (body) => {
+        told.push(body);
+        return { added: 1, known: 1, refused: ['nobody'] };
+      },
+    },
+    EMAIL,
+  );
+  const list = await screen.findByRole('region', { name: 'Recipients: Public' });
+  await user.click(within(list).getByRole('textbox', { name: 'E-mail addresses' }));
+  await user.paste('anna@example.com; <ben@example.com>、nobody\nanna@example.com');
+  await user.click(within(list).getByRole('button', { name: 'Add 3 addresses' }));
+  await waitFor(() =>
+    expect(told).toEqual([
+      {
+        channel: 'email',
+        audience: 'public',
+        language: 'en',
+        addresses: ['anna@example.com', 'ben@example.com', 'nobody'],
+      },
+    ]),
+  );
+  expect(
+    await within(list).findByText(/1 added, 1 were there already\. 1 are no e-mail addresses: nobody/),
+  ).toBeTruthy();
+});
+
+it('[CAST-1] a test really asks the server, and what came of it is said', async () => {
+  const { user, asked } = await shown(
+    {
+      'POST /api/v1/workspace/channels/email/test': () => ({
+        state: 'failed',
+        reason: 'no_connection',
+        detail: '421',
+      }),
+    },
+    EMAIL,
+  );
+  const form = await screen.findByRole('form', { name: 'E-mail' });
+  await user.click(within(form).getByLabelText('Send a test to'));
+  await user.paste('olga@example.com');
+  await user.click(within(form).getByRole('button', { name: 'Send a test' }));
+  expect(await within(form).findByText('421')).toBeTruthy();
+  expect(asked).toContain('POST /api/v1/workspace/channels/email/test');
+});
