@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AUDIENCES, PUBLIC_STATUSES } from '#shared/incident/broadcasts/broadcast.ts';
+import { FIRST_AUDIENCES } from '#shared/incident/broadcasts/audience.ts';
+import { PUBLIC_STATUSES } from '#shared/incident/broadcasts/broadcast.ts';
 import { instantField } from '#shared/incident/fields.ts';
 import { OPEN_PHASES } from '#shared/incident/phases.ts';
 import { ASSIGNABLE_ROLES } from '#shared/incident/roles.ts';
@@ -17,6 +18,8 @@ const base = {
 };
 
 const text = z.string();
+
+const audience = z.enum(FIRST_AUDIENCES.map(({ id }) => id));
 const minutes = z.int().min(1).max(480);
 const can = z.strictObject({ conditions: text, actions: text, needs: text });
 
@@ -69,13 +72,13 @@ const stepSchema = z.discriminatedUnion('kind', [
     kind: z.literal('broadcast'),
     text,
     status: z.enum(PUBLIC_STATUSES),
-    audience: z.enum(AUDIENCES).optional(),
+    audience: audience.optional(),
     /** Minutes until the update that it announces. */
     next: minutes.optional(),
     /** Who sends it in the room, where the actor of the source was relieved before. */
     playedBy: z.string().optional(),
   }),
-  z.strictObject({ ...base, kind: z.literal('snooze'), text, audience: z.enum(AUDIENCES), minutes }),
+  z.strictObject({ ...base, kind: z.literal('snooze'), text, audience, minutes }),
   /** A break of the actor, or a rest that the actor orders `who`. */
   z.strictObject({ ...base, kind: z.literal('rest'), text, minutes, who: z.string().optional() }),
   z.strictObject({ ...base, kind: z.literal('release'), text, who: z.string() }),
@@ -133,7 +136,7 @@ const routineSchema = z.strictObject({
   every: minutes,
   texts: z.array(text).min(1),
   status: z.enum(PUBLIC_STATUSES).optional(),
-  audience: z.enum(AUDIENCES).optional(),
+  audience: audience.optional(),
   next: minutes.optional(),
 });
 

@@ -12,7 +12,7 @@ import { RollCallTabActions } from '#renderer/features/roll-call/RollCallTabActi
 import { useRollCallLevel } from '#renderer/features/roll-call/use-roll-call-level.ts';
 import { StatusButton } from '#renderer/features/status/StatusButton.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { Request } from './Dialogs.tsx';
 
 /** The parts that share the place below the tasks. */
@@ -22,10 +22,10 @@ export type DeskTab = 'broadcasts' | 'decisions' | 'roll-call';
 export function Desk(props: {
   readonly shown: DeskTab;
   readonly onShow: (tab: DeskTab) => void;
-  readonly composing: Audience | null;
+  readonly composing: AudienceId | null;
   readonly from?: UpdateSource | undefined;
   readonly draft?: string | undefined;
-  readonly onCompose: (audience: Audience | null) => void;
+  readonly onCompose: (audience: AudienceId | null) => void;
   readonly onRequest: (request: Request) => void;
   readonly ref?: Ref<HTMLElement>;
 }) {

@@ -20,7 +20,7 @@ import { AssessDialog } from '#renderer/features/war-room/AssessDialog.tsx';
 import type { WarRoomRequest } from '#renderer/features/war-room/request.ts';
 import { WarRoomDialog } from '#renderer/features/war-room/WarRoomDialog.tsx';
 import type { Action } from '#renderer/state/actions/action.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 
 /** What any part of the cockpit can ask the page to open. */
 export type Request =
@@ -34,7 +34,7 @@ export type Request =
   | StatusRequest
   | {
       readonly kind: 'compose';
-      readonly audience: Audience;
+      readonly audience: AudienceId;
       readonly from?: UpdateSource;
       /** A draft that is looked at again, by its id. */
       readonly draft?: string;

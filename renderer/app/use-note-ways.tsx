@@ -31,7 +31,8 @@ export function useNoteWaysOf(places: {
         }
         case 'broadcast': {
           const audience = mostDue(room.view.getState().state);
-          return onRequest({ kind: 'compose', audience, from: { note, text } });
+          if (audience !== null) onRequest({ kind: 'compose', audience, from: { note, text } });
+          return;
         }
       }
     },

@@ -7,7 +7,7 @@ import type {
   DeliveryState,
   Recipient,
 } from '#shared/delivery/delivery.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** An update that was sent, and to whom. */
@@ -16,7 +16,7 @@ export interface Dispatch {
   readonly broadcast: string;
   /** The event that sent it. */
   readonly seq: number;
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly at: Instant;
 }
 
@@ -50,7 +50,7 @@ export interface DeliveryStore {
   /** Null takes it away. */
   setChannel(name: string, settings: string | null): void;
 
-  recipients(audience?: Audience): readonly Recipient[];
+  recipients(audience?: AudienceId): readonly Recipient[];
   recipient(id: string): KeptRecipient | undefined;
   /** Adds those that are not there, and answers how many that were. */
   addRecipients(recipients: readonly KeptRecipient[]): number;

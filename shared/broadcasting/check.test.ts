@@ -5,8 +5,8 @@ import type { FindingKind } from './finding.ts';
 
 const PEOPLE = ['Ana Ruiz', 'Will Smith', 'Bo', 'kenji', '佐藤 健', '森 一郎', '千葉 優', 'タナカ'];
 
-function found(text: string, audience: 'public' | 'executives' = 'public'): readonly string[] {
-  return check(text, audience, PEOPLE).map(({ kind, words }) => `${kind}: ${words}`);
+function found(text: string, checks: 'public' | 'internal' = 'public'): readonly string[] {
+  return check(text, checks, PEOPLE).map(({ kind, words }) => `${kind}: ${words}`);
 }
 
 // biome-ignore format: one row a line
@@ -89,8 +89,8 @@ describe('the checks before sending', () => {
   });
 
   it('[CAST-3] allow hosts and estimates inside, but no unknown variables and no call of everybody', () => {
-    expect(found('db2 will be fixed by 15:00, says Ana.', 'executives')).toEqual([]);
-    expect(found('@channel {{cost}}', 'executives')).toEqual(['mention: @channel', 'variable: {{cost}}']);
+    expect(found('db2 will be fixed by 15:00, says Ana.', 'internal')).toEqual([]);
+    expect(found('@channel {{cost}}', 'internal')).toEqual(['mention: @channel', 'variable: {{cost}}']);
   });
 
   it('[CAST-3] say where each word stands, in order and without overlaps', () => {

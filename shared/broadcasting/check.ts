@@ -1,3 +1,4 @@
+import type { Checks } from '#shared/incident/broadcasts/audience.ts';
 import type { Finding } from './finding.ts';
 import { matches } from './matches.ts';
 import { namesIn } from './names.ts';
@@ -10,17 +11,13 @@ const MOST = 30;
  * What should be looked at before a text goes to an audience, in the order in which it stands there (CAST-3). The same
  * in the composer and where the update is decided.
  */
-export function check(
-  text: string,
-  audience: keyof typeof CHECK_RULES,
-  people: readonly string[],
-): readonly Finding[] {
-  const byRule = CHECK_RULES[audience].flatMap(({ kind, pattern, unless }) =>
+export function check(text: string, checks: Checks, people: readonly string[]): readonly Finding[] {
+  const byRule = CHECK_RULES[checks].flatMap(({ kind, pattern, unless }) =>
     matches(text, pattern)
       .map(({ words, at }): Finding => ({ kind, words: words.trim(), at }))
       .filter(({ words }) => words !== '' && unless?.test(words) !== true),
   );
-  const found = audience === 'public' ? [...byRule, ...namesIn(text, people)] : byRule;
+  const found = checks === 'public' ? [...byRule, ...namesIn(text, people)] : byRule;
   return withoutOverlaps(found).slice(0, MOST);
 }
 

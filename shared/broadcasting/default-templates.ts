@@ -1,10 +1,11 @@
+import type { AudienceDefinition, Checks } from '#shared/incident/broadcasts/audience.ts';
 import type { PublicStatus } from '#shared/incident/broadcasts/broadcast.ts';
 
 /** The words that an update begins with, per status: what the room knows stands there, the rest is written. */
 type Templates = Readonly<Record<PublicStatus, string>>;
 
 // biome-ignore format: one row a line
-export const DEFAULT_TEMPLATES: Readonly<Record<'public' | 'executives', Readonly<Record<'en' | 'ja', Templates>>>> = {
+export const DEFAULT_TEMPLATES: Readonly<Record<Checks, Readonly<Record<'en' | 'ja', Templates>>>> = {
   public: {
     en: {
       investigating: '{{title}}{{#if since}} since {{since}}{{/if}}. We are looking into the cause.',
@@ -19,7 +20,7 @@ export const DEFAULT_TEMPLATES: Readonly<Record<'public' | 'executives', Readonl
       resolved: '{{#if since}}{{since}} から発生していた{{/if}}次の事象は解消しました：{{title}}。ご迷惑をおかけし、申し訳ございません。',
     },
   },
-  executives: {
+  internal: {
     en: {
       investigating: '{{#if severity}}{{severity}}: {{/if}}{{title}}{{#if since}}, since {{since}}{{/if}}. The cause is not known yet.',
       identified: '{{#if severity}}{{severity}}: {{/if}}{{title}}{{#if since}}, since {{since}}{{/if}}. The cause is known and being worked on.',
@@ -34,3 +35,12 @@ export const DEFAULT_TEMPLATES: Readonly<Record<'public' | 'executives', Readonl
     },
   },
 };
+
+/** The words that an update to an audience begins with: its own where it has any, otherwise the product's. */
+export function templateOf(
+  { checks, templates }: Pick<AudienceDefinition, 'checks' | 'templates'>,
+  language: 'en' | 'ja',
+  status: PublicStatus,
+): string {
+  return templates[language][status] || DEFAULT_TEMPLATES[checks][language][status];
+}

@@ -1,3 +1,4 @@
+import type { Checks } from '#shared/incident/broadcasts/audience.ts';
 import type { FindingKind } from './finding.ts';
 
 /** Words at which an update to an audience is stopped; each pattern is bounded, whatever the text. */
@@ -149,9 +150,9 @@ const EVERYWHERE: readonly CheckRule[] = [
 ];
 
 /** What is looked for before an update goes to an audience: those inside may read of hosts and estimates. */
-export const CHECK_RULES: Readonly<Record<'public' | 'executives', readonly CheckRule[]>> = {
+export const CHECK_RULES: Readonly<Record<Checks, readonly CheckRule[]>> = {
   public: [...EVERYWHERE, ...LINKS, ...HOSTS, ...PROMISES, ...BLAME],
-  executives: EVERYWHERE,
+  internal: EVERYWHERE,
 };
 
 /** Given names that are words, too: they count as part of a whole name alone. */

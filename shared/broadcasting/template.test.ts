@@ -53,13 +53,13 @@ describe('a template', () => {
 
   it('[CAST-2 CAST-3] of each audience, status and language is filled in and may go out', () => {
     const fields = { title: 'Payments fail', since: '14:02', severity: 'SEV2' };
-    for (const audience of ['public', 'executives'] as const)
+    for (const checks of ['public', 'internal'] as const)
       for (const language of ['en', 'ja'] as const)
         for (const status of PUBLIC_STATUSES) {
-          const filled = rendered(DEFAULT_TEMPLATES[audience][language][status], fields);
+          const filled = rendered(DEFAULT_TEMPLATES[checks][language][status], fields);
           if (!filled.ok) throw new Error(filled.words);
           expect(filled.text).toContain('Payments fail');
-          expect(check(filled.text, audience, ['Ana'])).toEqual([]);
+          expect(check(filled.text, checks, ['Ana'])).toEqual([]);
         }
   });
 });

@@ -28,9 +28,8 @@ class Problem extends Error {
  */
 export function rendered(template: string, fields: TemplateFields): Rendered {
   try {
-    const tokens = template.split(/(\{\{[^{}\n]{0,80}\}\})/);
     const output = { text: '', turns: 0 };
-    write(partsOf(tokens, 0, null).parts, fields, output);
+    write(partsOf(tokensOf(template), 0, null).parts, fields, output);
     return {
       ok: true,
       text: output.text
@@ -39,9 +38,40 @@ export function rendered(template: string, fields: TemplateFields): Rendered {
         .trim(),
     };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { ok: false, problem: error.problem, words: error.message };
+    return problemIn(error);
   }
+}
+
+/** What is wrong with a template, whatever its fields hold: null where nothing is. */
+export function templateProblem(
+  template: string,
+  names: readonly string[],
+): Extract<Rendered, { ok: false }> | null {
+  try {
+    refuseUnknown(partsOf(tokensOf(template), 0, null).parts, new Set(names));
+    return null;
+  } catch (error) {
+    return problemIn(error);
+  }
+}
+
+function refuseUnknown(parts: readonly Part[], names: ReadonlySet<string>): void {
+  for (const part of parts) {
+    if (part.kind === 'text') continue;
+    if (!names.has(part.name)) throw new Problem('unknown', `{{${part.name}}}`);
+    if (part.kind !== 'field')
+      refuseUnknown(part.parts, part.kind === 'each' ? new Set([...names, 'this']) : names);
+  }
+}
+
+function tokensOf(template: string): readonly string[] {
+  return template.split(/(\{\{[^{}\n]{0,80}\}\})/);
+}
+
+/** @throws what is no problem of a template */
+function problemIn(error: unknown): Extract<Rendered, { ok: false }> {
+  if (!(error instanceof Problem)) throw error;
+  return { ok: false, problem: error.problem, words: error.message };
 }
 
 /** The parts from a token on, until the block that they are in is closed. */

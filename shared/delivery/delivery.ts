@@ -1,4 +1,4 @@
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** By what an update travels to somebody. */
@@ -40,7 +40,7 @@ export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 /** Whom updates to an audience go to. */
 export interface Recipient {
   readonly id: string;
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly channel: ChannelKind;
   /** An e-mail address, or the URL of a webhook. */
   readonly address: string;

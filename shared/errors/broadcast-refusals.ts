@@ -27,6 +27,26 @@ export const BROADCAST_REFUSALS = {
     en: 'Something was not filled in: {words}. Write what belongs there.',
     ja: '埋まっていない項目があります：{words}。内容を書いてください。',
   },
+  audience_unknown: {
+    code: 'invalid',
+    en: 'This incident tells nothing to “{audience}”. Choose one of its audiences.',
+    ja: 'このインシデントに「{audience}」という対象はありません。対象の一覧から選んでください。',
+  },
+  update_template_refused: {
+    code: 'invalid',
+    en: 'A template cannot be filled in at “{words}”. It may name {fields}, and close every #if and #each.',
+    ja: 'テンプレートの「{words}」を埋められません。使えるのは {fields} で、#if と #each は必ず閉じてください。',
+  },
+  approval_missing: {
+    code: 'wrong_state',
+    en: 'The commander has to approve this update first. It is kept as a draft; the commander sees it at once.',
+    ja: 'この更新には、先に指揮者の承認が必要です。下書きとして保存され、指揮者の画面にすぐ表示されます。',
+  },
+  approval_not_needed: {
+    code: 'wrong_state',
+    en: 'This update needs no approval any more. It can be sent.',
+    ja: 'この更新に承認はもう必要ありません。そのまま送信できます。',
+  },
   broadcast_queued: {
     code: 'wrong_state',
     en: 'This update is on its way already. Take it back first if it has to change.',

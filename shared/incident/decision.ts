@@ -4,6 +4,7 @@ import { type Refusal, type RefusalDetails, refusal } from '#shared/errors/refus
 import type { Instant } from '#shared/time/instant.ts';
 import type { Asker } from './actor.ts';
 import type { UploadedFile } from './attachments/attachment.ts';
+import type { WorkspaceAudience } from './broadcasts/audience.ts';
 import type { EventBody } from './event.ts';
 import type { LinkTemplate } from './links/link.ts';
 import type { ActingRole } from './roles.ts';
@@ -25,6 +26,7 @@ export interface WorkspaceDefaults {
   readonly timers?: SeverityTimers;
   readonly links?: readonly LinkTemplate[];
   readonly components?: readonly Component[];
+  readonly audiences?: readonly WorkspaceAudience[];
 }
 
 /** What a new incident takes from the workspace. */

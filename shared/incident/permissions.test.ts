@@ -67,6 +67,7 @@ entry.star             x x x x x x x . x x .  dtmrlc
 entry.unstar           x x x x x x x . x x .  dtmrlc
 attachment.add         x x x x x x x . x x .  dtmrl
 broadcast.draft        x x . x x . . . . x .  dtmrl
+broadcast.approve      x . . . . . . . . x .  dtmrl
 broadcast.send         x x . x x . . . . x .  dtmrl
 broadcast.take_back    x x . x x . . . . x .  dtmrl
 broadcast.release      . . . . . . . . . . x  dtmrl

@@ -74,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
   'entry.unstar': { roles: TAKING_PART, phases: PHASES },
   'attachment.add': { roles: TAKING_PART, phases: OPEN_PHASES },
   'broadcast.draft': { roles: LIAISON, phases: OPEN_PHASES },
+  'broadcast.approve': { roles: ['commander', 'owner'], phases: OPEN_PHASES },
   'broadcast.send': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.take_back': { roles: LIAISON, phases: OPEN_PHASES },
   'broadcast.release': { roles: SYSTEM, phases: OPEN_PHASES },

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Simulation } from '#shared/time/simulation.ts';
+import { type AudienceDefinition, FIRST_AUDIENCES } from './broadcasts/audience.ts';
 import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
 import type { Snoozed } from './clocks/snooze.ts';
 import type { CommandOffer } from './command/offer.ts';
@@ -69,6 +70,8 @@ export interface IncidentState {
   readonly stars: Readonly<Record<number, { readonly at: Instant; readonly by: string }>>;
   /** How much the files of the incident take together. */
   readonly attachmentBytes: number;
+  /** Who is told of the incident, as it was when it was declared (CAST-1). */
+  readonly audiences: readonly AudienceDefinition[];
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
   /** What the public page lists, as it was when the incident was declared, and what of it is hit. */
@@ -122,8 +125,9 @@ export function initialState(): IncidentState {
     pins: {},
     stars: {},
     attachmentBytes: 0,
+    audiences: FIRST_AUDIENCES,
     broadcasts: {},
-    cadence: { public: null, executives: null },
+    cadence: {},
     components: [],
     componentsHit: { hit: {}, saidAt: null },
     risks: {},

@@ -98,4 +98,9 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '3b94d5d1b285cfbf',
     what: 'Screens are told where the deliveries of sent updates stand.',
   },
+  {
+    version: 1,
+    hash: '0707faaefca8cbf8',
+    what: 'An audience is one of the incident’s own; the commander approves updates where its audience asks for that.',
+  },
 ];

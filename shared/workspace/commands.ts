@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECKS, MOST_AUDIENCES, PUBLIC } from '#shared/incident/broadcasts/audience.ts';
 import { idField, nameField, wordsField } from '#shared/incident/fields.ts';
 import { LINK_KINDS } from '#shared/incident/links/link.ts';
 import { TIMERS } from '#shared/incident/settings/timers.ts';
@@ -31,6 +32,42 @@ const definition = z.strictObject({
   }),
 });
 
+const template = wordsField(2_000, 0);
+
+/** What an update begins with, by status; empty: with the product's own words. */
+const templates = z.strictObject({
+  investigating: template,
+  identified: template,
+  monitoring: template,
+  resolved: template,
+});
+
+const often = z.int().min(1).max(1_440);
+const oftenOrAsEver = often.nullable();
+
+const audience = z.strictObject({
+  id: idField,
+  name: wording(40),
+  isOn: z.boolean(),
+  checks: z.enum(CHECKS),
+  needsApproval: z.boolean(),
+  rhythm: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['public', 'executives', 'none']) }),
+    z.strictObject({
+      kind: z.literal('own'),
+      everyMinutes: often,
+      bySeverity: z.strictObject({
+        SEV1: oftenOrAsEver,
+        SEV2: oftenOrAsEver,
+        SEV3: oftenOrAsEver,
+        SEV4: oftenOrAsEver,
+        SEV5: oftenOrAsEver,
+      }),
+    }),
+  ]),
+  templates: z.strictObject({ en: templates, ja: templates }),
+});
+
 /** What the owner changes for all incidents to come. Each command says the whole of its subject. */
 export const workspaceCommands = {
   'workspace.set_severities': z.strictObject({
@@ -58,6 +95,16 @@ export const workspaceCommands = {
       .array(z.strictObject({ id: idField, name: wording(60) }))
       .max(MOST_COMPONENTS)
       .refine((said) => new Set(said.map(({ id }) => id)).size === said.length, 'each component once'),
+  }),
+  'workspace.set_audiences': z.strictObject({
+    audiences: z
+      .array(audience)
+      .max(MOST_AUDIENCES)
+      .refine((said) => new Set(said.map(({ id }) => id)).size === said.length, 'each audience once')
+      .refine(
+        (said) => said.some(({ id, checks }) => id === PUBLIC && checks === 'public'),
+        'the public, with the checks for the public',
+      ),
   }),
   'workspace.set_timers': z.strictObject({
     timers: z.partialRecord(

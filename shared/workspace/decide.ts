@@ -1,8 +1,15 @@
+import { templateProblem } from '#shared/broadcasting/template.ts';
+import { UPDATE_FIELDS } from '#shared/broadcasting/update-fields.ts';
 import type { RefusalReason } from '#shared/errors/catalogue.ts';
 import { type Refusal, type RefusalDetails, refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
+import type { Checks, WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import { SCHEMES } from '#shared/incident/links/address.ts';
-import { MOST_FIELDS, TEMPLATE_FIELDS, templateProblem } from '#shared/incident/links/template.ts';
+import {
+  templateProblem as linkProblem,
+  MOST_FIELDS,
+  TEMPLATE_FIELDS,
+} from '#shared/incident/links/template.ts';
 import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
 import { GRADES } from '#shared/incident/severity.ts';
 import type { WorkspaceCommand } from './commands.ts';
@@ -42,6 +49,13 @@ export function decideWorkspace(
       if (!differs(components, state.components)) return refuse('nothing_changed');
       return accept({ type: 'workspace.components_set', data: { components } });
     }
+    case 'workspace.set_audiences': {
+      const { audiences } = command.data;
+      const problem = audiences.map(refusedTemplates).find((found) => found !== null);
+      if (problem !== undefined) return { ok: false, error: problem };
+      if (!differs(audiences, state.audiences)) return refuse('nothing_changed');
+      return accept({ type: 'workspace.audiences_set', data: { audiences } });
+    }
     case 'workspace.set_timers': {
       const timers = said(command.data.timers);
       const changed = GRADES.filter((grade) => differs(timers[grade], state.timers[grade]));
@@ -53,7 +67,7 @@ export function decideWorkspace(
 
 /** Why a template is refused, as the catalogue says it; null where it is not. */
 export function refusedTemplate(template: string): Refusal | null {
-  const found = templateProblem(template);
+  const found = linkProblem(template);
   if (found === null) return null;
   switch (found.problem) {
     case 'unknown_field':
@@ -68,6 +82,21 @@ export function refusedTemplate(template: string): Refusal | null {
     case 'unsafe':
       return refusal('address_unsafe', { schemes: SCHEMES.join(', ') });
   }
+}
+
+/** Why the first of an audience's templates that could not be filled in is refused; null where none is. */
+function refusedTemplates({ checks, templates }: WorkspaceAudience): Refusal | null {
+  const all = Object.values(templates).flatMap((inLanguage) => Object.values(inLanguage));
+  return all.map((each) => refusedUpdateTemplate(each, checks)).find((found) => found !== null) ?? null;
+}
+
+/** Why a template of updates is refused, as the catalogue says it; null where it is not. */
+export function refusedUpdateTemplate(template: string, checks: Checks): Refusal | null {
+  const names = UPDATE_FIELDS[checks];
+  const found = templateProblem(template, names);
+  if (found === null) return null;
+  const fields = names.map((name) => `{{${name}}}`).join(' ');
+  return refusal('update_template_refused', { words: found.words, fields });
 }
 
 /** The timers in a fixed order, without what is not said: the same are then written the same. */

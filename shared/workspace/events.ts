@@ -1,3 +1,4 @@
+import type { WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { LinkTemplate } from '#shared/incident/links/link.ts';
 import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
 import type { Grade } from '#shared/incident/severity.ts';
@@ -12,6 +13,7 @@ export interface WorkspaceEvents {
   };
   'workspace.links_set': { readonly links: readonly LinkTemplate[] };
   'workspace.components_set': { readonly components: readonly Component[] };
+  'workspace.audiences_set': { readonly audiences: readonly WorkspaceAudience[] };
   'workspace.timers_set': { readonly timers: SeverityTimers; readonly changed: readonly Grade[] };
 }
 

@@ -11,6 +11,7 @@ const steps: { readonly [Type in keyof WorkspaceEvents]: Step<Type> } = {
   'workspace.severities_set': (state, { severities }) => ({ ...state, severities }),
   'workspace.links_set': (state, { links }) => ({ ...state, links }),
   'workspace.components_set': (state, { components }) => ({ ...state, components }),
+  'workspace.audiences_set': (state, { audiences }) => ({ ...state, audiences }),
   'workspace.timers_set': (state, { timers }) => ({ ...state, timers }),
 };
 

@@ -8,5 +8,6 @@ export const WORKSPACE_PERMISSIONS: Readonly<Record<WorkspaceCommandType, readon
   'workspace.set_severities': OWNERS,
   'workspace.set_links': OWNERS,
   'workspace.set_components': OWNERS,
+  'workspace.set_audiences': OWNERS,
   'workspace.set_timers': OWNERS,
 };

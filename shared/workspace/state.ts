@@ -1,3 +1,4 @@
+import { DEFAULT_AUDIENCES, type WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { LinkTemplate } from '#shared/incident/links/link.ts';
 import type { SeverityTimers } from '#shared/incident/settings/timers.ts';
 import { DEFAULT_SEVERITIES, type SeverityDefinitions } from '#shared/incident/severity-aid/definition.ts';
@@ -15,9 +16,18 @@ export interface WorkspaceState {
   readonly timers: SeverityTimers;
   /** What the public status page lists. */
   readonly components: readonly Component[];
+  /** Who is told of incidents. */
+  readonly audiences: readonly WorkspaceAudience[];
 }
 
 /** The state of an empty log. */
 export function initialWorkspace(): WorkspaceState {
-  return { seq: 0, severities: DEFAULT_SEVERITIES, links: [], timers: {}, components: [] };
+  return {
+    seq: 0,
+    severities: DEFAULT_SEVERITIES,
+    links: [],
+    timers: {},
+    components: [],
+    audiences: DEFAULT_AUDIENCES,
+  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '#shared/incident/actor.ts';
+import { DEFAULT_AUDIENCES, type WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { IncidentEvent } from '#shared/incident/event.ts';
 import { LINK_KINDS } from '#shared/incident/links/link.ts';
 import { GRADES } from '#shared/incident/severity.ts';
@@ -12,6 +13,15 @@ import { WORKSPACE_PERMISSIONS } from './permissions.ts';
 import { initialWorkspace, type WorkspaceState } from './state.ts';
 
 const OWNER = { kind: 'owner' } as const;
+
+/** The audiences as they are given, the first of them changed. */
+function audiences(
+  change: Partial<WorkspaceAudience>,
+): Extract<WorkspaceCommand, { type: 'workspace.set_audiences' }> {
+  const [first, ...others] = DEFAULT_AUDIENCES;
+  const data = { audiences: [{ ...first, ...change }, ...others] };
+  return { type: 'workspace.set_audiences', data: workspaceCommands['workspace.set_audiences'].parse(data) };
+}
 
 /** A log that grows by what is accepted of some commands. */
 function played(commands: readonly WorkspaceCommand[]): readonly IncidentEvent[] {
@@ -104,6 +114,7 @@ describe('the workspace', () => {
         type: 'workspace.set_components',
         data: { components: [{ id: 'search', name: { en: 'Search', ja: '検索' } }] },
       },
+      audiences({ isOn: false }),
       {
         type: 'workspace.set_severities',
         data: { severities: { ...DEFAULT_SEVERITIES, SEV5: DEFAULT_SEVERITIES.SEV4 } },
@@ -114,6 +125,37 @@ describe('the workspace', () => {
       kinds.map((kind) => decideWorkspace(initialWorkspace(), each, { kind }).ok),
     );
     expect(may).toEqual(commands.map(() => [false, false, true, true]));
+  });
+
+  it('[CAST-1] always has a public audience, checked as one, and each audience once', () => {
+    const schema = workspaceCommands['workspace.set_audiences'];
+    const [first, second] = DEFAULT_AUDIENCES;
+    const said = (...audiences: readonly unknown[]) => schema.safeParse({ audiences }).success;
+    expect(said(first, second)).toBe(true);
+    expect(said(second)).toBe(false);
+    expect(said({ ...first, checks: 'internal' })).toBe(false);
+    expect(said(first, second, second)).toBe(false);
+    expect(said({ ...first, name: { en: '', ja: '' } })).toBe(false);
+  });
+
+  it('[CAST-2 CAST-3] refuses templates that could not be filled in, with what they may name', () => {
+    const words = { investigating: '', identified: '', monitoring: '', resolved: '' };
+    const refused = (resolved: string, change: Partial<WorkspaceAudience> = {}) => {
+      const templates = { en: words, ja: { ...words, resolved } };
+      const decision = decideWorkspace(initialWorkspace(), audiences({ templates, ...change }), OWNER);
+      return decision.ok ? null : decision.error;
+    };
+    expect(
+      refused('{{title}}{{#each components}} {{this}}{{/each}}{{#if since}} {{since}}{{/if}}'),
+    ).toBeNull();
+    expect(refused('{{#if since}}{{cost}}{{/if}}')?.details).toMatchObject({
+      reason: 'update_template_refused',
+      words: '{{cost}}',
+    });
+    expect(refused('{{#if since}}x')?.details.reason).toBe('update_template_refused');
+    // How the house works on it is nothing for people outside.
+    expect(refused('{{tasks}}')?.details.reason).toBe('update_template_refused');
+    expect(refused('{{this}}')?.details.reason).toBe('update_template_refused');
   });
 
   it('[INC-4] says which severities were changed, and refuses what changes nothing', () => {

@@ -9,16 +9,19 @@ import { useNoteWays } from '#renderer/state/notes/NoteWays.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { rail } from '#renderer/state/selectors/rail.ts';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
-import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
+import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import { clockLevel } from '#shared/incident/clocks/clock.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './AudienceRow.module.css';
+import { waitsForApproval } from './approval.ts';
 
 /** One audience: when it hears next and why then, what it was told last, and what lies ready for it. */
 export function AudienceRow(props: {
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly drafts: readonly Broadcast[];
   readonly maySend: boolean;
   readonly onCompose: () => void;
@@ -32,7 +35,7 @@ export function AudienceRow(props: {
   );
   const now = useNow();
   const level = clock === undefined ? 'calm' : clockLevel(clock, toInstant(now));
-  const name = t(`app:audiences.${audience}`);
+  const name = useAudienceName()(audience);
   return (
     <section className={css['audience']} aria-label={name}>
       <header className={css['header']}>
@@ -65,7 +68,7 @@ export function AudienceRow(props: {
 }
 
 function Due(props: {
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly dueAt: string | undefined;
   readonly level: 'calm' | 'amber' | 'red';
   readonly now: number;
@@ -74,7 +77,7 @@ function Due(props: {
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
   const cadence = useRoomView(({ state }) => state.cadence[audience]);
-  if (dueAt === undefined || cadence === null) return <p className={css['due']}>{t('noneDue')}</p>;
+  if (dueAt === undefined || cadence === undefined) return <p className={css['due']}>{t('noneDue')}</p>;
   return (
     <p className={css['due']}>
       <LevelMark level={level} word={t(`app:levels.${level}`)} wordHidden={level === 'calm'} />
@@ -97,7 +100,7 @@ function Due(props: {
   );
 }
 
-function Last({ audience }: { readonly audience: Audience }) {
+function Last({ audience }: { readonly audience: AudienceId }) {
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
   const ways = useNoteWays();
@@ -127,12 +130,20 @@ function Draft(props: { readonly draft: Broadcast; readonly onOpen: (() => void)
   const language = usePreference((preferences) => preferences.language);
   const ways = useNoteWays();
   const by = useRoomView(({ state }) => nameOf(state, draft.draftedBy));
+  const waits = useRoomView(({ state }) => waitsForApproval(state, draft));
+  const standing =
+    draft.returned !== null
+      ? `returned.${draft.returned.why}`
+      : draft.approved !== null
+        ? 'approval.given'
+        : waits
+          ? 'approval.waits'
+          : 'draft';
   return (
     <div className={css['draft']}>
       <p className={css['text']}>
-        <strong>{t(draft.returned === null ? 'draft' : `returned.${draft.returned.why}`)}</strong>{' '}
-        <TimeOfDay at={draft.draftedAt} language={language} /> {by}: {draft.text}{' '}
-        {draft.note === null ? null : ways?.origin(draft.note)}
+        <strong>{t(standing)}</strong> <TimeOfDay at={draft.draftedAt} language={language} /> {by}:{' '}
+        {draft.text} {draft.note === null ? null : ways?.origin(draft.note)}
       </p>
       {onOpen === undefined ? null : (
         <Button size="small" onPress={onOpen}>

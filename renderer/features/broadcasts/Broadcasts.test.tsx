@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { asDrill, type Stage, showRoom } from '#renderer/testing/stage.tsx';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import { msBetween } from '#shared/time/instant.ts';
 import { BroadcastStrips } from './BroadcastStrips.tsx';
 import { Broadcasts } from './Broadcasts.tsx';
 import { DrillMark } from './DrillMark.tsx';
 
 function Page() {
-  const [composing, setComposing] = useState<Audience | null>(null);
+  const [composing, setComposing] = useState<AudienceId | null>(null);
   const [draft, setDraft] = useState<string>();
   return (
     <>

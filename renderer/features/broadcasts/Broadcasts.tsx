@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
-import { AUDIENCES, type Audience, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
+import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import { AudienceRow } from './AudienceRow.tsx';
 import css from './Broadcasts.module.css';
 import { Composer } from './Composer.tsx';
@@ -15,25 +16,26 @@ import type { UpdateSource } from './update.ts';
  * the composer is open, because its key and the clock rail open it too.
  */
 export function Broadcasts(props: {
-  readonly composing: Audience | null;
+  readonly composing: AudienceId | null;
   /** The note that what is composed is made of. */
   readonly from?: UpdateSource | undefined;
   /** The draft that is looked at again. */
   readonly draft?: string | undefined;
-  readonly onCompose: (audience: Audience | null) => void;
+  readonly onCompose: (audience: AudienceId | null) => void;
 }) {
   const { composing, from, onCompose } = props;
   const waiting = useRoomView(({ state }) => drafts(state.broadcasts));
+  const audiences = useRoomView(({ state }) => state.audiences);
   const may = useMay();
   const [draft, setDraft] = useState<Broadcast | null>(null);
   const asked = useRoomView(({ state }) =>
     props.draft === undefined ? null : (state.broadcasts[props.draft] ?? null),
   );
-  const [snoozed, setSnoozed] = useState<Audience | null>(null);
+  const [snoozed, setSnoozed] = useState<AudienceId | null>(null);
   return (
     <>
       <div className={css['audiences']}>
-        {AUDIENCES.map((audience) => (
+        {audiences.map(({ id: audience }) => (
           <AudienceRow
             key={audience}
             audience={audience}

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#renderer/components/Dialog.tsx';
+import { useMay } from '#renderer/state/may.ts';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { useGive } from '#renderer/state/use-give.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { filledText } from '#shared/broadcasting/update-fields.ts';
 import { eventId } from '#shared/ids/ids.ts';
-import type { Audience, Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
-import { settingsInForce } from '#shared/incident/settings/timers.ts';
-import { filledText } from './fill.ts';
+import { type AudienceId, audienceOf } from '#shared/incident/broadcasts/audience.ts';
+import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import { approvalOf } from './approval.ts';
+import { momentWithZone } from './moment-with-zone.ts';
 import { Preview } from './Preview.tsx';
 import { blankUpdate, nextUpdateAt, type Update, type UpdateSource, updateOf } from './update.ts';
 import { WriteUpdate } from './WriteUpdate.tsx';
@@ -18,7 +21,7 @@ import { WriteUpdate } from './WriteUpdate.tsx';
  * lay ready starts at the second step.
  */
 export function Composer(props: {
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly draft: Broadcast | null;
   /** The note that it is made of, and its words (TL-2). */
   readonly from?: UpdateSource;
@@ -36,15 +39,25 @@ export function Composer(props: {
   const [update, setUpdate] = useState<Update>(() => {
     if (draft !== null) return updateOf(draft);
     const { state } = room.view.getState();
-    const blank = blankUpdate(audience, last, settingsInForce(state), state.resolvedAt !== null);
+    const definition = audienceOf(state, audience) ?? state.audiences[0];
+    if (definition === undefined) return { audience, status: 'investigating', text: '', minutes: null };
+    const blank = blankUpdate(definition, last, state, state.resolvedAt !== null);
     return { ...blank, text: props.from?.text ?? firstWords(blank) };
   });
+  const may = useMay();
+  const approval = useRoomView(({ state }) =>
+    approvalOf(audienceOf(state, update.audience), draft, may('broadcast.approve')),
+  );
 
   /** The first update and the last begin with what the room knows; those between with what people have to say. */
-  function firstWords(of: Pick<Update, 'audience' | 'status'>): string {
+  function firstWords(of: Update): string {
     const view = room.view.getState();
+    const definition = audienceOf(view.state, of.audience);
     const isFirstOrLast = of.status === 'resolved' || lastSent(view, of.audience) === undefined;
-    return isFirstOrLast ? filledText(view.state, of, language) : '';
+    if (definition === undefined || !isFirstOrLast) return '';
+    const about = { status: of.status, nextUpdateAt: nextUpdateAt(of, room.clock.now()) };
+    const filled = filledText(view.state, definition, about, language, (at) => momentWithZone(at, language));
+    return filled.ok ? filled.text : '';
   }
 
   /** Words that nobody has touched go with the audience and the status. */
@@ -86,6 +99,7 @@ export function Composer(props: {
         <Preview
           update={update}
           draft={draft}
+          approval={approval}
           refused={refused}
           onBack={() => {
             clear();
@@ -97,7 +111,12 @@ export function Composer(props: {
           onSend={(reason) => {
             const broadcast = draft?.id ?? keep();
             const override = reason === null ? {} : { override: { reason } };
-            if (broadcast !== null && give('broadcast.send', { broadcast, ...override })) onClose();
+            if (broadcast === null) return;
+            if (approval === 'give' && !give('broadcast.approve', { broadcast })) return;
+            if (give('broadcast.send', { broadcast, ...override })) onClose();
+          }}
+          onApprove={() => {
+            if (draft !== null && give('broadcast.approve', { broadcast: draft.id })) onClose();
           }}
         />
       )}

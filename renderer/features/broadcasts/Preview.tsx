@@ -8,12 +8,14 @@ import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { smsCut } from '#shared/broadcasting/sms.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
 import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
+import type { Approval } from './approval.ts';
 import { Findings } from './Findings.tsx';
 import css from './Preview.module.css';
 import { nextUpdateAt, type Update } from './update.ts';
@@ -24,18 +26,22 @@ export function Preview(props: {
   readonly update: Update;
   /** The draft that is sent as it lies; null: a new one is made of the update. */
   readonly draft: Broadcast | null;
+  readonly approval: Approval;
   readonly refused: WireError | null;
   readonly onBack: () => void;
   readonly onKeep: () => void;
   /** With the reason for sending it although a check stopped it, where one did. */
   readonly onSend: (reason: string | null) => void;
+  /** It may go out; somebody else sends it. */
+  readonly onApprove: () => void;
 }) {
-  const { update, draft, refused, onBack, onKeep, onSend } = props;
+  const { update, draft, approval, refused, onBack, onKeep, onSend, onApprove } = props;
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
   const isDrill = useRoomView(({ state }) => state.kind === 'drill');
   const isLive = useRoomView(({ connection }) => connection.status === 'live');
   const now = useNow();
+  const nameOf = useAudienceName();
   const card = useRef<HTMLElement>(null);
   // It is read before it is sent: one more Enter must not send it.
   useEffect(() => card.current?.focus(), []);
@@ -54,7 +60,7 @@ export function Preview(props: {
         <p className={css['facts']}>
           <Badge strong>{t(`status.${update.status}`)}</Badge>
           <TimeOfDay at={toInstant(now)} language={language} />
-          <span>{t(`app:audiences.${update.audience}`)}</span>
+          <span>{nameOf(update.audience)}</span>
         </p>
         <p className={css['text']}>{update.text.trim()}</p>
         <p className={css['facts']}>
@@ -88,13 +94,33 @@ export function Preview(props: {
           {t('preview.offline')}
         </p>
       )}
+      {approval === 'ask' || approval === 'waits' ? (
+        <p className={css['goes']} role="status">
+          {t(`approval.${approval}Hint`)}
+        </p>
+      ) : null}
       {error === null ? null : <Sentence word={t('app:refused')}>{sentence(error, language)}</Sentence>}
       <DialogActions>
         <Button onPress={onBack}>{t('preview.back')}</Button>
-        {draft === null ? <Button onPress={onKeep}>{t('preview.keep')}</Button> : null}
-        <Button kind="primary" isDisabled={!maySend} onPress={() => onSend(isStopped ? reason.trim() : null)}>
-          {t(isStopped ? 'checks.anyway' : 'preview.send')}
-        </Button>
+        {draft === null && approval !== 'ask' ? <Button onPress={onKeep}>{t('preview.keep')}</Button> : null}
+        {approval === 'give' ? (
+          <Button isDisabled={isLate} onPress={onApprove}>
+            {t('approval.only')}
+          </Button>
+        ) : null}
+        {approval === 'ask' ? (
+          <Button kind="primary" isDisabled={isLate || isUnfilled} onPress={onKeep}>
+            {t('approval.ask')}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            isDisabled={!maySend || approval === 'waits'}
+            onPress={() => onSend(isStopped ? reason.trim() : null)}
+          >
+            {t(isStopped ? 'checks.anyway' : approval === 'give' ? 'approval.andSend' : 'preview.send')}
+          </Button>
+        )}
       </DialogActions>
     </div>
   );

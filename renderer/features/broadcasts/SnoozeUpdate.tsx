@@ -3,22 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { FormDialog } from '#renderer/components/FormDialog.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { useGive } from '#renderer/state/use-give.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 
 /** Puts an audience's next update off, never without a reason (CAST-5). */
-export function SnoozeUpdate(props: { readonly audience: Audience; readonly onClose: () => void }) {
+export function SnoozeUpdate(props: { readonly audience: AudienceId; readonly onClose: () => void }) {
   const { audience, onClose } = props;
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
+  const nameOf = useAudienceName();
   const { give, refused } = useGive();
   const [minutes, setMinutes] = useState(10);
   const [reason, setReason] = useState('');
   return (
     <FormDialog
-      title={t('snoozeOf', { name: t(`app:audiences.${audience}`) })}
+      title={t('snoozeOf', { name: nameOf(audience) })}
       closeLabel={t('app:close')}
       cancelLabel={t('app:cancel')}
       submitLabel={t('snooze')}

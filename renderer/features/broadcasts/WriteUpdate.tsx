@@ -7,7 +7,10 @@ import { DialogActions } from '#renderer/components/Dialog.tsx';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextArea } from '#renderer/components/TextField.tsx';
-import { AUDIENCES, PUBLIC_STATUSES } from '#shared/incident/broadcasts/broadcast.ts';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
+import { audienceOf } from '#shared/incident/broadcasts/audience.ts';
+import { PUBLIC_STATUSES } from '#shared/incident/broadcasts/broadcast.ts';
 import { Findings } from './Findings.tsx';
 import { isComplete, type Update } from './update.ts';
 import { useFindings } from './use-findings.ts';
@@ -25,6 +28,8 @@ export function WriteUpdate(props: {
 }) {
   const { update, onChange, onCancel, onPreview } = props;
   const { t } = useTranslation('broadcasts');
+  const audiences = useRoomView(({ state }) => state.audiences);
+  const nameOf = useAudienceName();
   const area = useRef<HTMLTextAreaElement>(null);
   // What stands there already is sent as it is, or written over.
   useEffect(() => area.current?.select(), []);
@@ -43,7 +48,7 @@ export function WriteUpdate(props: {
       <div className={css['two']}>
         <Select
           label={t('compose.audience')}
-          options={AUDIENCES.map((value) => ({ value, label: t(`app:audiences.${value}`) }))}
+          options={audiences.map(({ id }) => ({ value: id, label: nameOf(id) }))}
           value={update.audience}
           onChange={(audience) => onChange({ audience })}
         />
@@ -62,7 +67,7 @@ export function WriteUpdate(props: {
       <TextArea
         areaRef={area}
         label={t('compose.text')}
-        hint={t(`compose.hint.${update.audience}`)}
+        hint={t(`compose.hint.${audienceOf({ audiences }, update.audience)?.checks ?? 'public'}`)}
         value={update.text}
         onChange={(text) => onChange({ text })}
         onKeyDown={(event) => {

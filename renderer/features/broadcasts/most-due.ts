@@ -1,11 +1,13 @@
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
-import { AUDIENCES } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 
-/** The audience that waits for an update most: what the key "B" writes to. */
-export function mostDue({ cadence }: Pick<IncidentState, 'cadence'>): Audience {
-  const [first] = AUDIENCES.filter((audience) => cadence[audience] !== null).sort((a, b) =>
-    (cadence[a]?.dueAt ?? '') < (cadence[b]?.dueAt ?? '') ? -1 : 1,
-  );
-  return first ?? 'public';
+/** The audience that waits for an update most: what the key "B" writes to; null where nobody is told anything. */
+export function mostDue({
+  audiences,
+  cadence,
+}: Pick<IncidentState, 'audiences' | 'cadence'>): AudienceId | null {
+  const [first] = audiences
+    .flatMap(({ id }) => (cadence[id] === undefined ? [] : [{ id, dueAt: cadence[id].dueAt }]))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  return (first ?? audiences[0])?.id ?? null;
 }

@@ -1,10 +1,12 @@
-import type { Audience, Broadcast, PublicStatus } from '#shared/incident/broadcasts/broadcast.ts';
-import type { IncidentState } from '#shared/incident/state.ts';
+import type { AudienceDefinition, AudienceId } from '#shared/incident/broadcasts/audience.ts';
+import type { Broadcast, PublicStatus } from '#shared/incident/broadcasts/broadcast.ts';
+import { everyMinutes, type RhythmFacts } from '#shared/incident/broadcasts/cadence.ts';
+import { settingsInForce } from '#shared/incident/settings/timers.ts';
 import { type Instant, MINUTE, msBetween, toInstant } from '#shared/time/instant.ts';
 
 /** An update as it is being written. */
 export interface Update {
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly status: PublicStatus;
   readonly text: string;
   /** Minutes from sending to the next update; null: there is none to come. */
@@ -19,17 +21,17 @@ export interface UpdateSource {
 
 /** A blank update with what the cadence suggests (CAST-5); of a resolved incident it is the last word. */
 export function blankUpdate(
-  audience: Audience,
+  audience: AudienceDefinition,
   last: Broadcast | undefined,
-  settings: IncidentState['settings'],
+  facts: RhythmFacts,
   isResolved: boolean,
 ): Update {
-  if (isResolved) return { audience, status: 'resolved', text: '', minutes: null };
+  if (isResolved) return { audience: audience.id, status: 'resolved', text: '', minutes: null };
   return {
-    audience,
+    audience: audience.id,
     status: last === undefined || last.status === 'resolved' ? 'investigating' : last.status,
     text: '',
-    minutes: suggestedMinutes(audience, last !== undefined, settings),
+    minutes: suggestedMinutes(audience, last !== undefined, facts),
   };
 }
 
@@ -50,7 +52,10 @@ export function isComplete({ text, status, minutes }: Update): boolean {
   return text.trim() !== '' && (minutes !== null || status === 'resolved');
 }
 
-function suggestedMinutes(audience: Audience, wasTold: boolean, settings: IncidentState['settings']): number {
-  if (audience === 'executives') return settings.executivesEveryMinutes;
-  return wasTold ? settings.publicEveryMinutes : settings.publicScopingMinutes;
+function suggestedMinutes(audience: AudienceDefinition, wasTold: boolean, facts: RhythmFacts): number {
+  if (audience.rhythm.kind === 'public' && !wasTold) return settingsInForce(facts).publicScopingMinutes;
+  return everyMinutes(audience, facts) ?? WITHOUT_RHYTHM_MINUTES;
 }
+
+/** Where nothing says when an audience hears again. */
+const WITHOUT_RHYTHM_MINUTES = 60;

@@ -2,18 +2,19 @@ import { useMemo } from 'react';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { check } from '#shared/broadcasting/check.ts';
 import type { Finding } from '#shared/broadcasting/finding.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import { type AudienceId, audienceOf } from '#shared/incident/broadcasts/audience.ts';
 
 /** What the room will stop a text for, as it stands now (CAST-3). */
-export function useFindings(text: string, audience: Audience): readonly Finding[] {
+export function useFindings(text: string, audience: AudienceId): readonly Finding[] {
   const participants = useRoomView(({ state }) => state.participants);
+  const checks = useRoomView(({ state }) => audienceOf(state, audience)?.checks ?? 'public');
   return useMemo(
     () =>
       check(
         text,
-        audience,
+        checks,
         Object.values(participants).map(({ name }) => name),
       ),
-    [text, audience, participants],
+    [text, checks, participants],
   );
 }

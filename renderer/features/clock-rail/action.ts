@@ -1,4 +1,4 @@
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
 import { maySnooze } from '#shared/incident/clocks/decide.ts';
 import { mayBePutOff } from '#shared/incident/clocks/snooze.ts';
@@ -16,7 +16,7 @@ export type RailRequest =
       readonly kind: 'report' | 'extend' | 'reassign' | 'take-understand' | 'take-start';
       readonly task: string;
     }
-  | { readonly kind: 'compose'; readonly audience: Audience }
+  | { readonly kind: 'compose'; readonly audience: AudienceId }
   | { readonly kind: 'object' | 'settle' | 'verify'; readonly decision: string }
   | { readonly kind: 'call' | 'answer-can' | 'can-table' }
   | { readonly kind: 'order-rest' | 'take-break'; readonly participant: string };
@@ -84,7 +84,7 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
     case 'task-deadline':
       return deadlineAction(clock.subject, state, reader, mine);
     case 'update':
-      return may('broadcast.send') ? { kind: 'compose', audience: clock.subject as Audience } : null;
+      return may('broadcast.send') ? { kind: 'compose', audience: clock.subject } : null;
     case 'commander-duty':
       return mine && state.command.offer === null ? { kind: 'hand-over' } : null;
     case 'duty':

@@ -113,7 +113,7 @@ function describeTask(clock: Clock, state: IncidentState, mine: boolean): Descri
 }
 
 function describeUpdate(clock: Clock, state: IncidentState): Description {
-  const cadence = clock.subject === 'public' ? state.cadence.public : state.cadence.executives;
+  const cadence = state.cadence[clock.subject];
   return {
     what: say('update', { audience: clock.subject }),
     // Why it was put off stands in a line of its own.

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import type { Phrase } from './describe.ts';
 
 /** Says a phrase of the rail in the reader's language; ids of roles, audiences and severities by their names. */
 export function useRailWords(): (phrase: Phrase) => string {
   const { t, i18n } = useTranslation(['clock-rail', 'app']);
+  const nameOf = useAudienceName();
   const small = (term: string) => t(term as never).toLocaleLowerCase(i18n.language);
   return ({ key, values }) => {
     const { role, audience, severity } = values;
@@ -13,7 +15,9 @@ export function useRailWords(): (phrase: Phrase) => string {
         {
           ...values,
           ...(role === undefined ? {} : { role: small(`app:roles.${role}`) }),
-          ...(audience === undefined ? {} : { audience: small(`app:audiences.${audience}`) }),
+          ...(audience === undefined
+            ? {}
+            : { audience: nameOf(String(audience)).toLocaleLowerCase(i18n.language) }),
           ...(severity === 'unknown' ? { severity: t('severityUnknown') } : {}),
         } as never,
       ),

@@ -3,8 +3,9 @@ import { Badge } from '#renderer/components/Badge.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
-import { AUDIENCES, type Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
+import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import css from './LastBroadcast.module.css';
 import { Section } from './Section.tsx';
 
@@ -13,17 +14,20 @@ export function LastBroadcast() {
   const { t } = useTranslation('my-tasks');
   const language = usePreference((preferences) => preferences.language);
   const last = useRoomView((view) =>
-    AUDIENCES.map((audience) => lastSent(view, audience)).reduce<Broadcast | undefined>(
-      (latest, sent) => ((sent?.sentAt ?? '') > (latest?.sentAt ?? '') ? sent : latest),
-      undefined,
-    ),
+    view.state.audiences
+      .map(({ id }) => lastSent(view, id))
+      .reduce<Broadcast | undefined>(
+        (latest, sent) => ((sent?.sentAt ?? '') > (latest?.sentAt ?? '') ? sent : latest),
+        undefined,
+      ),
   );
+  const nameOf = useAudienceName();
   if (last === undefined || last.sentAt === null) return null;
   return (
     <Section title={t('broadcast.title')}>
       <p className={css['facts']}>
         <Badge>{t(`broadcast.${last.status}`)}</Badge>
-        <span>{t(`app:audiences.${last.audience}`)}</span>
+        <span>{nameOf(last.audience)}</span>
         <TimeOfDay at={last.sentAt} language={language} />
       </p>
       <p className={css['text']}>{last.text}</p>

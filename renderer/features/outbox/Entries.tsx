@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useRoom, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { Conflict, PendingCommand } from '#renderer/state/room-store.ts';
+import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import css from './Entries.module.css';
@@ -112,11 +113,12 @@ function What({ command }: { readonly command: PendingCommand | Conflict }) {
   const { t } = useTranslation(['outbox', 'app']);
   const language = usePreference((preferences) => preferences.language);
   const state = useRoomView((view) => view.state);
+  const nameOfAudience = useAudienceName();
   return (
     <p className={css['what']}>
       <TimeOfDay at={command.givenAt} language={language} withSeconds />
       <strong>{t(`commands.${command.type.replace('.', '-').replace('_', '-')}`)}</strong>
-      <span className={css['subject']}>{subjectOf(command, state, t)}</span>
+      <span className={css['subject']}>{subjectOf(command, state, t, nameOfAudience)}</span>
     </p>
   );
 }

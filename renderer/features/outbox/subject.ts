@@ -11,6 +11,7 @@ export function subjectOf(
   { data }: Pick<PendingCommand | Conflict, 'data'>,
   state: IncidentState,
   t: TFunction<readonly ['outbox', 'app']>,
+  nameOfAudience: (audience: string) => string,
 ): string {
   const said = data as Said;
   const text = (name: string) => (typeof said[name] === 'string' ? said[name] : undefined);
@@ -19,7 +20,7 @@ export function subjectOf(
   const audience = text('audience') ?? broadcast?.audience;
   const minutes = said['minutes'];
   const parts = [
-    audience === undefined ? undefined : t(`app:audiences.${audience}`),
+    audience === undefined ? undefined : nameOfAudience(audience),
     text('title') ?? task,
     state.teams[text('team') ?? '']?.name,
     text('name'),

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import type { Severity } from '#shared/incident/severity.ts';
-import type { SeverityDefinitions, Wording } from '#shared/incident/severity-aid/definition.ts';
+import type { SeverityDefinitions } from '#shared/incident/severity-aid/definition.ts';
 import type { Proposal, Reason } from '#shared/incident/severity-aid/propose.ts';
+import { saidIn, type Wording } from '#shared/text/wording.ts';
 import css from './WarRoom.module.css';
 
 /** What the answers call for, what that means here, and each rule that fired, in words. */
@@ -16,7 +17,7 @@ export function Proposed(props: {
   const { t } = useTranslation(['war-room', 'app']);
   const language = usePreference((preferences) => preferences.language);
   const { severity, reasons } = proposal;
-  const said = (wording: Wording) => wording[language] || wording[language === 'ja' ? 'en' : 'ja'];
+  const said = (wording: Wording) => saidIn(wording, language);
   const { name, definition } = definitions[severity];
   return (
     <section className={css['proposal']} aria-live="polite" aria-label={t('aid.proposal')}>

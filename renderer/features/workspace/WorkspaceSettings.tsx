@@ -5,8 +5,10 @@ import { Sentence } from '#renderer/components/Sentence.tsx';
 import { usePreference, useSession, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
+import type { WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { WorkspaceState } from '#shared/workspace/state.ts';
+import { AudiencesForm } from './AudiencesForm.tsx';
 import { ComponentsForm } from './ComponentsForm.tsx';
 import { History } from './History.tsx';
 import { LinksForm } from './LinksForm.tsx';
@@ -18,7 +20,7 @@ import css from './Workspace.module.css';
 export function WorkspaceSettings(props: {
   readonly preferences: ReactNode;
   /** How updates leave, and to whom. */
-  readonly channels?: ReactNode;
+  readonly channels?: (audiences: readonly WorkspaceAudience[]) => ReactNode;
 }) {
   const { preferences } = props;
   const { t } = useTranslation('workspace');
@@ -27,7 +29,9 @@ export function WorkspaceSettings(props: {
   const language = usePreference((each) => each.language);
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [failed, setFailed] = useState<WireError | null>(null);
-  const [saved, setSaved] = useState<'links' | 'components' | 'timers' | 'severities' | null>(null);
+  const [saved, setSaved] = useState<'links' | 'components' | 'audiences' | 'timers' | 'severities' | null>(
+    null,
+  );
   const isOwner = session?.owner === true;
   const load = useCallback(async () => {
     try {
@@ -71,6 +75,12 @@ export function WorkspaceSettings(props: {
               isSaved={saved === 'components'}
               onSaved={() => reload('components')}
             />
+            <AudiencesForm
+              key={`audiences ${JSON.stringify(state.audiences)}`}
+              audiences={state.audiences}
+              isSaved={saved === 'audiences'}
+              onSaved={() => reload('audiences')}
+            />
             <TimersForm
               key={`timers ${JSON.stringify(state.timers)}`}
               timers={state.timers}
@@ -83,7 +93,7 @@ export function WorkspaceSettings(props: {
               isSaved={saved === 'severities'}
               onSaved={() => reload('severities')}
             />
-            {props.channels}
+            {props.channels?.(state.audiences)}
             <History seq={state.seq} />
           </>
         )}

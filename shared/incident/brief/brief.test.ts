@@ -55,9 +55,9 @@ describe('the brief', () => {
       ['Bo', 'red'],
       [null, 'red'],
     ]);
-    expect(brief.updates.map(({ audience, level }) => [audience, level])).toEqual([
-      ['public', 'red'],
-      ['executives', 'red'],
+    expect(brief.updates.map(({ audience, level }) => [audience.en, level])).toEqual([
+      ['Public', 'red'],
+      ['Executives', 'red'],
     ]);
     expect(brief.people.map(({ name, role }) => [name, role])).toEqual([
       ['Ana', 'commander'],

@@ -1,5 +1,5 @@
+import type { Wording } from '#shared/text/wording.ts';
 import type { Instant } from '#shared/time/instant.ts';
-import { AUDIENCES, type Audience } from '../broadcasts/broadcast.ts';
 import { type ClockLevel, clockLevel } from '../clocks/clock.ts';
 import { decisionClocks } from '../clocks/decision-clocks.ts';
 import { taskClock } from '../clocks/task-clocks.ts';
@@ -49,7 +49,7 @@ export interface BriefTask {
 }
 
 export interface BriefUpdate {
-  readonly audience: Audience;
+  readonly audience: Wording;
   readonly due: Instant;
   readonly level: ClockLevel;
 }
@@ -150,9 +150,9 @@ function decisionsIn(state: IncidentState, now: Instant): readonly BriefDecision
 
 function updatesIn(state: IncidentState, now: Instant): readonly BriefUpdate[] {
   const due = updateClocks(state);
-  return AUDIENCES.flatMap((audience) => {
-    const clock = due.find(({ subject }) => subject === audience);
-    return clock === undefined ? [] : [{ audience, due: clock.dueAt, level: clockLevel(clock, now) }];
+  return state.audiences.flatMap(({ id, name }) => {
+    const clock = due.find(({ subject }) => subject === id);
+    return clock === undefined ? [] : [{ audience: name, due: clock.dueAt, level: clockLevel(clock, now) }];
   });
 }
 

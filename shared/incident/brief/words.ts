@@ -1,5 +1,5 @@
 import { termIn } from '#shared/errors/terms.ts';
-import type { Audience } from '../broadcasts/broadcast.ts';
+import { saidIn, type Wording } from '#shared/text/wording.ts';
 import type { Severity } from '../severity.ts';
 import type { BriefDecision, BriefPerson, BriefPointId, BriefTask } from './brief.ts';
 
@@ -18,7 +18,7 @@ export interface BriefWords {
   readonly severity: (severity: Severity, time: string) => string;
   readonly decision: (decision: BriefDecision, verify: string | null) => string;
   readonly task: (task: BriefTask, due: string | null) => string;
-  readonly update: (audience: Audience, time: string, isLate: boolean) => string;
+  readonly update: (audience: Wording, time: string, isLate: boolean) => string;
   readonly person: (person: BriefPerson, until: string | null) => string;
   readonly observers: (count: number) => string;
   readonly risk: (text: string, who: string, time: string) => string;
@@ -83,8 +83,7 @@ const ENGLISH: BriefWords = {
         : [level === 'red' ? `was due at ${due}` : `due at ${due}`]),
       ...(need === null ? [] : [`needs ${need}`]),
     ].join(', '),
-  update: (audience, time, isLate) =>
-    `${audience === 'public' ? 'Public' : 'Executives'}: ${isLate ? 'was due' : 'due'} at ${time}`,
+  update: (audience, time, isLate) => `${saidIn(audience, 'en')}: ${isLate ? 'was due' : 'due'} at ${time}`,
   person: ({ name, role, onIncidentMs, sinceBreakMs, level }, until) =>
     [
       `${name}, ${termIn(role, 'en')}: ${english(onIncidentMs)} on the incident`,
@@ -138,8 +137,7 @@ const JAPANESE: BriefWords = {
         : [level === 'red' ? `期限 ${due} を超過` : `期限 ${due}`]),
       ...(need === null ? [] : [`必要なもの：${need}`]),
     ].join('、'),
-  update: (audience, time, isLate) =>
-    `${audience === 'public' ? '一般公開' : '経営陣'}：${time}${isLate ? ' の予定を超過' : ''}`,
+  update: (audience, time, isLate) => `${saidIn(audience, 'ja')}：${time}${isLate ? ' の予定を超過' : ''}`,
   person: ({ name, role, onIncidentMs, sinceBreakMs, level }, until) =>
     [
       `${name}（${termIn(role, 'ja')}）：対応 ${japanese(onIncidentMs)}`,

@@ -1,9 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
-
-/** Audiences of the first form; a workspace's own ones come with their channels. */
-export const AUDIENCES = ['public', 'executives'] as const;
-
-export type Audience = (typeof AUDIENCES)[number];
+import type { AudienceId } from './audience.ts';
 
 /** What stakeholders are told about where the incident stands. */
 export const PUBLIC_STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -13,7 +9,7 @@ export type PublicStatus = (typeof PUBLIC_STATUSES)[number];
 /** One update to one audience (CAST-1). */
 export interface Broadcast {
   readonly id: string;
-  readonly audience: Audience;
+  readonly audience: AudienceId;
   readonly status: PublicStatus;
   readonly text: string;
   readonly nextUpdateAt: Instant | null;
@@ -21,6 +17,8 @@ export interface Broadcast {
   readonly note: string | null;
   readonly draftedAt: Instant;
   readonly draftedBy: string;
+  /** The commander has looked at it and it may go out, where its audience asks for that; null before (CAST-4). */
+  readonly approved: { readonly at: Instant; readonly by: string } | null;
   /** On its way, and until when it can be taken back (CAST-4); null before, and once that is over. */
   readonly queued: { readonly at: Instant; readonly by: string; readonly goesAt: Instant } | null;
   /** Why it is a draft again after it had been on its way; null where it is not. */
@@ -42,5 +40,5 @@ export interface CadenceClock {
   readonly by?: string;
 }
 
-/** Null: the audience was told that it is resolved, and nothing is due. */
-export type Cadence = Readonly<Record<Audience, CadenceClock | null>>;
+/** By audience. None: nothing is due, because it was told that all is over, or has no rhythm. */
+export type Cadence = Readonly<Record<AudienceId, CadenceClock>>;

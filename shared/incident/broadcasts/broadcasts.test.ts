@@ -3,9 +3,9 @@ import { HOUR, MINUTE, plus } from '#shared/time/instant.ts';
 import { clockLevel } from '../clocks/clock.ts';
 import { clocks } from '../clocks/clocks.ts';
 import { anIncident, made, type Scenario } from '../testing/scenario.ts';
-import type { Audience } from './broadcast.ts';
+import type { AudienceId } from './audience.ts';
 
-function send(room: Scenario, nextInMinutes: number | null, audience: Audience = 'public') {
+function send(room: Scenario, nextInMinutes: number | null, audience: AudienceId = 'public') {
   const nextUpdateAt = nextInMinutes === null ? null : plus(room.now, nextInMinutes * MINUTE);
   const status = nextInMinutes === null ? 'resolved' : 'investigating';
   const broadcast = made(
@@ -26,9 +26,9 @@ function aRoom(): Scenario {
   return anIncident({ declare: { settings: { takeBackSeconds: 0 } } });
 }
 
-function dueIn(room: Scenario, audience: Audience = 'public') {
+function dueIn(room: Scenario, audience: AudienceId = 'public') {
   const clock = room.state.cadence[audience];
-  return clock === null ? null : (Date.parse(clock.dueAt) - Date.parse(room.now)) / MINUTE;
+  return clock === undefined ? null : (Date.parse(clock.dueAt) - Date.parse(room.now)) / MINUTE;
 }
 
 describe('an update', () => {

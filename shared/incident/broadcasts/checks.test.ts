@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE, plus } from '#shared/time/instant.ts';
 import { redacted } from '../log/redaction.ts';
 import { anIncident, made, type Scenario } from '../testing/scenario.ts';
-import type { Audience } from './broadcast.ts';
+import type { AudienceId } from './audience.ts';
 
-function draft(room: Scenario, text: string, audience: Audience = 'public'): string {
+function draft(room: Scenario, text: string, audience: AudienceId = 'public'): string {
   const nextUpdateAt = plus(room.now, 30 * MINUTE);
   const said = { audience, status: 'investigating', text, nextUpdateAt } as const;
   return made(room.given('ana', 'broadcast.draft', said), 'broadcast');

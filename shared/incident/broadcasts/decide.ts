@@ -6,7 +6,10 @@ import { accept, type Deciders, type Decision, refuse } from '../decision.ts';
 import type { EventBody } from '../event.ts';
 import { REDACTED } from '../log/redaction.ts';
 import { isUnknownNote } from '../notes/origin.ts';
+import { PERMISSIONS } from '../permissions.ts';
+import type { ActingRole } from '../roles.ts';
 import type { IncidentState } from '../state.ts';
+import { audienceOf } from './audience.ts';
 import type { Broadcast, PublicStatus } from './broadcast.ts';
 import type { broadcastCommands } from './commands.ts';
 import { released, sent } from './release.ts';
@@ -15,7 +18,8 @@ import { released, sent } from './release.ts';
 const MOST_WORDS = 8;
 
 export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
-  'broadcast.draft': (_state, { audience, status, text, nextUpdateAt, note }, context) => {
+  'broadcast.draft': (state, { audience, status, text, nextUpdateAt, note }, context) => {
+    if (audienceOf(state, audience) === undefined) return refuse('audience_unknown', { audience });
     if (isUnknownNote(note, context)) return refuse('not_found');
     return withNextUpdate(status, nextUpdateAt ?? null, context.now, () =>
       accept({
@@ -32,12 +36,27 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
     );
   },
 
-  /** The promise is checked again: a draft may have lain until its next update time had passed. */
-  'broadcast.send': (state, { broadcast: id, override }, { now }) =>
+  /** What lies ready, as it lies: written anew, it is another draft, and waits anew. */
+  'broadcast.approve': (state, { broadcast: id }, { now }) =>
     onBroadcast(state, id, (draft) => {
       if (draft.sentAt !== null) return refuse('broadcast_sent');
       if (draft.queued !== null) return refuse('broadcast_queued');
       if (draft.text === REDACTED) return refuse('broadcast_redacted');
+      if (draft.approved !== null || !needsApproval(state, draft)) return refuse('approval_not_needed');
+      const { audience, status, nextUpdateAt } = draft;
+      return withNextUpdate(status, nextUpdateAt, now, () =>
+        accept({ type: 'broadcast.approved', data: { broadcast: id, audience, status } }),
+      );
+    }),
+
+  /** The promise is checked again: a draft may have lain until its next update time had passed. */
+  'broadcast.send': (state, { broadcast: id, override }, { now, role }) =>
+    onBroadcast(state, id, (draft) => {
+      if (draft.sentAt !== null) return refuse('broadcast_sent');
+      if (draft.queued !== null) return refuse('broadcast_queued');
+      if (draft.text === REDACTED) return refuse('broadcast_redacted');
+      if (needsApproval(state, draft) && draft.approved === null && !mayApprove(role))
+        return refuse('approval_missing');
       const { audience, status, nextUpdateAt } = draft;
       const seconds = state.settings.takeBackSeconds;
       const goesAt = plus(now, seconds * SECOND);
@@ -73,7 +92,7 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
     ),
 
   'broadcast.snooze': (state, { audience, minutes, reason }, { now }) => {
-    if (state.cadence[audience] === null) return refuse('not_due');
+    if (!Object.hasOwn(state.cadence, audience)) return refuse('not_due');
     return accept({
       type: 'broadcast.snoozed',
       data: { audience, until: plus(now, minutes * MINUTE), reason },
@@ -84,7 +103,17 @@ export const decideBroadcasts: Deciders<typeof broadcastCommands> = {
 /** What the checks find in an update as it stands (CAST-3). */
 function checked(state: IncidentState, { text, audience }: Broadcast): readonly Finding[] {
   const people = Object.values(state.participants).map(({ name }) => name);
-  return check(text, audience, people);
+  return check(text, audienceOf(state, audience)?.checks ?? 'public', people);
+}
+
+/** Whether the commander has to see it before it goes out, unless the commander sends it (CAST-4). */
+function needsApproval(state: IncidentState, { audience }: Broadcast): boolean {
+  return audienceOf(state, audience)?.needsApproval === true;
+}
+
+/** Who sends without asking: whoever may approve. */
+function mayApprove(role: ActingRole): boolean {
+  return PERMISSIONS['broadcast.approve'].roles.includes(role);
 }
 
 /** An unknown variable stops it always, everything else until somebody says why it goes out all the same. */

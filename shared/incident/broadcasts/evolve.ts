@@ -1,5 +1,4 @@
 import type { Evolvers } from '../evolver.ts';
-import { settingsInForce } from '../settings/timers.ts';
 import type { IncidentState } from '../state.ts';
 import type { Broadcast } from './broadcast.ts';
 import { cadenceAfterSending } from './cadence.ts';
@@ -16,6 +15,7 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
         note: said.note ?? null,
         draftedAt: at,
         draftedBy: actor.id,
+        approved: null,
         queued: null,
         returned: null,
         sentAt: null,
@@ -23,6 +23,9 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
       },
     },
   }),
+
+  'broadcast.approved': (state, { broadcast }, { at, actor }) =>
+    withBroadcast(state, broadcast, { approved: { at, by: actor.id } }),
 
   'broadcast.queued': (state, { broadcast, goesAt }, { at, actor }) =>
     withBroadcast(state, broadcast, { queued: { at, by: actor.id, goesAt }, returned: null }),
@@ -39,17 +42,10 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     const isFirst = !Object.values(state.broadcasts).some(
       ({ audience, sentAt }) => audience === said.audience && sentAt !== null,
     );
-    const next = cadenceAfterSending(
-      said.audience,
-      { ...said, isFirst },
-      state.declaredAt,
-      settingsInForce(state),
-      at,
-    );
     const sent = { ...said, queued: null, returned: null, sentAt: at, sentBy: by ?? actor.id };
     return {
       ...withBroadcast(state, broadcast, sent),
-      cadence: { ...state.cadence, [said.audience]: next },
+      cadence: cadenceAfterSending(state.cadence, { ...said, isFirst }, state, at),
     };
   },
 

@@ -1,5 +1,4 @@
 import { MINUTE, plus } from '#shared/time/instant.ts';
-import type { Audience } from '../broadcasts/broadcast.ts';
 import { type ActingContext, accept, type Deciders, refuse } from '../decision.ts';
 import { PERMISSIONS } from '../permissions.ts';
 import type { ActingRole } from '../roles.ts';
@@ -23,7 +22,7 @@ export const decideClocks: Deciders<typeof clockCommands> = {
     const until = plus(context.now, minutes * MINUTE);
     // The time of an update is its audience's own, and known by one event alone (CAST-5).
     if (kind === 'update')
-      return accept({ type: 'broadcast.snoozed', data: { audience: subject as Audience, until, reason } });
+      return accept({ type: 'broadcast.snoozed', data: { audience: subject, until, reason } });
     const { since, redAt } = ruled;
     return accept({ type: 'clock.snoozed', data: { clock: id, kind, subject, since, redAt, until, reason } });
   },

@@ -1,5 +1,5 @@
 import { MINUTE, plus } from '#shared/time/instant.ts';
-import { AUDIENCES, type CadenceClock } from '../broadcasts/broadcast.ts';
+import type { CadenceClock } from '../broadcasts/broadcast.ts';
 import { reminderKey } from '../reminders/reminder.ts';
 import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
@@ -8,9 +8,9 @@ const AMBER_BEFORE = 2 * MINUTE;
 
 /** The next update per audience (CAST-5). */
 export function updateClocks(state: IncidentState): readonly Clock[] {
-  return AUDIENCES.flatMap((audience) => {
+  return state.audiences.flatMap(({ id: audience }) => {
     const cadence = state.cadence[audience];
-    if (cadence === null) return [];
+    if (cadence === undefined) return [];
     return [
       {
         id: reminderKey('update', audience),

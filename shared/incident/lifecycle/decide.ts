@@ -1,3 +1,4 @@
+import { audiencesOn, DEFAULT_AUDIENCES } from '../broadcasts/audience.ts';
 import { onTheirWay, released } from '../broadcasts/release.ts';
 import { accept, type Deciders, refuse } from '../decision.ts';
 import { linksAtDeclaration } from '../links/decide.ts';
@@ -26,6 +27,7 @@ export const decideLifecycle: Deciders<typeof lifecycleCommands> = {
         severities: workspace.severities ?? DEFAULT_SEVERITIES,
         // Where the workspace names none, the event is what it was before there were any.
         ...((workspace.components ?? []).length === 0 ? {} : { components: workspace.components }),
+        audiences: audiencesOn(workspace.audiences ?? DEFAULT_AUDIENCES),
         simulation: data.simulation === undefined ? null : { ...data.simulation, anchoredAt: now },
       },
     } as const;

@@ -1,4 +1,5 @@
 import type { Simulation } from '#shared/time/simulation.ts';
+import type { AudienceDefinition } from '../broadcasts/audience.ts';
 import type { Phase } from '../phases.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SeverityTimers } from '../settings/timers.ts';
@@ -19,6 +20,7 @@ export interface LifecycleEvents {
     readonly timers?: SeverityTimers;
     readonly severities?: SeverityDefinitions;
     readonly components?: readonly Component[];
+    readonly audiences?: readonly AudienceDefinition[];
     readonly simulation: Simulation | null;
   };
   'incident.severity_set': {

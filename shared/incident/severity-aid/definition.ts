@@ -1,3 +1,4 @@
+import type { Wording } from '#shared/text/wording.ts';
 import type { Grade } from '../severity.ts';
 
 /** What monitoring says, from nothing to all down. */
@@ -9,12 +10,6 @@ export type AlertState = (typeof ALERT_STATES)[number];
 export const EXPOSURES = ['none', 'possible', 'confirmed'] as const;
 
 export type Exposure = (typeof EXPOSURES)[number];
-
-/** The same words in both languages. */
-export interface Wording {
-  readonly en: string;
-  readonly ja: string;
-}
 
 /** From where on a severity is proposed; null: this says nothing about it. */
 export interface Thresholds {

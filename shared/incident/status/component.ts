@@ -1,3 +1,4 @@
+import type { Wording } from '#shared/text/wording.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** How a component stands, as the public reads it: from well to worst. */
@@ -8,8 +9,7 @@ export type ComponentState = (typeof COMPONENT_STATES)[number];
 /** A part of the service by the name that the public knows it by: the workspace says which there are. */
 export interface Component {
   readonly id: string;
-  /** One of the two may be empty; its readers then see the other. */
-  readonly name: { readonly en: string; readonly ja: string };
+  readonly name: Wording;
 }
 
 /** What an incident says of the components: those that are hit, and when that was last said. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CHANNELS, DELIVERY_REASONS, DELIVERY_STATES } from '#shared/delivery/delivery.ts';
-import { AUDIENCES } from '#shared/incident/broadcasts/broadcast.ts';
 import { idField } from '#shared/incident/fields.ts';
 
 /** An address without a name, in letters that every mail server takes. Nothing in it can begin a header. */
@@ -75,13 +74,13 @@ const languageField = z.enum(['en', 'ja']);
 export const recipientsAddSchema = z.discriminatedUnion('channel', [
   z.strictObject({
     channel: z.literal('email'),
-    audience: z.enum(AUDIENCES),
+    audience: idField,
     language: languageField,
     addresses: z.array(z.string().max(300)).min(1).max(MOST_RECIPIENTS_AT_ONCE),
   }),
   z.strictObject({
     channel: z.literal('webhook'),
-    audience: z.enum(AUDIENCES),
+    audience: idField,
     language: languageField,
     address: webhookField,
     secret: signingSecretField,
@@ -99,7 +98,7 @@ export const recipientsSchema = z.object({
   recipients: z.array(
     z.object({
       id: z.string(),
-      audience: z.enum(AUDIENCES),
+      audience: idField,
       channel: z.enum(CHANNELS),
       address: z.string(),
       language: languageField,

@@ -1,7 +1,9 @@
+import { audienceOf } from '#shared/incident/broadcasts/audience.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { TaskChange } from '#shared/incident/tasks/task.ts';
+import type { Wording } from '#shared/text/wording.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** What an entry says, before it is put into the reader's language. The subject's name stands before it. */
@@ -13,11 +15,13 @@ export interface Phrase {
   readonly values?: Readonly<Record<string, string | number>>;
   /** Blanks that are translated themselves: name -> key with its namespace. */
   readonly terms?: Readonly<Record<string, string>>;
+  /** Blanks that are named in both languages. */
+  readonly wordings?: Readonly<Record<string, Wording>>;
   /** Blanks that are moments, told in the reader's zone. */
   readonly times?: Readonly<Record<string, Instant>>;
   /** Things with names in both languages, each with the word for how it stands: they fill the blank `list`. */
   readonly list?: readonly {
-    readonly name: { readonly en: string; readonly ja: string };
+    readonly name: Wording;
     readonly term: string;
   }[];
   /** People's own words, which stand after the sentence as they are. */
@@ -44,6 +48,11 @@ export type EverySentence = Sentences<EventData>;
 /** The name of a person, the id where the log does not know them. */
 export function nameIn({ state }: Reading, id: string): string {
   return nameOf(state, id);
+}
+
+/** An audience by its names, by its id where the incident does not know it. */
+export function audienceIn({ state }: Reading, id: string): Wording {
+  return audienceOf(state, id)?.name ?? { en: id, ja: id };
 }
 
 /** The title of a task, the id where the log does not know it. */

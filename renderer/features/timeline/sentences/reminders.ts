@@ -3,6 +3,7 @@ import type { ReminderEvents } from '#shared/incident/reminders/events.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import { proposalIn } from './agreed.ts';
 import {
+  audienceIn,
   holderIn,
   nameIn,
   type Phrase,
@@ -26,10 +27,11 @@ export const reminderSentences: Sentences<ReminderEvents> = {
 
 export const clockSentences: Sentences<ClockEvents> = {
   'clock.snoozed': (data, reading) => {
-    const { terms, values, times } = ofKind(data, reading);
+    const { terms, wordings, values, times } = ofKind(data, reading);
     return {
       key: `clock.snoozed.${data.kind}`,
       ...(terms === undefined ? {} : { terms }),
+      ...(wordings === undefined ? {} : { wordings }),
       ...(values === undefined ? {} : { values }),
       times: { ...times, until: data.until },
       quote: data.reason,
@@ -63,7 +65,7 @@ function ofKind(
         values: { title: titleIn(reading, subject), name: holderIn(reading, subject) ?? '…' },
       };
     case 'update':
-      return { terms: { audience: `app:audiences.${subject}` }, times: { due: dueAt } };
+      return { wordings: { audience: audienceIn(reading, subject) }, times: { due: dueAt } };
     case 'commander-duty':
     case 'duty':
     case 'rest':

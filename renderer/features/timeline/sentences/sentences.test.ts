@@ -179,6 +179,7 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'broadcast.drafted': [
     { broadcast: 'b', audience: 'public', status: 'investigating', text: 'Hello', nextUpdateAt: AT },
   ],
+  'broadcast.approved': [{ broadcast: 'b', audience: 'public', status: 'identified' }],
   'broadcast.queued': [
     { broadcast: 'b', audience: 'public', status: 'identified', goesAt: AT },
     {

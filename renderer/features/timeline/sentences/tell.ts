@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { saidIn } from '#shared/text/wording.ts';
 import type { Instant } from '#shared/time/instant.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -8,24 +9,19 @@ import type { Phrase } from './phrase.ts';
  * @param time says a moment in the reader's zone
  */
 export function tell(phrase: Phrase, t: TFunction<'timeline'>, time: (at: Instant) => string): string {
-  const { key, values = {}, terms = {}, times = {}, list = [] } = phrase;
+  const { key, values = {}, terms = {}, wordings = {}, times = {}, list = [] } = phrase;
   const words = Object.entries(terms).map(([blank, term]) => [blank, inSentence(term, t(term as never))]);
+  const language = t('list.language') === 'ja' ? 'ja' : 'en';
+  const names = Object.entries(wordings).map(([blank, wording]) => [blank, saidIn(wording, language)]);
   const moments = Object.entries(times).map(([blank, at]) => [blank, time(at)]);
   const blanks: Readonly<Record<string, string | number>> = {
     ...values,
-    ...Object.fromEntries([...words, ...moments]),
-    list: list.map(({ name, term }) => listed(name, t(term as never), t)).join(t('list.between')),
+    ...Object.fromEntries([...words, ...names, ...moments]),
+    list: list
+      .map(({ name, term }) => t('list.item', { name: saidIn(name, language), state: t(term as never) }))
+      .join(t('list.between')),
   };
   return String(t(`events.${key}` as never, blanks as never));
-}
-
-function listed(
-  name: { readonly en: string; readonly ja: string },
-  state: string,
-  t: TFunction<'timeline'>,
-): string {
-  const inOurs = name[t('list.language') === 'ja' ? 'ja' : 'en'];
-  return t('list.item', { name: inOurs || name.en || name.ja, state });
 }
 
 /** A role is a title on a label, and a common noun within a sentence. */

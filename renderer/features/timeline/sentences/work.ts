@@ -5,7 +5,15 @@ import { REDACTED } from '#shared/incident/log/redaction.ts';
 import type { NoteEvents } from '#shared/incident/notes/events.ts';
 import type { TaskEvents } from '#shared/incident/tasks/events.ts';
 import type { Can, Override } from '#shared/incident/tasks/task.ts';
-import { holderIn, nameIn, type Phrase, type Reading, type Sentences, titleIn } from './phrase.ts';
+import {
+  audienceIn,
+  holderIn,
+  nameIn,
+  type Phrase,
+  type Reading,
+  type Sentences,
+  titleIn,
+} from './phrase.ts';
 
 export const taskSentences: Sentences<TaskEvents> = {
   'task.assigned': ({ title, assignee, minutes, override, handsOn }, reading) => ({
@@ -117,43 +125,54 @@ export const attachmentSentences: Sentences<AttachmentEvents> = {
 };
 
 export const broadcastSentences: Sentences<BroadcastEvents> = {
-  'broadcast.drafted': ({ audience, status, text }) => ({
+  'broadcast.drafted': ({ audience, status, text }, reading) => ({
     key: 'broadcast.drafted',
-    terms: broadcastTerms(audience, status),
+    ...broadcastBlanks(reading, audience, status),
     quote: text,
   }),
-  'broadcast.queued': ({ audience, status, goesAt, override }) => ({
+  'broadcast.approved': ({ audience, status }, reading) => ({
+    key: 'broadcast.approved',
+    ...broadcastBlanks(reading, audience, status),
+  }),
+  'broadcast.queued': ({ audience, status, goesAt, override }, reading) => ({
     key: override === undefined ? 'broadcast.queued' : 'broadcast.queuedAnyway',
-    terms: broadcastTerms(audience, status),
+    ...broadcastBlanks(reading, audience, status),
     times: { at: goesAt },
     quote: override?.reason ?? null,
   }),
-  'broadcast.taken_back': ({ audience, status }) => ({
+  'broadcast.taken_back': ({ audience, status }, reading) => ({
     key: 'broadcast.takenBack',
-    terms: broadcastTerms(audience, status),
+    ...broadcastBlanks(reading, audience, status),
   }),
-  'broadcast.withheld': ({ audience, status, why }) => ({
+  'broadcast.withheld': ({ audience, status, why }, reading) => ({
     key: `broadcast.withheld.${why}`,
-    terms: broadcastTerms(audience, status),
+    ...broadcastBlanks(reading, audience, status),
   }),
   'broadcast.sent': ({ audience, status, text, nextUpdateAt, by }, reading) => ({
     key: nextUpdateAt === null ? 'broadcast.sentLast' : 'broadcast.sent',
     // The server let it out; it is the update of whoever gave it.
     ...(by === undefined ? {} : { subject: nameIn(reading, by) }),
-    terms: broadcastTerms(audience, status),
+    ...broadcastBlanks(reading, audience, status),
     times: nextUpdateAt === null ? {} : { next: nextUpdateAt },
     quote: text,
   }),
-  'broadcast.snoozed': ({ audience, until, reason }) => ({
+  'broadcast.snoozed': ({ audience, until, reason }, reading) => ({
     key: 'broadcast.snoozed',
-    terms: { audience: `app:audiences.${audience}` },
+    wordings: { audience: audienceIn(reading, audience) },
     times: { until },
     quote: reason,
   }),
 };
 
-function broadcastTerms(audience: string, status: string): Readonly<Record<string, string>> {
-  return { audience: `app:audiences.${audience}`, status: `timeline:statuses.${status}` };
+function broadcastBlanks(
+  reading: Reading,
+  audience: string,
+  status: string,
+): Pick<Phrase, 'terms' | 'wordings'> {
+  return {
+    wordings: { audience: audienceIn(reading, audience) },
+    terms: { status: `timeline:statuses.${status}` },
+  };
 }
 
 function canLines(can: Can | null): readonly string[] {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { type Answers, showPage } from '#renderer/testing/stage.tsx';
+import { DEFAULT_AUDIENCES } from '#shared/incident/broadcasts/audience.ts';
 import type { ChannelsAnswer, RecipientsAnswer } from '#shared/protocol/rest/delivery.ts';
 import { Channels } from './Channels.tsx';
 
@@ -21,7 +22,7 @@ function shown(
   email: ChannelsAnswer['email'] = null,
   recipients: RecipientsAnswer['recipients'] = [],
 ) {
-  return showPage(<Channels />, {
+  return showPage(<Channels audiences={DEFAULT_AUDIENCES.filter(({ isOn }) => isOn)} />, {
     session: OWNER,
     answers: {
       'GET /api/v1/workspace/channels': () => ({ allowPrivate: false, email }),

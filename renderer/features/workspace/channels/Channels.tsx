@@ -5,14 +5,14 @@ import { Sentence } from '#renderer/components/Sentence.tsx';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
-import { AUDIENCES } from '#shared/incident/broadcasts/broadcast.ts';
+import type { WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { ChannelsAnswer, RecipientsAnswer } from '#shared/protocol/rest/delivery.ts';
 import css from '../Workspace.module.css';
 import { EmailForm } from './EmailForm.tsx';
 import { Recipients } from './Recipients.tsx';
 
 /** How updates reach people outside, and whom (CAST-1). */
-export function Channels() {
+export function Channels({ audiences }: { readonly audiences: readonly WorkspaceAudience[] }) {
   const { t } = useTranslation('channels');
   const { api } = useWorkspace();
   const language = usePreference((each) => each.language);
@@ -47,11 +47,11 @@ export function Channels() {
           >
             {t('allowPrivate')}
           </Checkbox>
-          {AUDIENCES.map((audience) => (
+          {audiences.map((audience) => (
             <Recipients
-              key={audience}
+              key={audience.id}
               audience={audience}
-              recipients={recipients.filter((each) => each.audience === audience)}
+              recipients={recipients.filter((each) => each.audience === audience.id)}
               onChanged={load}
             />
           ))}

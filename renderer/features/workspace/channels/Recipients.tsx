@@ -9,7 +9,7 @@ import { TextArea, TextField } from '#renderer/components/TextField.tsx';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
-import type { Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import type { WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import {
   type ChannelTested,
   MOST_RECIPIENTS_AT_ONCE,
@@ -17,6 +17,7 @@ import {
   type RecipientsAdded,
   type RecipientsAnswer,
 } from '#shared/protocol/rest/delivery.ts';
+import { saidIn } from '#shared/text/wording.ts';
 import css from '../Workspace.module.css';
 import { Tested } from './Tested.tsx';
 
@@ -27,11 +28,12 @@ const LANGUAGES = ['en', 'ja'] as const;
 
 /** To whom the updates of one audience go: add, try, remove. */
 export function Recipients(props: {
-  readonly audience: Audience;
+  readonly audience: Pick<WorkspaceAudience, 'id' | 'name'>;
   readonly recipients: RecipientsAnswer['recipients'];
   readonly onChanged: () => Promise<void>;
 }) {
-  const { audience, recipients, onChanged } = props;
+  const { recipients, onChanged } = props;
+  const audience = props.audience.id;
   const { t } = useTranslation('channels');
   const { api } = useWorkspace();
   const reader = usePreference((each) => each.language);
@@ -43,7 +45,7 @@ export function Recipients(props: {
   const [search, setSearch] = useState('');
   const [added, setAdded] = useState<RecipientsAdded | null>(null);
   const [tested, setTested] = useState<{ readonly id: string; readonly came: ChannelTested } | null>(null);
-  const name = t(`app:audiences.${audience}`);
+  const name = saidIn(props.audience.name, reader);
   const add = (what: RecipientsAdd, then: () => void) =>
     attempt(async () => {
       setAdded(await api.addRecipients(what));
