@@ -39,6 +39,7 @@ export function openConnection(deps: ConnectionDeps): Wire {
   let heartbeat: Heartbeat | undefined;
   let retry: (() => void) | undefined;
   let attempt = 0;
+  let isOpening = false;
 
   function ended(): boolean {
     return listeners.connection().status === 'ended';
@@ -57,14 +58,21 @@ export function openConnection(deps: ConnectionDeps): Wire {
     stopWaking();
     line.close();
   }
+  /** One attempt at a time: a second one on top of it would make the server close the line. */
+  function open() {
+    if (isOpening) return;
+    isOpening = true;
+    line.open();
+  }
   function comeBack() {
+    isOpening = false;
     heartbeat?.stop();
     if (ended()) return;
     const now = listeners.connection().status;
     // What was stale keeps its moment: nothing was heard since then.
     if (now !== 'offline') listeners.tell({ status: 'offline', since: heardAt });
     retry?.();
-    retry = timers.after(reconnectDelay(attempt, deps.draw()), line.open);
+    retry = timers.after(reconnectDelay(attempt, deps.draw()), open);
     attempt += 1;
   }
   async function askTime() {
@@ -85,6 +93,7 @@ export function openConnection(deps: ConnectionDeps): Wire {
 
   const line = deps.dial({
     opened: () => {
+      isOpening = false;
       attempt = 0;
       heartbeat?.stop();
       heardAt = since();
@@ -127,9 +136,9 @@ export function openConnection(deps: ConnectionDeps): Wire {
     if (line.isOpen() || ended()) return;
     retry?.();
     attempt = 0;
-    line.open();
+    open();
   });
-  line.open();
+  open();
 
   return {
     ask,
