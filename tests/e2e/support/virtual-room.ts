@@ -8,7 +8,7 @@ import { node24 } from '#scripts/steps/node24.mjs';
 import { inProject } from '#scripts/steps/project.mjs';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import { OWNER_TOKEN } from './room-server.ts';
-import { test as base } from './screens-closed.ts';
+import { test as base, closeScreens } from './screens-closed.ts';
 
 /** A server whose time the test moves. Browsers follow by themselves: they measure the server's clock (SYNC-7). */
 export interface VirtualRoom {
@@ -53,10 +53,10 @@ async function startVirtualRoom(): Promise<VirtualRoom> {
 
 /** A test with a server of its own whose time it moves. */
 export const test = base.extend<{ readonly room: VirtualRoom }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the pattern
-  room: async ({}, use) => {
+  room: async ({ browser }, use) => {
     const room = await startVirtualRoom();
     await use(room);
+    await closeScreens(browser);
     await room.stop();
   },
 });
