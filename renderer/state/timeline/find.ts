@@ -29,9 +29,10 @@ function toHiragana(katakana: string): string {
   return String.fromCharCode(katakana.charCodeAt(0) - 0x60);
 }
 
-// ASCII, curved quotes, marks of direction, and of Japanese the full-width kana, common punctuation and kanji.
+// ASCII, curved quotes, marks of direction, and of Japanese the full-width kana, common punctuation and kanji. Not the
+// tone marks, 302a to 302f: several of them on one sign are brought into order.
 const NORMAL =
-  /^[\0-\x7f\u2018-\u201d\u2066-\u2069\u3001-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]*$/;
+  /^[\0-\x7f\u2018-\u201d\u2066-\u2069\u3001-\u3029\u3030-\u3035\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff]*$/;
 
 /** Whether normalising leaves a text as it is, for sure. */
 export function isNormal(text: string): boolean {

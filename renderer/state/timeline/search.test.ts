@@ -45,6 +45,8 @@ it('[TL-4] what is taken for normal is so, sign by sign and together', () => {
       expect(text.normalize('NFKC')).toBe(text);
     }),
   );
+  // Each is normal alone; together they change places.
+  expect(isNormal('\u302c\u302a')).toBe(false);
 });
 
 // Few signs, so that short needles are often found; in every width, case and kana.
