@@ -23,10 +23,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // What these test keeps nothing between two tests: to load it anew for each file was half of all work.
+          isolate: false,
           // Real files and processes, on two busy cores.
           testTimeout: 20_000,
           include: ['{shared,server,main,drills,scripts,bench}/**/*.test.ts'],
           setupFiles: ['tests/fast-check-seed.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'renderer-logic',
+          // Without React, and without a page: a file that needs one says so in its first line.
+          environment: 'node',
+          isolate: false,
+          testTimeout: 20_000,
+          include: ['renderer/**/*.test.ts'],
+          setupFiles: ['tests/fast-check-seed.ts'],
+          css: { include: /.+/ },
         },
       },
       {
@@ -36,7 +50,7 @@ export default defineConfig({
           environment: 'happy-dom',
           // Whole panels, typed into key by key, on two busy cores.
           testTimeout: 20_000,
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           setupFiles: ['tests/fast-check-seed.ts', 'tests/renderer-setup.ts'],
           css: { include: /.+/, modules: { classNameStrategy: 'non-scoped' } },
         },

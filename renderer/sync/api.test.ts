@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { refusal } from '#shared/errors/refusal.ts';
 import { createApi } from './api.ts';

@@ -11,7 +11,7 @@ import { tallyOfReport, tallyOfStatus } from './tally.mjs';
 export const stages = [
   { name: 'lint', cockpit: false, run: lint },
   { name: 'types', cockpit: false, run: types },
-  { name: 'unit', cockpit: false, run: () => vitest('unit', ['unit', 'renderer']) },
+  { name: 'unit', cockpit: false, run: () => vitest('unit', ['unit', 'renderer-logic', 'renderer']) },
   { name: 'integration', cockpit: true, run: () => vitest('integration', ['integration']) },
   { name: 'e2e', cockpit: true, run: e2e },
 ];

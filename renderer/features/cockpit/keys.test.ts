@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Action, byKey } from '#renderer/state/actions/action.ts';
 import { listenToKeys } from './keys.ts';
