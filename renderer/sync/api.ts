@@ -9,6 +9,7 @@ import type {
   DeliveryLinesAnswer,
   DeliveryVerdict,
   DeliveryVerdictDone,
+  Reach,
   RecipientsAdd,
   RecipientsAdded,
   RecipientsAnswer,
@@ -87,6 +88,8 @@ export interface Api {
   deliveryLines(incident: string, broadcast: string): Promise<DeliveryLinesAnswer>;
   /** Sends again what waits for a human, or says that it arrived. */
   decideDelivery(incident: string, broadcast: string, verdict: DeliveryVerdict): Promise<DeliveryVerdictDone>;
+  /** Whom an update to an audience would reach now; for those who may send updates. */
+  reach(incident: string, audience: string): Promise<Reach>;
   /** How updates leave; for the owner only, like all that follows of channels and recipients. */
   channels(): Promise<ChannelsAnswer>;
   changeChannels(change: ChannelsChange): Promise<ChannelsAnswer>;
@@ -152,6 +155,11 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
       call('GET', `${deliveriesOf(incident)}/${encodeURIComponent(broadcast)}`),
     decideDelivery: (incident, broadcast, verdict) =>
       call('POST', `${deliveriesOf(incident)}/${encodeURIComponent(broadcast)}`, verdict),
+    reach: (incident, audience) =>
+      call(
+        'GET',
+        `/api/v1/incidents/${encodeURIComponent(incident)}/audiences/${encodeURIComponent(audience)}/reach`,
+      ),
     channels: () => call('GET', '/api/v1/workspace/channels'),
     changeChannels: (change) => call('PUT', '/api/v1/workspace/channels', change),
     testEmail: (address) => call('POST', '/api/v1/workspace/channels/email/test', { address }),

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Simulation } from '#shared/time/simulation.ts';
+import type { ToldByAudience } from './broadcasts/adherence.ts';
 import { type AudienceDefinition, FIRST_AUDIENCES } from './broadcasts/audience.ts';
 import type { Broadcast, Cadence } from './broadcasts/broadcast.ts';
 import type { Snoozed } from './clocks/snooze.ts';
@@ -74,6 +75,8 @@ export interface IncidentState {
   readonly audiences: readonly AudienceDefinition[];
   readonly broadcasts: Readonly<Record<string, Broadcast>>;
   readonly cadence: Cadence;
+  /** How the audiences were kept told so far (CAST-5). */
+  readonly told: ToldByAudience;
   /** What the public page lists, as it was when the incident was declared, and what of it is hit. */
   readonly components: readonly Component[];
   readonly componentsHit: ComponentsHit;
@@ -128,6 +131,7 @@ export function initialState(): IncidentState {
     audiences: FIRST_AUDIENCES,
     broadcasts: {},
     cadence: {},
+    told: {},
     components: [],
     componentsHit: { hit: {}, saidAt: null },
     risks: {},

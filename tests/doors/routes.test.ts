@@ -49,6 +49,7 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'GET /api/v1/workspace/verify': { who: 'owner' },
   'POST /api/v1/workspace/commands': { who: 'owner', body: { id: 'x', type: 'no.such', data: {} } },
   'GET /api/v1/incidents/:id/deliveries': { who: 'member' },
+  'GET /api/v1/incidents/:id/audiences/:audience/reach': { who: 'leader' },
   'GET /api/v1/incidents/:id/deliveries/:broadcast': { who: 'leader' },
   'POST /api/v1/incidents/:id/deliveries/:broadcast': {
     who: 'leader',

@@ -18,6 +18,7 @@ import { nameOf } from '#shared/incident/participants/lookup.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './AudienceRow.module.css';
 import { waitsForApproval } from './approval.ts';
+import { Kept } from './Kept.tsx';
 
 /** One audience: when it hears next and why then, what it was told last, and what lies ready for it. */
 export function AudienceRow(props: {
@@ -60,6 +61,7 @@ export function AudienceRow(props: {
         ) : null}
       </header>
       <Last audience={audience} />
+      <Kept audience={audience} />
       {drafts.map((draft) => (
         <Draft key={draft.id} draft={draft} onOpen={maySend ? () => onDraft(draft) : undefined} />
       ))}

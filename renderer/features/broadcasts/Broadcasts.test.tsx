@@ -69,7 +69,7 @@ it('[CAST-5] an update goes out in two deliberate steps, with the next time that
   const preview = screen.getByRole('article', { name: 'Preview' });
   expect(within(preview).getByText('Some payments fail.')).toBeTruthy();
   expect(document.activeElement).toBe(preview);
-  expect(screen.getByText(/the public status page of this server/)).toBeTruthy();
+  expect(screen.getByText(/the public status page/)).toBeTruthy();
   await stage.user.click(screen.getByRole('button', { name: 'Send' }));
   await stage.settle();
   expect(screen.queryByRole('dialog')).toBeNull();

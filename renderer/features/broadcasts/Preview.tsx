@@ -2,24 +2,31 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/components/Badge.tsx';
 import { Button } from '#renderer/components/Button.tsx';
-import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
 import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { smsCut } from '#shared/broadcasting/sms.ts';
+import { CHANNELS } from '#shared/delivery/delivery.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
+import { PUBLIC } from '#shared/incident/broadcasts/audience.ts';
 import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import type { Approval } from './approval.ts';
+import { Changes } from './Changes.tsx';
+import { ChannelPreviews } from './ChannelPreviews.tsx';
 import { Findings } from './Findings.tsx';
+import { GoesTo } from './GoesTo.tsx';
 import css from './Preview.module.css';
+import { TakeAlong } from './TakeAlong.tsx';
 import { nextUpdateAt, type Update } from './update.ts';
 import { useFindings } from './use-findings.ts';
+import { useReach } from './use-reach.ts';
 
 /** The second step: the update as it will be read, and where it goes. */
 export function Preview(props: {
@@ -39,6 +46,9 @@ export function Preview(props: {
   const { t } = useTranslation('broadcasts');
   const language = usePreference((preferences) => preferences.language);
   const isDrill = useRoomView(({ state }) => state.kind === 'drill');
+  const key = useRoomView(({ state }) => state.key);
+  const last = useRoomView((view) => lastSent(view, update.audience));
+  const reach = useReach(update.audience);
   const isLive = useRoomView(({ connection }) => connection.status === 'live');
   const now = useNow();
   const nameOf = useAudienceName();
@@ -48,47 +58,58 @@ export function Preview(props: {
   const next = draft === null ? nextUpdateAt(update, now) : draft.nextUpdateAt;
   // A draft may have lain until the time that it promises.
   const isLate = next !== null && toMs(next) <= now;
-  const findings = useFindings(draft?.text ?? update.text, update.audience);
+  const findings = useFindings(draft?.text ?? update.text.trim(), update.audience);
   const [reason, setReason] = useState('');
   const isStopped = findings.length > 0;
   const isUnfilled = findings.some(({ kind }) => kind === 'variable');
   const maySend = !isLate && !isUnfilled && (!isStopped || reason.trim() !== '');
   const error = refused ?? (isLate ? refusal('next_update_past') : null);
+  const text = draft?.text ?? update.text.trim();
+  const reachesNobody =
+    reach !== null && update.audience !== PUBLIC && Object.keys(reach.channels).length === 0;
   return (
     <div className={css['preview']}>
-      <article ref={card} className={css['card']} aria-label={t('preview.title')} tabIndex={-1}>
-        <p className={css['facts']}>
-          <Badge strong>{t(`status.${update.status}`)}</Badge>
-          <TimeOfDay at={toInstant(now)} language={language} />
-          <span>{nameOf(update.audience)}</span>
-        </p>
-        <p className={css['text']}>{update.text.trim()}</p>
-        <p className={css['facts']}>
-          {next === null ? (
-            t('preview.noNext')
-          ) : (
-            <>
-              {t('preview.next')} <TimeOfDay at={next} language={language} />
-            </>
-          )}
-        </p>
-      </article>
-      <Length text={draft?.text ?? update.text.trim()} />
-      <Findings findings={findings} text={draft?.text ?? update.text} />
+      <ChannelPreviews
+        update={{
+          broadcast: draft?.id ?? '…',
+          key,
+          audience: update.audience,
+          status: update.status,
+          text,
+          sentAt: toInstant(now),
+          nextUpdateAt: next,
+        }}
+        channels={CHANNELS.filter((channel) => (reach?.channels[channel] ?? 0) > 0)}
+        card={
+          <article ref={card} className={css['card']} aria-label={t('preview.title')} tabIndex={-1}>
+            <p className={css['facts']}>
+              <Badge strong>{t(`status.${update.status}`)}</Badge>
+              <TimeOfDay at={toInstant(now)} language={language} />
+              <span>{nameOf(update.audience)}</span>
+            </p>
+            <p className={css['text']}>{text}</p>
+            <p className={css['facts']}>
+              {next === null ? (
+                t('preview.noNext')
+              ) : (
+                <>
+                  {t('preview.next')} <TimeOfDay at={next} language={language} />
+                </>
+              )}
+            </p>
+          </article>
+        }
+      />
+      <Length text={text} />
+      <Findings findings={findings} text={text} />
       {isStopped && !isUnfilled ? (
         <TextField label={t('checks.why')} value={reason} onChange={setReason} maxLength={1_000} />
       ) : null}
-      <p className={css['goes']}>
-        <strong>{t('preview.goes')}</strong>{' '}
-        {isDrill ? t('preview.drill') : t(`preview.to.${update.audience}`)}
-      </p>
-      {update.audience === 'executives' && !isDrill ? (
-        <CopyText
-          label={t('preview.copyLabel')}
-          text={`${t(`status.${update.status}`)}: ${update.text.trim()}`}
-          words={{ copy: t('preview.copy'), copied: t('preview.copied'), selected: t('preview.selected') }}
-        />
-      ) : null}
+      <Changes last={last} text={text} />
+      <GoesTo audience={update.audience} reach={reach} />
+      {isDrill || (isLive && !reachesNobody) ? null : (
+        <TakeAlong text={`${t(`status.${update.status}`)}: ${text}`} />
+      )}
       {isLive ? null : (
         <p className={css['goes']} role="status">
           {t('preview.offline')}

@@ -1,14 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TIME_TO_LIVE_MS } from '#shared/delivery/attempt.ts';
+import type { ChannelKind, Recipient } from '#shared/delivery/delivery.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { roleOf } from '#shared/incident/authorise.ts';
 import { PERMISSIONS } from '#shared/incident/permissions.ts';
+import type { IncidentState } from '#shared/incident/state.ts';
 import {
   deliveriesSchema,
   deliveryLinesSchema,
   deliveryVerdictDoneSchema,
   deliveryVerdictSchema,
+  NAMED_RECIPIENTS,
+  type Reach,
+  reachSchema,
 } from '#shared/protocol/rest/delivery.ts';
 import { plus } from '#shared/time/instant.ts';
 import type { App, Services } from '../app.ts';
@@ -40,6 +45,25 @@ export function deliveriesRoutes(app: App, services: Services): void {
       const { id } = request.params;
       orRefuse(services.rooms.stateAt(askerOf(request), id));
       return { broadcasts: Object.fromEntries(deliveries.kept.counts(id)) };
+    },
+  );
+
+  app.get(
+    '/api/v1/incidents/:id/audiences/:audience/reach',
+    {
+      onRequest,
+      schema: {
+        ...base,
+        summary: 'Whom an update to an audience would reach now: for those who may send updates',
+        params: z.object({ id: z.string(), audience: z.string() }),
+        response: { 200: reachSchema, ...errorAnswers },
+      },
+    },
+    async (request): Promise<Reach> => {
+      const { id, audience } = request.params;
+      const { kind } = refuseUnlessSending(services, request, id);
+      // A drill reaches nobody.
+      return reachOf(kind === 'drill' ? [] : deliveries.kept.recipients(audience));
     },
   );
 
@@ -90,11 +114,19 @@ export function deliveriesRoutes(app: App, services: Services): void {
 }
 
 /** Who may send updates sees where they went, and answers for them, also when the incident is closed. */
-function refuseUnlessSending({ rooms }: Services, request: FastifyRequest, incident: string): void {
+function refuseUnlessSending({ rooms }: Services, request: FastifyRequest, incident: string): IncidentState {
   const asker = askerOf(request);
   const { state } = orRefuse(rooms.stateAt(asker, incident));
   const role = roleOf(state, asker);
   if (role === null) throw new Refused(refusal('not_found'));
   if (!PERMISSIONS['broadcast.send'].roles.includes(role))
     throw new Refused(refusal('role_may_not', { role }));
+  return state;
+}
+
+function reachOf(recipients: readonly Recipient[]): Reach {
+  const channels: Partial<Record<ChannelKind, number>> = {};
+  for (const { channel } of recipients) channels[channel] = (channels[channel] ?? 0) + 1;
+  const first = recipients.slice(0, NAMED_RECIPIENTS).map(({ channel, address }) => ({ channel, address }));
+  return { channels, first };
 }

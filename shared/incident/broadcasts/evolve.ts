@@ -1,5 +1,6 @@
 import type { Evolvers } from '../evolver.ts';
 import type { IncidentState } from '../state.ts';
+import { toldAfter } from './adherence.ts';
 import type { Broadcast } from './broadcast.ts';
 import { cadenceAfterSending } from './cadence.ts';
 import type { BroadcastEvents } from './events.ts';
@@ -45,6 +46,7 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     const sent = { ...said, queued: null, returned: null, sentAt: at, sentBy: by ?? actor.id };
     return {
       ...withBroadcast(state, broadcast, sent),
+      told: { ...state.told, [said.audience]: toldAfter(state.told, state.cadence, said.audience, at) },
       cadence: cadenceAfterSending(state.cadence, { ...said, isFirst }, state, at),
     };
   },

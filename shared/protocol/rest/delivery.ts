@@ -106,6 +106,15 @@ export const recipientsSchema = z.object({
   ),
 });
 
+/** Whom an update to an audience reaches now: how many by each channel, and the first of them. */
+export const reachSchema = z.object({
+  channels: z.partialRecord(z.enum(CHANNELS), z.int()),
+  first: z.array(z.object({ channel: z.enum(CHANNELS), address: z.string() })),
+});
+
+/** So many of those whom an update reaches are named. */
+export const NAMED_RECIPIENTS = 20;
+
 const deliveryCountsSchema = z.object({
   queued: z.int(),
   sending: z.int(),
@@ -153,6 +162,7 @@ export type ChannelTested = Readonly<z.output<typeof channelTestedSchema>>;
 export type RecipientsAdd = z.input<typeof recipientsAddSchema>;
 export type RecipientsAdded = Readonly<z.output<typeof recipientsAddedSchema>>;
 export type RecipientsAnswer = Readonly<z.output<typeof recipientsSchema>>;
+export type Reach = Readonly<z.output<typeof reachSchema>>;
 export type DeliveriesAnswer = Readonly<z.output<typeof deliveriesSchema>>;
 export type DeliveryLinesAnswer = Readonly<z.output<typeof deliveryLinesSchema>>;
 export type DeliveryVerdict = z.input<typeof deliveryVerdictSchema>;

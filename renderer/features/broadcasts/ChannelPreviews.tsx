@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useTranslation } from 'react-i18next';
+import { Select } from '#renderer/components/Select.tsx';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import type { ChannelKind } from '#shared/delivery/delivery.ts';
+import { emailMessage } from '#shared/delivery/email-message.ts';
+import type { Update } from '#shared/delivery/update.ts';
+import { webhookMessage } from '#shared/delivery/webhook-message.ts';
+import css from './ChannelPreviews.module.css';
+
+const LANGUAGES = ['en', 'ja'] as const;
+
+/** The update as each of its channels will show it, made by what will make the messages (CAST-2). */
+export function ChannelPreviews(props: {
+  readonly update: Update;
+  /** Those by which it goes. */
+  readonly channels: readonly ChannelKind[];
+  /** As it is read on the page and in the room. */
+  readonly card: ReactNode;
+}) {
+  const { update, channels, card } = props;
+  const { t } = useTranslation('broadcasts');
+  if (channels.length === 0) return card;
+  return (
+    <Tabs className={css['previews'] ?? ''}>
+      <TabList aria-label={t('preview.channels')} className={css['tabs'] ?? ''}>
+        <Tab id="card" className={css['tab'] ?? ''}>
+          {t('preview.text')}
+        </Tab>
+        {channels.map((channel) => (
+          <Tab key={channel} id={channel} className={css['tab'] ?? ''}>
+            {t(`delivery:channels.${channel}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="card">{card}</TabPanel>
+      {channels.map((channel) => (
+        <TabPanel key={channel} id={channel} className={css['panel'] ?? ''}>
+          {PREVIEWS[channel](update)}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+const PREVIEWS: Readonly<Record<ChannelKind, (update: Update) => ReactNode>> = {
+  email: (update) => <Email update={update} />,
+  webhook: (update) => <pre className={css['source']}>{indented(webhookMessage(update))}</pre>,
+};
+
+/** Recipients read it in their own language: its frame in both, the text as it was written. */
+function Email({ update }: { readonly update: Update }) {
+  const { t } = useTranslation('broadcasts');
+  const reader = usePreference((preferences) => preferences.language);
+  const [language, setLanguage] = useState<'en' | 'ja'>(reader);
+  const { subject, html, text } = emailMessage(update, language);
+  return (
+    <>
+      <p className={css['subject']}>
+        <strong lang={language}>{subject}</strong>
+      </p>
+      <Select
+        label={t('preview.language')}
+        labelHidden
+        options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
+        value={language}
+        onChange={setLanguage}
+      />
+      {/* No scripts, no forms, no address of its own: what a mail program shows of it. */}
+      <iframe className={css['frame']} title={t('preview.email')} sandbox="" srcDoc={html} />
+      <details>
+        <summary>{t('preview.plain')}</summary>
+        <pre className={css['source']}>{text}</pre>
+      </details>
+    </>
+  );
+}
+
+function indented(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
+}
