@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { nameOfAudience } from './support/audiences.ts';
 import { findings as violations } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { rest } from './support/rest.ts';
@@ -41,7 +42,7 @@ test('[CAST-3 CAST-4] a liaison informs the public, the commander takes one back
   await test.step('a machine is named: marked as one types, and sent only with a reason', async () => {
     await desk
       .getByRole('button', {
-        name: t('broadcasts:writeTo', { name: t('app:audiences.public') }),
+        name: t('broadcasts:writeTo', { name: nameOfAudience('public') }),
         exact: true,
       })
       .click();

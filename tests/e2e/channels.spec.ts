@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { noMailServer, readMail, startMailServer } from '#tests/support/mail-server.ts';
+import { nameOfAudience } from './support/audiences.ts';
 import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { phoneOn } from './support/phone.ts';
@@ -49,7 +50,7 @@ test('[CAST-1 CAST-4] the owner sets a mail server up, and the cockpit says to w
     expect(mailServer.mails()).toHaveLength(1);
 
     const list = page.getByRole('region', {
-      name: t('channels:recipients.heading', { audience: t('app:audiences.public') }),
+      name: t('channels:recipients.heading', { audience: nameOfAudience('public') }),
     });
     await list
       .getByRole('textbox', { name: t('channels:recipients.list') })

@@ -70,7 +70,7 @@ it('[CAST-2] names whom it reaches and counts them by channel, with a look at ea
   const stage = await showRoom(<Page />, aRoom(), { id: 'cl', answers: reaching(reach) });
   await seen(stage, 'Customers', 'Payments fail. We are on it.');
   const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText(/3 by E-mail, 1 by Webhook/)).toBeDefined();
+  expect(dialog.getByText(/E-mail \(3\), Webhook \(1\)/)).toBeDefined();
   expect(dialog.getByText('anna@example.com')).toBeDefined();
   expect(dialog.getByText('and 2 more')).toBeDefined();
   await stage.user.click(dialog.getByRole('tab', { name: 'E-mail' }));

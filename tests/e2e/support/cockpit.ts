@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { nameOfAudience } from './audiences.ts';
 import { type Language, type Words, words } from './words.ts';
 
 /** The commander's screen, by what is written on it. */
@@ -57,7 +58,7 @@ export function cockpitOn(page: Page, language: Language = 'en'): Cockpit {
       await field.press('Enter');
     },
     async broadcast(text) {
-      await button(t('broadcasts:writeTo', { name: t('app:audiences.public') })).click();
+      await button(t('broadcasts:writeTo', { name: nameOfAudience('public', language) })).click();
       await dialog.getByRole('textbox', { name: t('broadcasts:compose.text') }).fill(text);
       await button(t('broadcasts:compose.preview'), dialog).click();
       await button(t('broadcasts:preview.send'), dialog).click();
