@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/time/instant.ts';
+import { nextLine } from './next-line.ts';
 import type { Update } from './update.ts';
 import { MESSAGE_WORDS } from './words.ts';
 
@@ -12,7 +12,7 @@ export interface EmailMessage {
 export function emailMessage(update: Update, language: 'en' | 'ja'): EmailMessage {
   const words = MESSAGE_WORDS[language];
   const status = words.status[update.status];
-  const next = update.nextUpdateAt === null ? words.noNext : `${words.next} ${inUtc(update.nextUpdateAt)}`;
+  const next = nextLine(update, language);
   const paragraphs = update.text.replaceAll('\r\n', '\n').split(/\n{2,}/);
   const html = [`<strong>${escaped(status)}</strong>`, ...paragraphs.map(escaped), escaped(next)]
     .map((each) => `<p>${each.replaceAll('\n', '<br>')}</p>`)
@@ -22,11 +22,6 @@ export function emailMessage(update: Update, language: 'en' | 'ja'): EmailMessag
     text: `${status}\n\n${update.text}\n\n${next}\n`,
     html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${html}\n</body></html>\n`,
   };
-}
-
-/** A time that readers anywhere understand alike. */
-function inUtc(at: Instant): string {
-  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
 function escaped(text: string): string {

@@ -6,6 +6,8 @@ interface MessageWords {
   readonly subject: string;
   readonly next: string;
   readonly noNext: string;
+  /** Ends a text that goes on elsewhere. */
+  readonly cut: string;
 }
 
 export const MESSAGE_WORDS: Readonly<Record<'en' | 'ja', MessageWords>> = {
@@ -19,6 +21,7 @@ export const MESSAGE_WORDS: Readonly<Record<'en' | 'ja', MessageWords>> = {
     subject: 'Service update',
     next: 'Next update by',
     noNext: 'No further update is planned.',
+    cut: '… (cut)',
   },
   ja: {
     status: {
@@ -30,5 +33,6 @@ export const MESSAGE_WORDS: Readonly<Record<'en' | 'ja', MessageWords>> = {
     subject: '障害のお知らせ',
     next: '次回のお知らせ予定：',
     noNext: '次回のお知らせの予定はありません。',
+    cut: '…（以下省略）',
   },
 };
