@@ -9,6 +9,8 @@ export interface Message {
   readonly update: Update;
   /** The updates of one incident to one audience belong together. */
   readonly thread: string;
+  /** Null where it is only a test, which stands in no thread. */
+  readonly recipient: string | null;
   readonly address: string;
   readonly language: 'en' | 'ja';
   readonly secret: string | null;
@@ -24,5 +26,7 @@ export interface Channel {
    * certainly not taken it, `unknown` for everything that leaves a doubt. A promise that rejects is a doubt, too.
    */
   readonly send: (message: Message) => Promise<Outcome>;
+  /** Finds out whether a message would be taken, for a channel whose every message is public. */
+  readonly probe?: (message: Message) => Promise<Outcome>;
   readonly close: () => void;
 }

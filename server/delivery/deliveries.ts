@@ -8,6 +8,10 @@ import type { ChannelKind } from '#shared/delivery/delivery.ts';
 import type { ChannelTested } from '#shared/protocol/rest/delivery.ts';
 import type { Channel, Message } from './channel.ts';
 import { emailChannel } from './channels/email.ts';
+import { slackChannel } from './channels/slack.ts';
+import { smsChannel } from './channels/sms.ts';
+import { statuspageChannel } from './channels/statuspage.ts';
+import { teamsChannel } from './channels/teams.ts';
 import { webhookChannel } from './channels/webhook.ts';
 import { type Delivery, startDelivery } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
@@ -52,7 +56,11 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
   const ways = { allowPrivate: settings.allowPrivate, clock, ...(lookup === undefined ? {} : { lookup }) };
   const channels: Readonly<Record<ChannelKind, Channel>> = {
     email: emailChannel({ ...ways, settings: settings.email }),
+    sms: smsChannel({ ...ways, settings: settings.sms }),
+    slack: slackChannel({ ...ways, places: kept, settings: settings.slack }),
+    teams: teamsChannel(ways),
     webhook: webhookChannel(ways),
+    statuspage: statuspageChannel({ ...ways, places: kept, settings: settings.statuspage }),
   };
   const outbox: Delivery = startDelivery({
     deliveries: kept,
@@ -84,7 +92,8 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
         sentAt: now,
         nextUpdateAt: null,
       } as const;
-      const outcome = await channels[channel].send({ key, update, thread: key, ...to });
+      const { send, probe = send } = channels[channel];
+      const outcome = await probe({ key, update, thread: key, recipient: null, ...to });
       const { state, reason, detail } = afterAttempt(outcome, { attempts: 1, expiresAt: now, now, draw: 0 });
       return { state: state === 'delivered' || state === 'unknown' ? state : 'failed', reason, detail };
     },

@@ -9,6 +9,7 @@ import type {
 } from '#shared/delivery/delivery.ts';
 import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import type { Places } from './places.ts';
 
 /** An update that was sent, and to whom. */
 export interface Dispatch {
@@ -45,7 +46,7 @@ export type Chosen = { readonly key: string } | { readonly state: DeliveryState 
  * The outbox (CAST-4), and whom it is for. Each call is synchronous, one transaction, and durable when it returns;
  * it throws where the storage fails, and then nothing of it has happened.
  */
-export interface DeliveryStore {
+export interface DeliveryStore extends Places {
   channel(name: string): string | undefined;
   /** Null takes it away. */
   setChannel(name: string, settings: string | null): void;
@@ -54,7 +55,7 @@ export interface DeliveryStore {
   recipient(id: string): KeptRecipient | undefined;
   /** Adds those that are not there, and answers how many that were. */
   addRecipients(recipients: readonly KeptRecipient[]): number;
-  /** Takes one away, its address out of every delivery, and with it what is still to be sent to it. */
+  /** Takes one away, its address out of every delivery, its places, and with it what is still to be sent to it. */
   removeRecipient(id: string, at: Instant): boolean;
 
   /** Notes that an update was sent; once, however often it is said. */
@@ -65,7 +66,7 @@ export interface DeliveryStore {
   makeDeliveries(dispatch: Dispatch, expiresAt: Instant): void;
   dispatchOf(incident: string, broadcast: string): Dispatch | undefined;
 
-  /** What stands as under way although nobody works on it becomes `unknown`; answers the incidents it is of. */
+  /** What stands as under way although nobody works on it becomes `unknown`, or delivered where a place proves it. */
   doubtUnderWay(reason: DeliveryReason, at: Instant): readonly string[];
   /** The same of all that was still to be sent: it may have gone out since this copy of it was made. */
   doubtQueued(reason: DeliveryReason, at: Instant): void;

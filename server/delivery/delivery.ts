@@ -50,7 +50,14 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   const { deliveries, store, rooms, clock, channels, draw, report } = options;
   const listeners = new Set<(incident: string) => void>();
   const underWay = new Map<string, Promise<void>>();
-  const busy: Record<ChannelKind, number> = { email: 0, webhook: 0 };
+  const busy: Record<ChannelKind, number> = {
+    email: 0,
+    sms: 0,
+    slack: 0,
+    teams: 0,
+    webhook: 0,
+    statuspage: 0,
+  };
   /** What attempts came to and is not written down yet; kept until it is. */
   let settled: { readonly parcel: Parcel; readonly standing: Standing }[] = [];
   const updates = new Map<string, Update | null>();
@@ -218,9 +225,9 @@ export function startDelivery(options: DeliveryOptions): Delivery {
 }
 
 function messageOf(parcel: Parcel, update: Update, secret: string | null): Message {
-  const { key, address, language, incident } = parcel;
+  const { key, address, language, incident, recipient } = parcel;
   const thread = sha256(JSON.stringify([incident, update.audience, language]));
-  return { key, update, thread, address, language, secret };
+  return { key, update, thread, recipient, address, language, secret };
 }
 
 function readUpdate(store: DeliveryOptions['store'], { incident, broadcast, seq }: Dispatch): Update | null {

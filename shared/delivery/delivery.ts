@@ -2,7 +2,7 @@ import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
 /** By what an update travels to somebody. */
-export const CHANNELS = ['email', 'webhook'] as const;
+export const CHANNELS = ['email', 'sms', 'slack', 'teams', 'webhook', 'statuspage'] as const;
 
 export type ChannelKind = (typeof CHANNELS)[number];
 
@@ -23,6 +23,10 @@ export const DELIVERY_REASONS = [
   'rejected',
   'sign_in_refused',
   'redirected',
+  'channel_not_found',
+  'not_in_channel',
+  'missing_scope',
+  'overtaken',
   'not_set_up',
   'recipient_removed',
   'text_removed',
@@ -42,7 +46,7 @@ export interface Recipient {
   readonly id: string;
   readonly audience: AudienceId;
   readonly channel: ChannelKind;
-  /** An e-mail address, or the URL of a webhook. */
+  /** As people may see it: of a URL that is a secret itself, its host and its last signs. */
   readonly address: string;
   readonly language: 'en' | 'ja';
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryCounts, DeliveryLine } from '#shared/delivery/delivery.ts';
 import { MINUTE, plus, toInstant } from '#shared/time/instant.ts';
-import type { TestServer } from '#tests/support/test-server.ts';
+import { type TestServer, until } from '#tests/support/test-server.ts';
+
+/** Calls of everybody, markup and signs that control, as somebody might write or paste them. */
+export const HOSTILE_TEXT = '<!channel> @everyone <at>all</at> [x](https://example.com) \u0007bell';
 
 export const SIGNING_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G';
 
@@ -10,7 +13,11 @@ export const SIGNING_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G';
 export async function sendUpdate(
   server: TestServer,
   incident: string,
-  { audience = 'public', text = 'Payments fail. We are on it.' } = {},
+  {
+    audience = 'public',
+    text = 'Payments fail. We are on it.',
+    override,
+  }: { readonly audience?: string; readonly text?: string; readonly override?: object } = {},
 ): Promise<string> {
   const give = async (type: string, data: unknown) => {
     const answer = await server.call('POST', `/api/v1/incidents/${incident}/commands`, {
@@ -22,7 +29,7 @@ export async function sendUpdate(
   const nextUpdateAt = plus(toInstant(Date.now()), 20 * MINUTE);
   const drafted = await give('broadcast.draft', { audience, status: 'investigating', text, nextUpdateAt });
   const broadcast: string = drafted.events[0].data.broadcast;
-  await give('broadcast.send', { broadcast });
+  await give('broadcast.send', { broadcast, ...(override === undefined ? {} : { override }) });
   return broadcast;
 }
 
@@ -87,4 +94,27 @@ export function decide(
 /** Nothing of it moves by itself any more. */
 export function isSettled(counts: DeliveryCounts | undefined): boolean {
   return counts !== undefined && counts.queued + counts.sending + counts.again === 0;
+}
+
+/** Sets a channel up, and allows private targets. */
+export function setChannel(server: TestServer, channel: string, settings: object) {
+  return server.call('PUT', '/api/v1/workspace/channels', {
+    body: { allowPrivate: true, [channel]: settings },
+  });
+}
+
+export function addRecipient(server: TestServer, channel: string, more: object, audience = 'public') {
+  const body = { channel, audience, language: 'en', ...more };
+  return server.call('POST', '/api/v1/workspace/recipients', { body });
+}
+
+/** Sends an update and waits until it stands still, or waits for its next attempt; answers its one delivery. */
+export async function deliveredUpdate(server: TestServer, incident: string, text: string, override?: object) {
+  const broadcast = await sendUpdate(server, incident, { text, ...(override ? { override } : {}) });
+  await until(async () => {
+    const counts = await countsOf(server, incident, broadcast);
+    return isSettled(counts) || (counts?.again ?? 0) > 0;
+  });
+  const [line] = await linesOf(server, incident, broadcast);
+  return { broadcast, line };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export interface Received {
+  readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -10,10 +11,16 @@ export interface Received {
 
 /** What a receiver does with a request that it has read. */
 export type Behaviour =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly afterMs?: number }
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly afterMs?: number;
+      /** Said as JSON. */
+      readonly answer?: unknown;
+    }
   | 'accepts and drops';
 
-/** A receiver of webhooks on this machine: it keeps whatever reaches it, and answers as it is told to. */
+/** A receiver of requests on this machine: it keeps whatever reaches it, and answers as it is told to. */
 export async function webhookReceiver(
   behave: (request: Received, count: number) => Behaviour = () => ({ status: 204 }),
 ) {
@@ -27,7 +34,7 @@ export async function webhookReceiver(
       body += chunk;
     });
     request.on('end', () => {
-      const got = { path: request.url ?? '', headers: request.headers, body };
+      const got = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
       received.push(got);
       const behaviour = behave(got, received.length);
       if (behaviour === 'accepts and drops' || behaviour.status < 300) {
@@ -35,8 +42,9 @@ export async function webhookReceiver(
         taken.set(id, (taken.get(id) ?? 0) + 1);
       }
       if (behaviour === 'accepts and drops') return void request.socket.destroy();
-      const { status, headers = {}, afterMs = 0 } = behaviour;
-      setTimeout(() => response.writeHead(status, headers).end(), afterMs);
+      const { status, headers = {}, afterMs = 0, answer } = behaviour;
+      const said = answer === undefined ? '' : JSON.stringify(answer);
+      setTimeout(() => response.writeHead(status, headers).end(said), afterMs);
     });
     request.on('error', () => undefined);
   });

@@ -45,6 +45,8 @@ const MOST_SAID = 300;
  * delivery; from then on the other side may have heard it.
  */
 export async function pinnedRequest(request: PinnedRequest, ways: HttpWays): Promise<Exchange> {
+  // A port or a number that no address has.
+  if (!URL.canParse(request.url)) return { kind: 'failed', reason: 'no_such_host' };
   const url = new URL(request.url);
   const allowPrivate = ways.allowPrivate();
   // Within one's own walls there are receivers without a certificate; outside, others would read along.

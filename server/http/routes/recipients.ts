@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { newId } from '#server/access/token.ts';
+import { shownUrl } from '#server/delivery/channels/teams.ts';
 import type { KeptRecipient } from '#server/delivery/delivery-store.ts';
 import { refusal } from '#shared/errors/refusal.ts';
+import { phoneField } from '#shared/protocol/rest/channel-settings.ts';
 import {
   channelTestedSchema,
   emailField,
@@ -105,8 +107,12 @@ function recipientsOf(body: z.output<typeof recipientsAddSchema>): {
     language,
     secret,
   });
-  if (body.channel === 'webhook') return { recipients: [kept(body.address, body.secret)], refused: [] };
-  const read = body.addresses.map((said) => ({ said, address: emailField.safeParse(said).data }));
+  if (channel === 'teams') return { recipients: [kept(shownUrl(body.url), body.url)], refused: [] };
+  if (channel === 'webhook') return { recipients: [kept(body.address, body.secret)], refused: [] };
+  if (channel === 'slack' || channel === 'statuspage')
+    return { recipients: [kept(body.address, null)], refused: [] };
+  const field = channel === 'sms' ? phoneField : emailField;
+  const read = body.addresses.map((said) => ({ said, address: field.safeParse(said).data }));
   return {
     recipients: read.flatMap(({ address }) => (address === undefined ? [] : [kept(address, null)])),
     refused: read.flatMap(({ said, address }) => (address === undefined ? [said] : [])),

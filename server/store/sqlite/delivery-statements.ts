@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Dispatch, KeptRecipient, Parcel } from '#server/delivery/delivery-store.ts';
+import type { Placed, ThreadPlace } from '#server/delivery/places.ts';
 import type { DeliveryLine, DeliveryState, Recipient } from '#shared/delivery/delivery.ts';
 
 const RECIPIENT = 'id, audience, channel, address, language';
@@ -43,6 +44,7 @@ export function deliveryStatements(db: Database) {
       `UPDATE deliveries SET state = 'failed', reason = 'recipient_removed', detail = NULL, due_at = NULL,
          changed_at = ? WHERE recipient = ? AND due_at IS NOT NULL`,
     ),
+    forgetPlaces: db.prepare<[string]>('DELETE FROM delivery_places WHERE recipient = ?'),
     forgetAddress: db.prepare<[string]>("UPDATE deliveries SET address = '' WHERE recipient = ?"),
 
     dispatch: db.prepare<[Dispatch]>(
@@ -63,6 +65,21 @@ export function deliveryStatements(db: Database) {
        ON CONFLICT DO NOTHING`,
     ),
 
+    threadPlace: db.prepare<[object], ThreadPlace>(
+      `SELECT place, (SELECT max(sent_at) FROM delivery_places WHERE recipient = @recipient AND thread = @thread) AS newest
+       FROM delivery_places WHERE recipient = @recipient AND thread = @thread AND place IS NOT NULL
+       ORDER BY number DESC LIMIT 1`,
+    ),
+    place: db.prepare<[Placed]>(
+      `INSERT INTO delivery_places (key, recipient, thread, place, sent_at)
+       VALUES (@key, @recipient, @thread, @place, @sentAt) ON CONFLICT DO NOTHING`,
+    ),
+
+    // What has a place was taken, whatever became of the process that sent it.
+    placedUnderWay: db.prepare<[at: string], { readonly incident: string }>(
+      `UPDATE deliveries SET state = 'delivered', reason = NULL, detail = NULL, due_at = NULL, changed_at = ?
+       WHERE state = 'sending' AND key IN (SELECT key FROM delivery_places) RETURNING incident`,
+    ),
     doubt: db.prepare<[reason: string, at: string], { readonly incident: string }>(
       `UPDATE deliveries SET state = 'unknown', reason = ?, detail = NULL, due_at = NULL, changed_at = ?
        WHERE state = 'sending' RETURNING incident`,

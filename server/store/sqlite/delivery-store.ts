@@ -5,11 +5,13 @@ import type { DeliveryCounts, DeliveryState } from '#shared/delivery/delivery.ts
 import { sha256 } from '../sha256.ts';
 import { deliveryStatements } from './delivery-statements.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
+import { PLACES } from './migrations/0008-places.ts';
 
 /** The outbox in memory: the same tables, for a server without a data folder. */
 export function memoryDeliveryStore(): DeliveryStore {
   const db = new Sqlite(':memory:');
   db.exec(DELIVERIES);
+  db.exec(PLACES);
   return sqliteDeliveryStore(db);
 }
 
@@ -25,6 +27,7 @@ export function sqliteDeliveryStore(db: Database): DeliveryStore {
     if (sql.removeRecipient.run(id).changes === 0) return false;
     sql.forgetQueued.run(at, id);
     sql.forgetAddress.run(id);
+    sql.forgetPlaces.run(id);
     return true;
   });
 
@@ -52,6 +55,10 @@ export function sqliteDeliveryStore(db: Database): DeliveryStore {
     for (const { key, standing } of settled) sql.settle.run({ ...standing, key, at });
   });
 
+  const doubtUnderWay = db.transaction((reason: string, at: string) =>
+    incidentsOf([...sql.placedUnderWay.all(at), ...sql.doubt.all(reason, at)]),
+  );
+
   const change = db.transaction((run: () => number) => run());
 
   return {
@@ -70,12 +77,15 @@ export function sqliteDeliveryStore(db: Database): DeliveryStore {
     makeDeliveries: (dispatch, expiresAt) => makeDeliveries.immediate(dispatch, expiresAt),
     dispatchOf: (incident, broadcast) => sql.dispatchOf.get(incident, broadcast),
 
-    doubtUnderWay: (reason, at) => incidentsOf(sql.doubt.all(reason, at)),
+    doubtUnderWay: (reason, at) => doubtUnderWay.immediate(reason, at),
     doubtQueued: (reason, at) => void sql.doubtQueued.run(reason, at),
     expire: (now) => incidentsOf(sql.expire.all(now, now)),
     claim: (channel, now, most) => sql.claim.all({ channel, now, most }),
     settle: (settled, at) => settle.immediate(settled, at),
     nextDue: () => sql.nextDue.get()?.at ?? null,
+
+    threadPlace: (recipient, thread) => sql.threadPlace.get({ recipient, thread }),
+    place: (placed) => void sql.place.run(placed),
 
     counts(incident) {
       const counts = new Map<string, DeliveryCounts>();

@@ -7,12 +7,16 @@ import { SEGMENTS } from './migrations/0004-segments.ts';
 import { CHECKSUMS } from './migrations/0005-checksums.ts';
 import { FILES } from './migrations/0006-files.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
+import { PLACES } from './migrations/0008-places.ts';
 
 /**
  * Every change of the tables since the first, in order; the database's `user_version` counts those applied. One
  * that has been released is never edited. They are modules and not .sql files, so that a bundle holds them.
  */
-const MIGRATIONS: readonly string[] = [LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES];
+// biome-ignore format: one row a line
+const MIGRATIONS: readonly string[] = [
+  LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES,
+];
 
 /**
  * Brings the tables to this version, each step whole or not at all. `path` is the data folder, for the message.

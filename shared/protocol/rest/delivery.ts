@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { CHANNELS, DELIVERY_REASONS, DELIVERY_STATES } from '#shared/delivery/delivery.ts';
 import { idField } from '#shared/incident/fields.ts';
+import {
+  oneLineField,
+  phoneField,
+  secretChannelsChange,
+  secretChannelsShown,
+  slackChannelField,
+  statuspageIdField,
+  urlField,
+} from './channel-settings.ts';
 
 /** An address without a name, in letters that every mail server takes. Nothing in it can begin a header. */
 export const emailField = z
@@ -12,22 +21,12 @@ export const emailField = z
     'an e-mail address such as name@example.com',
   );
 
-/** Without a user, a password or a fragment: what is secret is the key, and nothing else of it. */
-const webhookField = z
-  .string()
-  .trim()
-  .max(2_000)
-  .regex(
-    /^https?:\/\/[\x21-\x22\x24-\x3f\x41-\x5b\x5d-\x7e]+$/i,
-    'an address that begins with https://, without @ and #',
-  );
-
-const oneLine = z.string().regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'one line without control characters');
-
 /** The key that a receiver verifies signatures with, as Standard Webhooks writes it: 24 to 64 bytes in Base64. */
 const signingSecretField = z
   .string()
   .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'a key such as whsec_…, of 24 to 64 bytes in Base64');
+
+const languageField = z.enum(['en', 'ja']);
 
 export const emailSettingsSchema = z.strictObject({
   host: z
@@ -38,8 +37,8 @@ export const emailSettingsSchema = z.strictObject({
   port: z.int().min(1).max(65_535),
   /** `tls` from the first byte, `starttls` before anything is said, or none at all. */
   security: z.enum(['tls', 'starttls', 'none']),
-  user: oneLine.max(200),
-  fromName: oneLine.max(80),
+  user: oneLineField.max(200),
+  fromName: oneLineField.max(80),
   fromAddress: emailField,
 });
 
@@ -49,15 +48,31 @@ const passwordField = z.string().max(1_000);
 export const channelsChangeSchema = z.strictObject({
   allowPrivate: z.boolean().optional(),
   email: emailSettingsSchema.extend({ password: passwordField.nullable().optional() }).nullable().optional(),
+  ...secretChannelsChange,
 });
 
 export const channelsSchema = z.object({
   /** Whether targets in private networks may be reached. */
   allowPrivate: z.boolean(),
   email: emailSettingsSchema.extend({ hasPassword: z.boolean() }).nullable(),
+  ...secretChannelsShown,
 });
 
-export const channelTestSchema = z.strictObject({ address: emailField });
+/** To whom a channel's settings can be tried; the others are tried by their recipients. */
+export const CHANNEL_TESTS = {
+  email: testOf(emailField),
+  sms: testOf(phoneField),
+  slack: testOf(slackChannelField),
+  statuspage: testOf(statuspageIdField),
+} as const;
+
+export const TESTED_CHANNELS = ['email', 'sms', 'slack', 'statuspage'] as const;
+
+export type TestedChannel = (typeof TESTED_CHANNELS)[number];
+
+function testOf(address: z.ZodType<string, string>) {
+  return z.strictObject({ address, language: languageField.default('en') });
+}
 
 /** What came of a message that was sent to try a channel. */
 export const channelTestedSchema = z.object({
@@ -68,23 +83,19 @@ export const channelTestedSchema = z.object({
 
 export const MOST_RECIPIENTS_AT_ONCE = 5_000;
 
-const languageField = z.enum(['en', 'ja']);
+/** What is common to all ways of adding recipients to an audience. */
+const toAudience = z.strictObject({ audience: idField, language: languageField });
 
-/** Adds recipients to an audience. A webhook comes with the key of its signature. */
+const addressList = z.array(z.string().max(300)).min(1).max(MOST_RECIPIENTS_AT_ONCE);
+
+/** Adds recipients to an audience. A webhook comes with the key of its signature; the URL of Teams is a key itself. */
 export const recipientsAddSchema = z.discriminatedUnion('channel', [
-  z.strictObject({
-    channel: z.literal('email'),
-    audience: idField,
-    language: languageField,
-    addresses: z.array(z.string().max(300)).min(1).max(MOST_RECIPIENTS_AT_ONCE),
-  }),
-  z.strictObject({
-    channel: z.literal('webhook'),
-    audience: idField,
-    language: languageField,
-    address: webhookField,
-    secret: signingSecretField,
-  }),
+  toAudience.extend({ channel: z.literal('email'), addresses: addressList }),
+  toAudience.extend({ channel: z.literal('sms'), addresses: addressList }),
+  toAudience.extend({ channel: z.literal('webhook'), address: urlField, secret: signingSecretField }),
+  toAudience.extend({ channel: z.literal('slack'), address: slackChannelField }),
+  toAudience.extend({ channel: z.literal('teams'), url: urlField }),
+  toAudience.extend({ channel: z.literal('statuspage'), address: statuspageIdField }),
 ]);
 
 /** What of a list was added, how many were there before, and what of it is no address. */
