@@ -13,6 +13,7 @@ import type {
   RecipientsAdd,
   RecipientsAdded,
   RecipientsAnswer,
+  TestedChannel,
 } from '#shared/protocol/rest/delivery.ts';
 import type { AlertSender, DrillStart, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
 import type {
@@ -93,7 +94,7 @@ export interface Api {
   /** How updates leave; for the owner only, like all that follows of channels and recipients. */
   channels(): Promise<ChannelsAnswer>;
   changeChannels(change: ChannelsChange): Promise<ChannelsAnswer>;
-  testEmail(address: string): Promise<ChannelTested>;
+  testChannel(channel: TestedChannel, address: string, language: 'en' | 'ja'): Promise<ChannelTested>;
   recipients(): Promise<RecipientsAnswer>;
   addRecipients(add: RecipientsAdd): Promise<RecipientsAdded>;
   removeRecipient(id: string): Promise<void>;
@@ -162,7 +163,8 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
       ),
     channels: () => call('GET', '/api/v1/workspace/channels'),
     changeChannels: (change) => call('PUT', '/api/v1/workspace/channels', change),
-    testEmail: (address) => call('POST', '/api/v1/workspace/channels/email/test', { address }),
+    testChannel: (channel, address, language) =>
+      call('POST', `/api/v1/workspace/channels/${channel}/test`, { address, language }),
     recipients: () => call('GET', '/api/v1/workspace/recipients'),
     addRecipients: (add) => call('POST', '/api/v1/workspace/recipients', add),
     removeRecipient: (id) => call('DELETE', `/api/v1/workspace/recipients/${encodeURIComponent(id)}`),

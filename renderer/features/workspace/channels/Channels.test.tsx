@@ -17,6 +17,14 @@ const EMAIL: ChannelsAnswer['email'] = {
   hasPassword: true,
 };
 
+const NOTHING: ChannelsAnswer = {
+  allowPrivate: false,
+  email: null,
+  sms: null,
+  slack: null,
+  statuspage: null,
+};
+
 function shown(
   answers: Answers,
   email: ChannelsAnswer['email'] = null,
@@ -25,7 +33,7 @@ function shown(
   return showPage(<Channels audiences={DEFAULT_AUDIENCES.filter(({ isOn }) => isOn)} />, {
     session: OWNER,
     answers: {
-      'GET /api/v1/workspace/channels': () => ({ allowPrivate: false, email }),
+      'GET /api/v1/workspace/channels': () => ({ ...NOTHING, email }),
       'GET /api/v1/workspace/recipients': () => ({ recipients }),
       ...answers,
     },
@@ -37,11 +45,11 @@ it('[CAST-1] a mail server is set up; the password goes out once and is shown no
   const { user } = await shown({
     'PUT /api/v1/workspace/channels': (body) => {
       told = body;
-      return { allowPrivate: false, email: EMAIL };
+      return { ...NOTHING, email: EMAIL };
     },
   });
   const form = await screen.findByRole('form', { name: 'E-mail' });
-  expect(within(form).getByRole('status').textContent).toBe('Not set up: no e-mail leaves.');
+  expect(screen.getByText('Not set up: no e-mail leaves.')).toBeTruthy();
   const into = async (label: string, words: string) => {
     await user.click(within(form).getByLabelText(label));
     await user.paste(words);
@@ -62,7 +70,7 @@ it('[CAST-1] a mail server is set up; the password goes out once and is shown no
     }),
   );
   const saved = await screen.findByRole('form', { name: 'E-mail' });
-  await within(saved).findByText('Set up.');
+  await screen.findByText('Set up.');
   expect(within(saved).getByLabelText<HTMLInputElement>('Password').value).toBe('');
   expect(document.body.innerHTML).not.toContain('a long secret');
 });
@@ -114,4 +122,64 @@ it('[CAST-1] a test really asks the server, and what came of it is said', async 
   await user.click(within(form).getByRole('button', { name: 'Send a test' }));
   expect(await within(form).findByText('421')).toBeTruthy();
   expect(asked).toContain('POST /api/v1/workspace/channels/email/test');
+});
+
+it('[CAST-1] Slack is set up by a token that is shown nowhere, and stays when only the address is saved', async () => {
+  const told: unknown[] = [];
+  const { user } = await shown({
+    'PUT /api/v1/workspace/channels': (body) => {
+      told.push(body);
+      return { ...NOTHING, slack: { apiUrl: 'https://slack.com/api/', hasSecret: true } };
+    },
+  });
+  const form = await screen.findByRole('form', { name: 'Slack' });
+  await user.click(within(form).getByLabelText('Bot token (xoxb-…)'));
+  await user.paste('xoxb-secret');
+  await user.click(within(form).getByRole('button', { name: 'Save: Slack' }));
+  await screen.findByText('Set up.');
+  const saved = screen.getByRole('form', { name: 'Slack' });
+  await user.click(within(saved).getByRole('button', { name: 'Save: Slack' }));
+  await waitFor(() =>
+    expect(told).toEqual([
+      { slack: { apiUrl: 'https://slack.com/api/', secret: 'xoxb-secret' } },
+      { slack: { apiUrl: 'https://slack.com/api/' } },
+    ]),
+  );
+  expect(document.body.innerHTML).not.toContain('xoxb-secret');
+});
+
+it('[CAST-1] a recipient is added by the form of its channel, and what was typed for another is gone', async () => {
+  const told: unknown[] = [];
+  const { user } = await shown({
+    'POST /api/v1/workspace/recipients': (body) => {
+      told.push(body);
+      return { added: 1, known: 0, refused: [] };
+    },
+  });
+  const list = await screen.findByRole('region', { name: 'Recipients: Public' });
+  const choose = async (name: string) => {
+    await user.click(within(list).getByRole('button', { name: /By/ }));
+    await user.click(await screen.findByRole('option', { name }));
+  };
+  await choose('Microsoft Teams');
+  await user.click(within(list).getByLabelText('URL of the workflow (https://…)'));
+  await user.paste('https://flow.example.com/?sig=abc');
+  await user.click(within(list).getByRole('button', { name: 'Add the workflow' }));
+  await choose('Slack');
+  expect(within(list).getByLabelText<HTMLInputElement>('Channel').value).toBe('');
+  await user.click(within(list).getByLabelText('Channel'));
+  await user.paste('#status');
+  await user.click(within(list).getByRole('button', { name: 'Add the channel' }));
+  await choose('SMS');
+  await user.click(within(list).getByLabelText('Phone numbers'));
+  await user.paste('+49 151 2345678\n+1 (415) 555-0100');
+  await user.click(within(list).getByRole('button', { name: 'Add 2 numbers' }));
+  const to = { audience: 'public', language: 'en' };
+  await waitFor(() =>
+    expect(told).toEqual([
+      { channel: 'teams', url: 'https://flow.example.com/?sig=abc', ...to },
+      { channel: 'slack', address: '#status', ...to },
+      { channel: 'sms', addresses: ['+49 151 2345678', '+1 (415) 555-0100'], ...to },
+    ]),
+  );
 });

@@ -6,10 +6,14 @@ import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
-import type { ChannelsAnswer, RecipientsAnswer } from '#shared/protocol/rest/delivery.ts';
+import type { ChannelsAnswer, ChannelsChange, RecipientsAnswer } from '#shared/protocol/rest/delivery.ts';
 import css from '../Workspace.module.css';
+import { ChannelEntry } from './ChannelEntry.tsx';
 import { EmailForm } from './EmailForm.tsx';
 import { Recipients } from './Recipients.tsx';
+import { SlackForm } from './SlackForm.tsx';
+import { SmsForm } from './SmsForm.tsx';
+import { StatuspageForm } from './StatuspageForm.tsx';
 
 /** How updates reach people outside, and whom (CAST-1). */
 export function Channels({ audiences }: { readonly audiences: readonly WorkspaceAudience[] }) {
@@ -26,6 +30,7 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
   }, [api]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, `attempt` is another one each time
   useEffect(() => attempt(load), [load]);
+  const change = async (what: ChannelsChange) => setChannels(await api.changeChannels(what));
   return (
     <section className={css['subject']} aria-label={t('heading')}>
       <h2 className={css['heading']}>{t('heading')}</h2>
@@ -33,17 +38,39 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
       {channels === null ? null : (
         <>
-          <EmailForm
-            key={JSON.stringify(channels.email)}
-            email={channels.email}
-            onSave={async (email) => setChannels(await api.changeChannels({ email }))}
-          />
+          <ChannelEntry channel="email" isSet={channels.email !== null}>
+            <EmailForm
+              key={JSON.stringify(channels.email)}
+              email={channels.email}
+              onSave={(email) => change({ email })}
+            />
+          </ChannelEntry>
+          <ChannelEntry channel="sms" isSet={channels.sms !== null}>
+            <SmsForm
+              key={JSON.stringify(channels.sms)}
+              sms={channels.sms}
+              onSave={(sms) => change({ sms })}
+            />
+          </ChannelEntry>
+          <ChannelEntry channel="slack" isSet={channels.slack !== null}>
+            <SlackForm
+              key={JSON.stringify(channels.slack)}
+              slack={channels.slack}
+              onSave={(slack) => change({ slack })}
+            />
+          </ChannelEntry>
+          <ChannelEntry channel="statuspage" isSet={channels.statuspage !== null}>
+            <StatuspageForm
+              key={JSON.stringify(channels.statuspage)}
+              statuspage={channels.statuspage}
+              onSave={(statuspage) => change({ statuspage })}
+            />
+          </ChannelEntry>
+          <p className={css['hint']}>{t('noSettings')}</p>
           <Checkbox
             isSelected={channels.allowPrivate}
             isDisabled={isBusy}
-            onChange={(allowPrivate) =>
-              attempt(async () => setChannels(await api.changeChannels({ allowPrivate })))
-            }
+            onChange={(allowPrivate) => attempt(() => change({ allowPrivate }))}
           >
             {t('allowPrivate')}
           </Checkbox>
