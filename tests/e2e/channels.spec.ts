@@ -55,6 +55,7 @@ test('[CAST-1 CAST-4] the owner sets a mail server up, and the cockpit says to w
     const list = page.getByRole('region', {
       name: t('channels:recipients.heading', { audience: nameOfAudience('public') }),
     });
+    await list.getByText(t('channels:recipients.addSome'), { exact: true }).click();
     await list
       .getByRole('textbox', { name: t('channels:recipients.list.email') })
       .fill('anna@example.com, ben@example.com');

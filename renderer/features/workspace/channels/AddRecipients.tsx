@@ -27,7 +27,7 @@ export interface AddProps {
   readonly onAdd: (whom: Addressed, then: () => void) => void;
 }
 
-/** Adds recipients to an audience: first by which channel, then what that one needs to know. */
+/** Adds recipients to an audience, once it is opened: first by which channel, then what that one needs to know. */
 export function AddRecipients(props: {
   readonly audience: RecipientsAdd['audience'];
   readonly onChanged: () => Promise<void>;
@@ -50,36 +50,39 @@ export function AddRecipients(props: {
       }),
   };
   return (
-    <div className={css['form']}>
-      <div className={css['thresholds']}>
-        <Select
-          label={t('recipients.channel')}
-          options={CHANNELS.map((value) => ({ value, label: t(`delivery:channels.${value}`) }))}
-          value={channel}
-          onChange={(next) => {
-            setChannel(next);
-            setAdded(null);
-          }}
-        />
-        <Select
-          label={t('recipients.language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
-          value={language}
-          onChange={setLanguage}
-        />
+    <details className={css['entry']}>
+      <summary>{t('recipients.addSome')}</summary>
+      <div className={css['form']}>
+        <div className={css['thresholds']}>
+          <Select
+            label={t('recipients.channel')}
+            options={CHANNELS.map((value) => ({ value, label: t(`delivery:channels.${value}`) }))}
+            value={channel}
+            onChange={(next) => {
+              setChannel(next);
+              setAdded(null);
+            }}
+          />
+          <Select
+            label={t('recipients.language')}
+            options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
+            value={language}
+            onChange={setLanguage}
+          />
+        </div>
+        {formOf(channel, add)}
+        {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, reader)}</Sentence>}
+        <p role="status">
+          {added === null ? '' : t('recipients.added', { added: added.added, known: added.known })}
+          {added === null || added.refused.length === 0
+            ? ''
+            : ` ${t(`recipients.refused.${channel === 'sms' ? 'sms' : 'email'}`, {
+                list: added.refused.slice(0, 5).join(', '),
+                number: added.refused.length,
+              })}`}
+        </p>
       </div>
-      {formOf(channel, add)}
-      {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, reader)}</Sentence>}
-      <p role="status">
-        {added === null ? '' : t('recipients.added', { added: added.added, known: added.known })}
-        {added === null || added.refused.length === 0
-          ? ''
-          : ` ${t(`recipients.refused.${channel === 'sms' ? 'sms' : 'email'}`, {
-              list: added.refused.slice(0, 5).join(', '),
-              number: added.refused.length,
-            })}`}
-      </p>
-    </div>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '#renderer/components/class-names.ts';
 import type { TestedChannel } from '#shared/protocol/rest/delivery.ts';
 import css from '../Workspace.module.css';
 
@@ -12,7 +13,7 @@ export function ChannelEntry(props: {
   const { channel, isSet, children } = props;
   const { t } = useTranslation('channels');
   return (
-    <details className={css['definition']}>
+    <details className={classNames(css['definition'], css['entry'])}>
       <summary>
         <strong>{t(`${channel}.heading`)}</strong>{' '}
         <span className={css['hint']} role="status">

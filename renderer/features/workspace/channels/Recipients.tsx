@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
+import { classNames } from '#renderer/components/class-names.ts';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { SureButton } from '#renderer/components/SureButton.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
@@ -34,7 +35,10 @@ export function Recipients(props: {
   const name = saidIn(props.audience.name, reader);
   const found = recipients.filter(({ address }) => address.toLowerCase().includes(search.toLowerCase()));
   return (
-    <section className={css['definition']} aria-label={t('recipients.heading', { audience: name })}>
+    <section
+      className={classNames(css['definition'], css['recipients'])}
+      aria-label={t('recipients.heading', { audience: name })}
+    >
       <h3>{t('recipients.heading', { audience: name })}</h3>
       <p className={css['hint']}>{t('recipients.count', { number: recipients.length })}</p>
       {recipients.length > MOST_SHOWN ? (
