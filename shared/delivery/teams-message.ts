@@ -6,6 +6,8 @@ import { MESSAGE_WORDS } from './words.ts';
 export interface TeamsMessage {
   /** The body of the request. */
   readonly body: string;
+  /** What is read of it. */
+  readonly lines: readonly string[];
   readonly isCut: boolean;
 }
 
@@ -24,18 +26,20 @@ export function teamsMessage(update: Update, language: 'en' | 'ja'): TeamsMessag
   const room = (sign: string) => (sign === '\n' ? LINE_BYTES : bytesOf(sign));
   const { shown, isCut } = cutTo(whole, TEXT_BYTES, words.cut, room);
   const paragraphs = shown.split('\n\n').map((paragraph) => paragraph.split('\n'));
+  const heading = `[${update.key}] ${words.subject}: ${words.status[update.status]}`;
+  const next = nextLine(update, language);
   const card = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
     msteams: { width: 'Full' },
     body: [
-      run(`[${update.key}] ${words.subject}: ${words.status[update.status]}`, 'default', {
+      run(heading, 'default', {
         weight: 'bolder',
         size: 'medium',
       }),
       ...paragraphs.flatMap((lines) => lines.map((line, n) => run(line, n === 0 ? 'medium' : 'none', {}))),
-      run(nextLine(update, language), 'medium', { isSubtle: true }),
+      run(next, 'medium', { isSubtle: true }),
     ],
   };
   const attachment = {
@@ -43,7 +47,11 @@ export function teamsMessage(update: Update, language: 'en' | 'ja'): TeamsMessag
     contentUrl: null,
     content: card,
   };
-  return { body: JSON.stringify({ type: 'message', attachments: [attachment] }), isCut };
+  return {
+    body: JSON.stringify({ type: 'message', attachments: [attachment] }),
+    lines: [heading, ...shown.split('\n'), next],
+    isCut,
+  };
 }
 
 function run(text: string, spacing: 'default' | 'medium' | 'none', look: object) {

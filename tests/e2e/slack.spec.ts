@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
+import { nameOfAudience } from './support/audiences.ts';
 import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { phoneOn } from './support/phone.ts';
@@ -55,7 +56,7 @@ test('[CAST-1 CAST-6] the owner sets Slack up, tries it, and an update is posted
     expect(slack.posts).toHaveLength(1);
 
     const list = page.getByRole('region', {
-      name: t('channels:recipients.heading', { audience: 'Public' }),
+      name: t('channels:recipients.heading', { audience: nameOfAudience('public') }),
     });
     await list.getByText(t('channels:recipients.addSome'), { exact: true }).click();
     await list.getByRole('button', { name: new RegExp(t('channels:recipients.channel')) }).click();

@@ -8,6 +8,7 @@ import { emailMessage } from '#shared/delivery/email-message.ts';
 import type { Update } from '#shared/delivery/update.ts';
 import { webhookMessage } from '#shared/delivery/webhook-message.ts';
 import css from './ChannelPreviews.module.css';
+import { ChannelWords } from './ChannelWords.tsx';
 
 const LANGUAGES = ['en', 'ja'] as const;
 
@@ -46,6 +47,10 @@ export function ChannelPreviews(props: {
 
 const PREVIEWS: Readonly<Record<ChannelKind, (update: Update) => ReactNode>> = {
   email: (update) => <Email update={update} />,
+  sms: (update) => <ChannelWords update={update} channel="sms" />,
+  slack: (update) => <ChannelWords update={update} channel="slack" />,
+  teams: (update) => <ChannelWords update={update} channel="teams" />,
+  statuspage: (update) => <ChannelWords update={update} channel="statuspage" />,
   webhook: (update) => <pre className={css['source']}>{indented(webhookMessage(update))}</pre>,
 };
 
