@@ -62,18 +62,16 @@ describe('what the window may do', () => {
       } as never);
       return [check(null, permission as never, page, {} as never), answer];
     };
-    for (const permission of ['clipboard-sanitized-write', 'loopback-network', 'local-network-access']) {
+    for (const permission of [
+      'clipboard-sanitized-write',
+      'notifications',
+      'loopback-network',
+      'local-network-access',
+    ]) {
       expect(granted(permission, 'app://quarterdeck/')).toEqual([true, true]);
       expect(granted(permission, 'https://example.org/')).toEqual([false, false]);
     }
-    for (const permission of [
-      'media',
-      'geolocation',
-      'notifications',
-      'clipboard-read',
-      'openExternal',
-      'unknown',
-    ])
+    for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'unknown'])
       expect(granted(permission, 'app://quarterdeck/')).toEqual([false, false]);
     expect(device()).toBe(false);
   });

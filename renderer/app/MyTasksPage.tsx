@@ -6,6 +6,7 @@ import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { TransferOnPhone } from '#renderer/features/transfer/TransferOnPhone.tsx';
+import { UpdateNotices } from '#renderer/features/update-notices/UpdateNotices.tsx';
 
 /** What somebody sees, as a picture: the quickest report there is. */
 function Files() {
@@ -25,6 +26,7 @@ export function MyTasksPage() {
         preferences={
           <>
             <Sounds />
+            <UpdateNotices />
             <Preferences />
           </>
         }

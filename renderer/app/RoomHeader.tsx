@@ -8,6 +8,7 @@ import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
+import { UpdateNotices } from '#renderer/features/update-notices/UpdateNotices.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
 import { RoomLinks } from '#renderer/features/war-room/RoomLinks.tsx';
 import { shownKey } from '#renderer/state/actions/shown-key.ts';
@@ -33,6 +34,7 @@ export function RoomHeader(props: {
       </Button>
       <LinkState />
       {props.isPast ? null : <Sounds />}
+      {props.isPast ? null : <UpdateNotices />}
       <OutboxButton />
       <Link href={props.myTasks}>{t('myTasks')}</Link>
       <IconButton

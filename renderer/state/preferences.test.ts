@@ -14,19 +14,28 @@ it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is 
     muted: true,
     volume: 20,
     utc: true,
+    updateNotices: true,
     language: 'ja',
   });
   const again = createPreferences(storage, ['en']).getState();
-  expect(again).toEqual({ theme: 'contrast', muted: true, volume: 20, utc: true, language: 'ja' });
+  expect(again).toEqual({
+    theme: 'contrast',
+    muted: true,
+    volume: 20,
+    utc: true,
+    updateNotices: true,
+    language: 'ja',
+  });
   storage.setItem(
     'quarterdeck.preferences',
-    '{"theme":"pink","muted":"loud","volume":900,"utc":"yes","language":"ja"}',
+    '{"theme":"pink","muted":"loud","volume":900,"utc":"yes","updateNotices":1,"language":"ja"}',
   );
   expect(createPreferences(storage, ['en']).getState()).toEqual({
     theme: 'dark',
     muted: false,
     volume: 60,
     utc: false,
+    updateNotices: false,
     language: 'ja',
   });
   storage.setItem('quarterdeck.preferences', 'not json');

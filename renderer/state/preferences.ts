@@ -16,6 +16,8 @@ export interface Preferences {
   readonly volume: number;
   /** The timeline tells times in UTC instead of in the reader's zone (TL-1). */
   readonly utc: boolean;
+  /** This desktop notifies of updates that stakeholders are sent. */
+  readonly updateNotices: boolean;
 }
 
 const KEY = 'quarterdeck.preferences';
@@ -35,6 +37,7 @@ export function createPreferences(
     muted: false,
     volume: 60,
     utc: false,
+    updateNotices: false,
     ...load(storage),
   }));
   store.subscribe((preferences) => {
@@ -67,6 +70,7 @@ function load(storage: Storage): Partial<Preferences> {
       ...(typeof saved.muted === 'boolean' ? { muted: saved.muted } : {}),
       ...(isVolume(saved.volume) ? { volume: saved.volume } : {}),
       ...(typeof saved.utc === 'boolean' ? { utc: saved.utc } : {}),
+      ...(typeof saved.updateNotices === 'boolean' ? { updateNotices: saved.updateNotices } : {}),
     };
   } catch {
     return {};

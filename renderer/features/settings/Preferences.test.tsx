@@ -14,7 +14,14 @@ it('[DESK-4] language, look and sound are this screen’s own, and are kept', as
   await user.click(screen.getByRole('radio', { name: '日本語' }));
   await user.click(screen.getByRole('radio', { name: 'High contrast' }));
   await user.click(screen.getByRole('radio', { name: 'Off' }));
-  expect(saved(storage)).toEqual({ language: 'ja', theme: 'contrast', muted: true, volume: 60, utc: false });
+  expect(saved(storage)).toEqual({
+    language: 'ja',
+    theme: 'contrast',
+    muted: true,
+    volume: 60,
+    utc: false,
+    updateNotices: false,
+  });
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('dialog')).toBeNull();
 });

@@ -9,6 +9,7 @@ import { usePreference, useSession, useSetPreferences } from '#renderer/state/Wo
 import { Choice } from './Choice.tsx';
 import { Identity } from './Identity.tsx';
 import { LANGUAGE_NAMES } from './language-names.ts';
+import { NoticeSettings } from './NoticeSettings.tsx';
 import css from './Preferences.module.css';
 import { SoundSettings } from './SoundSettings.tsx';
 
@@ -55,6 +56,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
         onChange={(value) => set({ theme: value })}
       />
       <SoundSettings />
+      <NoticeSettings />
       {session?.owner === true ? <Link href="/workspace">{t('workspace')}</Link> : null}
       <Identity />
       <SheetActions>
