@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/time/instant.ts';
+import type { ActingRole } from '../roles.ts';
 import type { AudienceId } from './audience.ts';
 
 /** What stakeholders are told about where the incident stands. */
@@ -25,6 +26,8 @@ export interface Broadcast {
   readonly returned: { readonly at: Instant; readonly why: 'taken_back' | WithheldWhy } | null;
   readonly sentAt: Instant | null;
   readonly sentBy: string | null;
+  /** The role in which its sender let it go, whatever they are by now; null before. */
+  readonly senderRole: ActingRole | null;
 }
 
 /** Why the server did not let an update out: too old by then, or without its words. */

@@ -21,6 +21,7 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
         returned: null,
         sentAt: null,
         sentBy: null,
+        senderRole: null,
       },
     },
   }),
@@ -29,13 +30,17 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     withBroadcast(state, broadcast, { approved: { at, by: actor.id } }),
 
   'broadcast.queued': (state, { broadcast, goesAt }, { at, actor }) =>
-    withBroadcast(state, broadcast, { queued: { at, by: actor.id, goesAt }, returned: null }),
+    withBroadcast(state, broadcast, {
+      queued: { at, by: actor.id, goesAt },
+      returned: null,
+      senderRole: actor.role,
+    }),
 
   'broadcast.taken_back': (state, { broadcast }, { at }) =>
-    withBroadcast(state, broadcast, { queued: null, returned: { at, why: 'taken_back' } }),
+    withBroadcast(state, broadcast, { ...AGAIN_A_DRAFT, returned: { at, why: 'taken_back' } }),
 
   'broadcast.withheld': (state, { broadcast, why }, { at }) =>
-    withBroadcast(state, broadcast, { queued: null, returned: { at, why } }),
+    withBroadcast(state, broadcast, { ...AGAIN_A_DRAFT, returned: { at, why } }),
 
   'broadcast.sent': (state, { broadcast, by, ...said }, { at, actor }) => {
     const draft = state.broadcasts[broadcast];
@@ -43,7 +48,9 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     const isFirst = !Object.values(state.broadcasts).some(
       ({ audience, sentAt }) => audience === said.audience && sentAt !== null,
     );
-    const sent = { ...said, queued: null, returned: null, sentAt: at, sentBy: by ?? actor.id };
+    // Where somebody else's hand let it out, its sender was on record when it was put on its way.
+    const senderRole = by === undefined ? actor.role : draft.senderRole;
+    const sent = { ...said, queued: null, returned: null, sentAt: at, sentBy: by ?? actor.id, senderRole };
     return {
       ...withBroadcast(state, broadcast, sent),
       told: { ...state.told, [said.audience]: toldAfter(state.told, state.cadence, said.audience, at) },
@@ -59,6 +66,8 @@ export const evolveBroadcasts: Evolvers<BroadcastEvents> = {
     },
   }),
 };
+
+const AGAIN_A_DRAFT = { queued: null, senderRole: null } as const;
 
 function withBroadcast(state: IncidentState, id: string, change: Partial<Broadcast>): IncidentState {
   const found = state.broadcasts[id];
