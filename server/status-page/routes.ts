@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Services } from '#server/http/app.ts';
+import { assetRoute } from './asset-route.ts';
 import { STATUS_SCRIPT, STATUS_STYLE } from './assets.ts';
 import { createStatusDocuments, type Document } from './documents.ts';
 import { feedId } from './feed-id.ts';
@@ -71,8 +72,8 @@ export function statusRoutes(app: App, reports: PublicReports, services: Service
     handler: async (request, reply) => answer(request, reply, documents.json(), 'application/json'),
   });
 
-  asset(app, '/status.css', 'text/css; charset=utf-8', STATUS_STYLE, 'Style of the status page');
-  asset(app, '/status.js', 'text/javascript; charset=utf-8', STATUS_SCRIPT, 'Script of the status page');
+  assetRoute(app, '/status.css', 'text/css; charset=utf-8', STATUS_STYLE, 'Style of the status page');
+  assetRoute(app, '/status.js', 'text/javascript; charset=utf-8', STATUS_SCRIPT, 'Script of the status page');
 }
 
 /** The language that the reader gets, with what caches have to know of it. */
@@ -95,14 +96,4 @@ function knows(held: string | undefined, etag: string): boolean {
 
 function numberOf(page: string | undefined): number {
   return page !== undefined && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
-}
-
-function asset(app: App, path: string, type: string, content: string, summary: string): void {
-  app.route({
-    method: ['GET', 'HEAD'],
-    url: path,
-    schema: { summary, tags: ['public'], response: { 200: z.string() } },
-    handler: async (_request, reply) =>
-      reply.header('cache-control', 'no-cache').type(type).serializer(String).send(content),
-  });
 }
