@@ -30,6 +30,8 @@ export function relayNews({ rooms, access, sessions, sockets, reports }: Hearers
       sessions.endAll(participant);
       // A link of their own, opened where nobody is signed in, would let them in again as somebody new.
       access.endInvitationsOf(participant, incident);
+      // Whoever made a link can read what it leads to.
+      access.endExecutiveLinks(incident, participant);
     },
   });
   return () => {

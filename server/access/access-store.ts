@@ -35,8 +35,16 @@ export interface Invitation {
   readonly usesLeft: number;
 }
 
+/** A way to read the executives' page of one incident, and nothing else. Only the hash of its token is kept. */
+export interface ExecutiveLink {
+  readonly tokenHash: string;
+  readonly incident: string;
+  readonly madeBy: string;
+  readonly madeAt: Instant;
+}
+
 /**
- * People, sessions and invitations: what must be erasable and therefore is in plain tables, not in a log. All calls
+ * People, sessions, invitations and links: what must be erasable and therefore is in plain tables, not in a log. All calls
  * are synchronous and durable when they return; they throw where the storage fails.
  */
 export interface AccessStore {
@@ -73,6 +81,13 @@ export interface AccessStore {
   endOwnerInvitations(): void;
   /** Makes every invitation unusable that somebody made into an incident. */
   endInvitationsOf(inviter: string, incident: string): void;
+
+  addExecutiveLink(link: ExecutiveLink): void;
+  executiveLinkByHash(tokenHash: string): ExecutiveLink | undefined;
+  /** The links to the executives' page of an incident, oldest first. */
+  executiveLinks(incident: string): readonly ExecutiveLink[];
+  /** Ends every link to the executives' page of an incident, or those that one person made; answers how many there were. */
+  endExecutiveLinks(incident: string, madeBy?: string): number;
 
   /** Notes that a person may have a place in an incident; the incident's own log says which. */
   addMembership(person: string, incident: string): void;

@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { newId } from '#server/access/token.ts';
 import type { Trust } from '#server/access/trust.ts';
 import type { Drills } from '#server/drills.ts';
+import { EXECUTIVE_VIEW_ROUTES, executiveViewRoutes } from '#server/executive-view/routes.ts';
 import type { Log } from '#server/log.ts';
 import type { Measures } from '#server/measures.ts';
 import type { PublicReports } from '#server/status-page/reports.ts';
@@ -23,6 +24,7 @@ import { briefRoutes } from './routes/brief.ts';
 import { channelsRoutes } from './routes/channels.ts';
 import { deliveriesRoutes } from './routes/deliveries.ts';
 import { drillsRoutes } from './routes/drills.ts';
+import { executiveLinksRoutes } from './routes/executive-links.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incident.ts';
 import { incidentsRoutes } from './routes/incidents.ts';
@@ -134,6 +136,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     segmentsRoutes(app, services);
     attachmentsRoutes(app, services);
     invitesRoutes(app, services);
+    executiveLinksRoutes(app, services);
     joinRoutes(app, services);
     sessionsRoutes(app, services);
     workspaceRoutes(app, services);
@@ -144,6 +147,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     drillsRoutes(app, services, options.drills);
     alertmanagerHook(app, services, measures);
     statusRoutes(app, options.reports, services);
+    executiveViewRoutes(app, services);
   });
   await serveRenderer(app, options.rendererDir);
   return app;
@@ -166,7 +170,7 @@ function countRequests(app: App, { allowances, senderOf }: Services): void {
 }
 
 /** What machines and waiting readers ask for again and again: a line each would bury the others. */
-const QUIET_ROUTES = new Set(['/healthz', '/metrics', ...STATUS_ROUTES]);
+const QUIET_ROUTES = new Set(['/healthz', '/metrics', ...STATUS_ROUTES, ...EXECUTIVE_VIEW_ROUTES]);
 
 function recordRequests(app: App, measures: Measures): void {
   app.addHook('onResponse', async (request, reply) => {

@@ -37,6 +37,16 @@ export const BROADCAST_REFUSALS = {
     en: 'A template cannot be filled in at “{words}”. It may name {fields}, and close every #if and #each.',
     ja: 'テンプレートの「{words}」を埋められません。使えるのは {fields} で、#if と #each は必ず閉じてください。',
   },
+  executive_view_unknown: {
+    code: 'not_found',
+    en: 'This page is not there, or its link has ended. Ask whoever sent it to you for a new one.',
+    ja: 'このページはないか、リンクが無効になっています。送ってくれた人に新しいリンクを依頼してください。',
+  },
+  executive_view_over: {
+    code: 'wrong_state',
+    en: 'The page for executives ended {days} days after this incident was closed. Reopen the incident to show it again.',
+    ja: 'このインシデントの経営陣向けページは、終了から {days} 日で閉じられました。再び見せるには、インシデントを再開してください。',
+  },
   approval_missing: {
     code: 'wrong_state',
     en: 'The commander has to approve this update first. It is kept as a draft; the commander sees it at once.',

@@ -104,3 +104,6 @@ export const PERMISSIONS: Readonly<Record<CommandType, Permission>> = {
 
 /** Who may invite people into the incident, and in which phases. Inviting makes a link, not an event. */
 export const INVITING: Permission = { roles: LEADERSHIP, phases: PHASES };
+
+/** Who may show an incident to executives, and when. It makes a link, not an event. */
+export const SHOWING_EXECUTIVES: Permission = { roles: [...LEADERSHIP, 'internal-liaison'], phases: PHASES };

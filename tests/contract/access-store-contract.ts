@@ -109,6 +109,29 @@ export function accessStoreContract(open: () => AccessStore): void {
     expect(left).toEqual([false, true, true]);
   });
 
+  it('[AUTH-2] keeps links to the executives’ page by their token’s hash, and ends those of an incident or of one person', () => {
+    const store = filled();
+    for (const [tokenHash, incident, madeBy] of [
+      ['a', 'i1', 'p1'],
+      ['b', 'i1', 'p2'],
+      ['c', 'i2', 'p1'],
+      ['d', 'i2', 'p2'],
+    ] as const)
+      store.addExecutiveLink({ tokenHash, incident, madeBy, madeAt: AT });
+    expect(store.executiveLinkByHash('b')).toEqual({
+      tokenHash: 'b',
+      incident: 'i1',
+      madeBy: 'p2',
+      madeAt: AT,
+    });
+    expect(store.executiveLinkByHash('x')).toBeUndefined();
+    expect(store.executiveLinks('i1').map(({ tokenHash }) => tokenHash)).toEqual(['a', 'b']);
+    expect([store.endExecutiveLinks('i2', 'p1'), store.endExecutiveLinks('i2', 'p1')]).toEqual([1, 0]);
+    expect(store.endExecutiveLinks('i1')).toBe(2);
+    const left = ['a', 'b', 'c', 'd'].filter((hash) => store.executiveLinkByHash(hash) !== undefined);
+    expect(left).toEqual(['d']);
+  });
+
   it('[AUTH-5] knows who may have a place where', () => {
     const store = filled();
     store.addMembership('p1', 'i1');

@@ -236,6 +236,13 @@ describe('a server that dies right after the removal', () => {
       ['of-maya', 'fire', 'maya'],
     ] as const)
       access.addInvitation({ ...invitation, id, tokenHash: id, incident, invitedBy });
+    for (const [tokenHash, incident, madeBy] of [
+      ['of-vic', 'fire', 'vic'],
+      ['of-vic-elsewhere', 'flood', 'vic'],
+      ['of-ana', 'fire', 'ana'],
+      ['of-maya', 'fire', 'maya'],
+    ] as const)
+      access.addExecutiveLink({ tokenHash, incident, madeBy, madeAt: room.clock.now() });
     await room.done(OWNER, 'incident.declare', { title: 'Fire' });
     // Maya declared it and is in it.
     for (const { id, name } of people.filter(({ owner }) => !owner))
@@ -260,6 +267,10 @@ describe('a server that dies right after the removal', () => {
     ]);
     const left = ['of-vic', 'of-vic-elsewhere', 'of-ana', 'of-maya'].map((id) => after.access.takeUse(id));
     expect(left).toEqual([false, true, true, true]);
+    const shown = ['of-vic', 'of-vic-elsewhere', 'of-ana', 'of-maya'].map(
+      (hash) => after.access.executiveLinkByHash(hash) !== undefined,
+    );
+    expect(shown).toEqual([false, true, true, true]);
   });
 });
 

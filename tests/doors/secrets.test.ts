@@ -48,6 +48,7 @@ it('[AUTH-2] secrets that are brought in at every place stand in no log at any l
   await ask('GET', '/api/v1/me', { authorization: `Token ${plant('another scheme')}` });
   await ask('GET', `/api/v1/me?token=${plant('query')}`);
   await ask('GET', `/incidents/${plant('path of a page')}`);
+  await ask('GET', `/executives/${plant('link of executives')}`);
   await ask('GET', `/no/${plant('path of nothing')}.js`);
   await ask('GET', `/api/v1/%zz${plant('broken path')}`);
   await ask('GET', '/api/v1/me', { cookie: `session=${plant('cookie')}` });
@@ -117,6 +118,13 @@ it('[AUTH-2] secrets that are brought in at every place stand in no log at any l
     token: ownerToken,
     body: { role: 'lead' },
   });
+  const { body: shown } = await call('POST', `/api/v1/incidents/${declared.incident}/executive-links`, {
+    token: ownerToken,
+  });
+  const shownPath = new URL(shown.url).pathname;
+  const read = await call('GET', shownPath, { token: null });
+  told.push(`${JSON.stringify([...read.headers])} ${read.body}`);
+  expect(read.status).toBe(200);
   const { body: joined } = await call('POST', '/api/v1/join', {
     token: null,
     body: { token: link.token, name: 'Mei' },
@@ -127,7 +135,7 @@ it('[AUTH-2] secrets that are brought in at every place stand in no log at any l
     headers: { authorization: basic(`alertmanager:${sender.password}`) },
     body: {},
   });
-  own.push(link.token, joined.session, sender.password);
+  own.push(shownPath.split('/').at(-1) ?? '', link.token, joined.session, sender.password);
   expect(own.every((each) => typeof each === 'string' && each.length > 20)).toBe(true);
 
   const metrics = await (await fetch(`${server.url}/metrics`)).text();

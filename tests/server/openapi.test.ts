@@ -91,5 +91,9 @@ it('[AUTH-1] the description names every route of the routing table, and whether
     'HEAD /status.css',
     'GET /status.js',
     'HEAD /status.js',
+    'GET /executives/:token',
+    'HEAD /executives/:token',
+    'GET /executives.css',
+    'HEAD /executives.css',
   ]);
 });

@@ -1,4 +1,4 @@
-import type { AccessStore, Invitation, Person, Session } from '#server/access/access-store.ts';
+import type { AccessStore, ExecutiveLink, Invitation, Person, Session } from '#server/access/access-store.ts';
 import { toMs } from '#shared/time/instant.ts';
 
 /** People, sessions and invitations in memory: for tests and for a server without a data folder. */
@@ -6,6 +6,7 @@ export function memoryAccessStore(): AccessStore {
   const people = new Map<string, Person>();
   const sessions = new Map<string, Session>();
   const invitations = new Map<string, Invitation>();
+  const executiveLinks = new Map<string, ExecutiveLink>();
   const memberships = new Map<string, Set<string>>();
   const secrets = new Map<string, string>();
 
@@ -74,6 +75,17 @@ export function memoryAccessStore(): AccessStore {
       for (const invitation of invitations.values())
         if (invitation.invitedBy === inviter && invitation.incident === incident)
           invitations.set(invitation.id, { ...invitation, usesLeft: 0 });
+    },
+
+    addExecutiveLink: (link) => void executiveLinks.set(link.tokenHash, link),
+    executiveLinkByHash: (tokenHash) => executiveLinks.get(tokenHash),
+    executiveLinks: (incident) => [...executiveLinks.values()].filter((each) => each.incident === incident),
+    endExecutiveLinks: (incident, madeBy) => {
+      const ended = store
+        .executiveLinks(incident)
+        .filter((each) => madeBy === undefined || each.madeBy === madeBy);
+      for (const { tokenHash } of ended) executiveLinks.delete(tokenHash);
+      return ended.length;
     },
 
     addMembership: (person, incident) =>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { AccessStore, Invitation, Person, Session } from '#server/access/access-store.ts';
+import type { AccessStore, ExecutiveLink, Invitation, Person, Session } from '#server/access/access-store.ts';
 
 interface PersonRow {
   readonly id: string;
@@ -23,7 +23,10 @@ const OLDEST_FIRST = 'ORDER BY sessions.created_at, sessions.rowid';
 const INVITATION = `SELECT id, token_hash AS tokenHash, incident, role, name, invited_by AS invitedBy,
   created_at AS createdAt, expires_at AS expiresAt, uses_left AS usesLeft FROM invitations`;
 
-/** People, sessions and invitations in the data folder's database. */
+const EXECUTIVE_LINK = `SELECT token_hash AS tokenHash, incident, made_by AS madeBy, made_at AS madeAt
+  FROM executive_links`;
+
+/** People, sessions, invitations and links in the data folder's database. */
 export function sqliteAccessStore(db: Database): AccessStore {
   const sql = statements(db);
   return {
@@ -58,6 +61,15 @@ export function sqliteAccessStore(db: Database): AccessStore {
     endInvitation: (invitation, incident) => sql.endInvitation.run(invitation, incident).changes === 1,
     endOwnerInvitations: () => void sql.endOwnerInvitations.run(),
     endInvitationsOf: (inviter, incident) => void sql.endInvitationsOf.run(inviter, incident),
+
+    addExecutiveLink: (link) => void sql.addExecutiveLink.run(link),
+    executiveLinkByHash: (tokenHash) => sql.executiveLinkByHash.get(tokenHash),
+    executiveLinks: (incident) => sql.executiveLinks.all(incident),
+    endExecutiveLinks: (incident, madeBy) =>
+      (madeBy === undefined
+        ? sql.endExecutiveLinks.run(incident)
+        : sql.endExecutiveLinksOf.run(incident, madeBy)
+      ).changes,
 
     addMembership: (person, incident) => void sql.addMembership.run(person, incident),
     isMember: (person, incident) => sql.membership.get(person, incident) !== undefined,
@@ -108,6 +120,18 @@ function statements(db: Database) {
     endOwnerInvitations: db.prepare<[]>('UPDATE invitations SET uses_left = 0 WHERE incident IS NULL'),
     endInvitationsOf: db.prepare<[string, string]>(
       'UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?',
+    ),
+    addExecutiveLink: db.prepare<[object]>(
+      `INSERT INTO executive_links (token_hash, incident, made_by, made_at)
+       VALUES (@tokenHash, @incident, @madeBy, @madeAt)`,
+    ),
+    executiveLinkByHash: db.prepare<[string], ExecutiveLink>(`${EXECUTIVE_LINK} WHERE token_hash = ?`),
+    executiveLinks: db.prepare<[string], ExecutiveLink>(
+      `${EXECUTIVE_LINK} WHERE incident = ? ORDER BY made_at, token_hash`,
+    ),
+    endExecutiveLinks: db.prepare<[string]>('DELETE FROM executive_links WHERE incident = ?'),
+    endExecutiveLinksOf: db.prepare<[string, string]>(
+      'DELETE FROM executive_links WHERE incident = ? AND made_by = ?',
     ),
     addMembership: db.prepare<[string, string]>(
       'INSERT INTO memberships (person, incident) VALUES (?, ?) ON CONFLICT DO NOTHING',

@@ -75,12 +75,23 @@ export function carryAccess(from: string, into: string): boolean {
       if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0)
         throw new Error('rows do not fit');
     })();
+    carryExecutiveLinks(db);
     carryOutbox(db);
     return true;
   } catch {
     return false;
   } finally {
     db.close();
+  }
+}
+
+/** The same of executives' links; of a file that is older than they are, or where they cannot be read, none is left open. */
+function carryExecutiveLinks(db: Sqlite.Database): void {
+  db.exec('DELETE FROM main.executive_links');
+  try {
+    db.exec('INSERT INTO main.executive_links SELECT * FROM other.executive_links');
+  } catch {
+    // Whoever wants to read gets a new one.
   }
 }
 

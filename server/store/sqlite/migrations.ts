@@ -8,6 +8,7 @@ import { CHECKSUMS } from './migrations/0005-checksums.ts';
 import { FILES } from './migrations/0006-files.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
 import { PLACES } from './migrations/0008-places.ts';
+import { EXECUTIVE_LINKS } from './migrations/0010-executive-links.ts';
 
 /**
  * Every change of the tables since the first, in order; the database's `user_version` counts those applied. One
@@ -15,7 +16,7 @@ import { PLACES } from './migrations/0008-places.ts';
  */
 // biome-ignore format: one row a line
 const MIGRATIONS: readonly string[] = [
-  LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES,
+  LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES, EXECUTIVE_LINKS,
 ];
 
 /**

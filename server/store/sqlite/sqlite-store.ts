@@ -203,6 +203,7 @@ function shutOut(sql: Statements, { incident, at, data }: IncidentEvent): void {
   const { participant } = data as EventData['participant.removed'];
   sql.endSessionsOf.run(at, participant);
   sql.endLinksOf.run(participant, incident);
+  sql.endExecutiveLinksOf.run(participant, incident);
 }
 
 /**

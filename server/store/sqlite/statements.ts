@@ -83,6 +83,11 @@ export function statements(db: Database) {
       `UPDATE invitations SET uses_left = 0 WHERE invited_by = ? AND incident = ?
          AND invited_by NOT IN (SELECT id FROM people WHERE owner = 1)`,
     ),
+    endExecutiveLinksOf: prepared<[person: string, incident: string]>(
+      db,
+      `DELETE FROM executive_links WHERE made_by = ? AND incident = ?
+         AND made_by NOT IN (SELECT id FROM people WHERE owner = 1)`,
+    ),
     dispatch: prepared<[incident: string, broadcast: string, seq: number, audience: string, at: string]>(
       db,
       `INSERT INTO dispatches (incident, broadcast, seq, audience, at) VALUES (?, ?, ?, ?, ?)
