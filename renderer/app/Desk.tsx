@@ -7,6 +7,7 @@ import type { UpdateSource } from '#renderer/features/broadcasts/update.ts';
 import { useBroadcastsLevel } from '#renderer/features/broadcasts/use-broadcasts-level.ts';
 import { Decisions } from '#renderer/features/decisions/Decisions.tsx';
 import { useDecisionsLevel } from '#renderer/features/decisions/use-decisions-level.ts';
+import { ExecutivesButton } from '#renderer/features/executives/ExecutivesButton.tsx';
 import { RollCallPanel } from '#renderer/features/roll-call/RollCallPanel.tsx';
 import { RollCallTabActions } from '#renderer/features/roll-call/RollCallTabActions.tsx';
 import { useRollCallLevel } from '#renderer/features/roll-call/use-roll-call-level.ts';
@@ -51,6 +52,7 @@ export function Desk(props: {
           actions: (
             <>
               <DrillMark />
+              <ExecutivesButton onPress={() => onRequest({ kind: 'executives' })} />
               <StatusButton onPress={() => onRequest({ kind: 'status-components' })} />
             </>
           ),

@@ -4,6 +4,8 @@ import { CommandDialogs } from '#renderer/features/command/dialogs/CommandDialog
 import type { CommandRequest } from '#renderer/features/command/request.ts';
 import { DecisionDialogs } from '#renderer/features/decisions/dialogs/DecisionDialogs.tsx';
 import type { DecisionRequest } from '#renderer/features/decisions/request.ts';
+import { ExecutivesDialog } from '#renderer/features/executives/ExecutivesDialog.tsx';
+import type { ExecutivesRequest } from '#renderer/features/executives/request.ts';
 import { InviteDialog } from '#renderer/features/invite/InviteDialog.tsx';
 import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.tsx';
 import type { PeopleRequest } from '#renderer/features/people/request.ts';
@@ -32,6 +34,7 @@ export type Request =
   | DecisionRequest
   | RollCallRequest
   | StatusRequest
+  | ExecutivesRequest
   | {
       readonly kind: 'compose';
       readonly audience: AudienceId;
@@ -66,6 +69,8 @@ export function Dialogs(props: {
       return <AssessDialog onClose={onClose} />;
     case 'status-components':
       return <ComponentsDialog onClose={onClose} />;
+    case 'executives':
+      return <ExecutivesDialog onClose={onClose} />;
     case 'invite':
       return <InviteDialog onClose={onClose} />;
     case 'preferences':

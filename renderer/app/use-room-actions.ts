@@ -2,6 +2,7 @@ import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
 import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
 import { useDecisionsActions } from '#renderer/features/decisions/use-actions.ts';
+import { useExecutivesActions } from '#renderer/features/executives/use-actions.ts';
 import { usePastActions } from '#renderer/features/past/use-actions.ts';
 import { useManyActions } from '#renderer/features/people/use-many.ts';
 import { useRollCallActions } from '#renderer/features/roll-call/use-actions.ts';
@@ -61,6 +62,7 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     ...useRollCallActions(onRequest),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
     ...useStatusActions(onRequest),
+    ...useExecutivesActions(onRequest),
     ...useCockpitActions({
       toPanel: places.toPanel,
       toKeys: () => onRequest({ kind: 'keys' }),

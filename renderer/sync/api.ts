@@ -15,6 +15,11 @@ import type {
   RecipientsAnswer,
   TestedChannel,
 } from '#shared/protocol/rest/delivery.ts';
+import type {
+  ExecutiveLinkMade,
+  ExecutiveLinks,
+  ExecutiveLinksEnded,
+} from '#shared/protocol/rest/executive-links.ts';
 import type { AlertSender, DrillStart, DrillStarted, Health } from '#shared/protocol/rest/health.ts';
 import type {
   Declared,
@@ -65,6 +70,11 @@ export interface Api {
   /** The links into an incident that still let somebody in. */
   invites(incident: string): Promise<InviteList>;
   endInvite(incident: string, id: string): Promise<void>;
+  /** Makes a link to the executives' page of an incident; it is shown once. */
+  showExecutives(incident: string): Promise<ExecutiveLinkMade>;
+  executiveLinks(incident: string): Promise<ExecutiveLinks>;
+  /** Ends all links to the executives' page of an incident. */
+  endExecutiveLinks(incident: string): Promise<ExecutiveLinksEnded>;
   /** What of an incident's log is sealed. */
   segments(incident: string): Promise<Segments>;
   /** The sealed segment that begins at a seq. */
@@ -137,6 +147,9 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     invite: (incident, input) => call('POST', invitesOf(incident), input),
     invites: (incident) => call('GET', invitesOf(incident)),
     endInvite: (incident, id) => call('DELETE', `${invitesOf(incident)}/${encodeURIComponent(id)}`),
+    showExecutives: (incident) => call('POST', executiveLinksOf(incident)),
+    executiveLinks: (incident) => call('GET', executiveLinksOf(incident)),
+    endExecutiveLinks: (incident) => call('DELETE', executiveLinksOf(incident)),
     segments: (incident) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments`),
     segment: (incident, first) =>
       call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments/${first}`),
@@ -181,6 +194,10 @@ async function answered(asked: Promise<Response>): Promise<Response> {
   });
   if (!response.ok) throw new ApiError(await refusalOf(response));
   return response;
+}
+
+function executiveLinksOf(incident: string): string {
+  return `/api/v1/incidents/${encodeURIComponent(incident)}/executive-links`;
 }
 
 function invitesOf(incident: string): string {

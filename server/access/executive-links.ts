@@ -1,15 +1,6 @@
 import type { Clock } from '#server/clock.ts';
-import type { IncidentState } from '#shared/incident/state.ts';
-import { HOUR, type Instant, isReached, plus } from '#shared/time/instant.ts';
-import { serverTime } from '#shared/time/simulation.ts';
 import type { AccessStore } from './access-store.ts';
 import { hashOf, newToken } from './token.ts';
-
-/**
- * How long the page stays after its incident was closed: long enough for the outcome to be read and the review to be held,
- * and no longer, since nobody looks after the links any more.
- */
-export const DAYS_AFTER_CLOSING = 7;
 
 interface Where {
   readonly store: AccessStore;
@@ -29,13 +20,4 @@ export function makeExecutiveLink({ store, clock }: Where, incident: string, mad
  */
 export function executiveLink(url: string, token: string): string {
   return `${url}/executives/${token}`;
-}
-
-/** Whether the page of an incident has ended: by the server's clock, however fast a drill's own time runs. */
-export function isViewOver(
-  { closedAt, simulation }: Pick<IncidentState, 'closedAt' | 'simulation'>,
-  now: Instant,
-): boolean {
-  if (closedAt === null) return false;
-  return isReached(plus(serverTime(simulation, closedAt), DAYS_AFTER_CLOSING * 24 * HOUR), now);
 }

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isViewOver } from '#server/access/executive-links.ts';
 import { hashOf } from '#server/access/token.ts';
 import type { App, Services } from '#server/http/app.ts';
 import { assetRoute } from '#server/status-page/asset-route.ts';
 import { languageOf } from '#server/status-page/words.ts';
 import { refusal } from '#shared/errors/refusal.ts';
+import { isViewOver } from '#shared/incident/broadcasts/executive-view.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';

@@ -1,13 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  DAYS_AFTER_CLOSING,
-  executiveLink,
-  isViewOver,
-  makeExecutiveLink,
-} from '#server/access/executive-links.ts';
+import { executiveLink, makeExecutiveLink } from '#server/access/executive-links.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { roleOf } from '#shared/incident/authorise.ts';
+import { DAYS_AFTER_CLOSING, isViewOver } from '#shared/incident/broadcasts/executive-view.ts';
 import { SHOWING_EXECUTIVES } from '#shared/incident/permissions.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import {
