@@ -2,6 +2,7 @@ import { PAGE_STYLE } from '#server/status-page/page-style.ts';
 
 /** How the executives' page looks. */
 export const EXECUTIVE_STYLE = `${PAGE_STYLE}
+body { max-width: 50rem; }
 .key { margin: 0; color: var(--quiet); font-weight: 600; font-variant-numeric: tabular-nums; }
 h1 { margin: 0.75rem 0 0.5rem; font-size: 1.75rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.02em; overflow-wrap: anywhere; }
 .severity { margin: 0 0 1.5rem; color: var(--quiet); }

@@ -112,8 +112,13 @@ function next({ next: due, asOf, phase, isTold }: ExecutiveFacts, language: Lang
     return figure(words.nextUpdate, html`–`, html`${isActive(phase) ? words.noNext : words.noFurther}`);
   const away = msBetween(asOf, due.at);
   if (due.isLate)
-    return figure(words.nextUpdate, html`${words.overdue(-away)}`, momentIn(due.at, language), 'late');
-  return figure(words.nextUpdate, html`${words.inTime(away)}`, momentIn(due.at, language));
+    return figure(
+      words.nextUpdate,
+      html`${words.overdue(-away)}`,
+      words.dueBy(momentIn(due.at, language)),
+      'late',
+    );
+  return figure(words.nextUpdate, html`${words.inTime(away)}`, words.dueBy(momentIn(due.at, language)));
 }
 
 function figure(what: string, value: Html, detail: Html, mark = ''): Html {

@@ -24,6 +24,7 @@ interface Words {
   readonly count: (count: number) => string;
   readonly lately: (count: number) => string;
   readonly nextUpdate: string;
+  readonly dueBy: (moment: Html) => Html;
   readonly overdue: (ms: number) => string;
   readonly inTime: (ms: number) => string;
   readonly noNext: string;
@@ -90,17 +91,18 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     lasted: 'Lasted',
     since: 'since',
     until: 'until',
-    contacts: 'Customers who got in touch',
+    contacts: 'Customer contacts',
     count: (count) => count.toLocaleString('en'),
     lately: (count) => `${count.toLocaleString('en')} in the last 15 minutes`,
-    nextUpdate: 'Next update by',
+    nextUpdate: 'Next update',
+    dueBy: (moment) => html`by ${moment}`,
     overdue: (ms) => `Overdue by ${english(ms)}`,
     inTime: (ms) => `in ${english(ms)}`,
     noNext: 'No time was announced.',
     noFurther: 'No further update is planned.',
     notTold: 'No updates are written for executives of this incident. What stands here are its facts.',
     noUpdate: 'No update has been written yet.',
-    ago: (ms) => `${english(ms)} ago`,
+    ago: (ms) => (ms < MINUTE ? 'just now' : `${english(ms)} ago`),
     by: (role) => `by the ${termIn(role, 'en')}`,
     earlier: 'Earlier updates',
     services: 'Services that are hit, as the public sees them',
@@ -144,13 +146,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     count: (count) => `${count.toLocaleString('ja')} 件`,
     lately: (count) => `直近 15 分間で ${count.toLocaleString('ja')} 件`,
     nextUpdate: '次の更新予定',
+    dueBy: (moment) => html`期限 ${moment}`,
     overdue: (ms) => `${japanese(ms)}遅れています`,
     inTime: (ms) => `あと ${japanese(ms)}`,
     noNext: '予定時刻は示されていません。',
     noFurther: '今後の更新予定はありません。',
     notTold: 'このインシデントでは経営陣向けの更新は書かれません。事実のみを表示しています。',
     noUpdate: '更新はまだ書かれていません。',
-    ago: (ms) => `${japanese(ms)}前`,
+    ago: (ms) => (ms < MINUTE ? 'たった今' : `${japanese(ms)}前`),
     by: (role) => `発信：${termIn(role, 'ja')}`,
     earlier: 'これまでの更新',
     services: '影響を受けているサービス（一般公開の表示）',

@@ -74,10 +74,7 @@ test('[CAST-6] executives read their page without scripts, on a desk and a phone
   test.setTimeout(240_000);
   const page = await link(server.url, await told(server.url));
   for (const [language, shown] of [
-    [
-      'en',
-      ['Identified', 'Customers who got in touch', 'Major outage', 'In command: Ana', 'Earlier updates'],
-    ],
+    ['en', ['Identified', 'Customer contacts', 'Major outage', 'In command: Ana', 'Earlier updates']],
     ['ja', ['原因を特定', 'お客様からの問い合わせ', '大規模障害', '指揮者：Ana', 'これまでの更新']],
   ] as const)
     for (const [colorScheme, viewport] of [
@@ -117,6 +114,8 @@ test('[CAST-6] the page for executives is made in the cockpit, read by its link,
     const t = words(language);
     const page = await screen(browser, { url: server.url, language, theme, as: dee });
     await page.goto(`/incidents/${incident}`);
+    await page.getByRole('button', { name: t('executives:open'), exact: true }).waitFor();
+    await page.screenshot({ path: test.info().outputPath(`desk-${language}-${theme}.png`) });
     await page.getByRole('button', { name: t('executives:open'), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: t('executives:title') });
     await dialog.getByRole('button', { name: t('executives:make'), exact: true }).click();

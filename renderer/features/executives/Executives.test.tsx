@@ -77,7 +77,7 @@ it('[DESK-4] the page for executives is offered in Japanese', async () => {
     answers: { [`GET ${PATH}`]: () => ({ links: [MADE] }) },
   });
   await user.click(screen.getByRole('button', { name: '経営陣向けページ' }));
-  expect(await screen.findByText(/^有効なリンク 1 件、 最新の作成：Ivo/)).toBeTruthy();
+  expect(await screen.findByText(/^有効なリンク 1 件。 最新の作成：Ivo/)).toBeTruthy();
   expect(screen.getByText(/リンクを知っている人は、サインインせずに誰でも閲覧できます。/)).toBeTruthy();
 });
 

@@ -56,10 +56,23 @@ export function ExecutivesDialog({ onClose }: { readonly onClose: () => void }) 
         {open.length === 0 ? null : <OpenLinks links={open} isBusy={isBusy} onEndAll={endAll} />}
       </div>
       <DialogActions>
-        <Button onPress={onClose}>{t('app:done')}</Button>
-        <Button kind="primary" isDisabled={isBusy} onPress={make}>
-          {t(url === null ? 'make' : 'another')}
-        </Button>
+        {url === null ? (
+          <>
+            <Button onPress={onClose}>{t('app:cancel')}</Button>
+            <Button kind="primary" isDisabled={isBusy} onPress={make}>
+              {t('make')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button isDisabled={isBusy} onPress={make}>
+              {t('another')}
+            </Button>
+            <Button kind="primary" onPress={onClose}>
+              {t('app:done')}
+            </Button>
+          </>
+        )}
       </DialogActions>
     </Dialog>
   );
