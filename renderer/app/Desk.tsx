@@ -52,12 +52,14 @@ export function Desk(props: {
           actions: (
             <>
               <DrillMark />
-              <ExecutivesButton onPress={() => onRequest({ kind: 'executives' })} />
               <StatusButton onPress={() => onRequest({ kind: 'status-components' })} />
             </>
           ),
           content: (
-            <Broadcasts composing={composing} from={props.from} draft={props.draft} onCompose={onCompose} />
+            <>
+              <Broadcasts composing={composing} from={props.from} draft={props.draft} onCompose={onCompose} />
+              <ExecutivesButton onPress={() => onRequest({ kind: 'executives' })} />
+            </>
           ),
         },
         {

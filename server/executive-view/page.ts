@@ -98,7 +98,7 @@ function figures(facts: ExecutiveFacts, language: Language): Html {
 ${figure(
   resolvedAt === null ? words.lasting : words.lasted,
   html`${words.duration(msBetween(since, resolvedAt ?? asOf))}`,
-  html`${words.since} ${momentIn(since, language)}${until}`,
+  html`${resolvedAt === null ? words.since : words.from} ${momentIn(since, language)}${until}`,
 )}
 ${figure(words.contacts, html`${words.count(contacts.total)}`, html`${words.lately(contacts.lately)}`)}
 ${next(facts, language)}

@@ -19,6 +19,7 @@ interface Words {
   readonly lasting: string;
   readonly lasted: string;
   readonly since: string;
+  readonly from: string;
   readonly until: string;
   readonly contacts: string;
   readonly count: (count: number) => string;
@@ -90,6 +91,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     lasting: 'Going on for',
     lasted: 'Lasted',
     since: 'since',
+    from: 'from',
     until: 'until',
     contacts: 'Customer contacts',
     count: (count) => count.toLocaleString('en'),
@@ -141,6 +143,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     lasting: '経過時間',
     lasted: '所要時間',
     since: '開始',
+    from: '開始',
     until: '終了',
     contacts: 'お客様からの問い合わせ',
     count: (count) => `${count.toLocaleString('ja')} 件`,
