@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import css from './CopyText.module.css';
 import { TouchButton } from './TouchButton.tsx';
 
@@ -14,6 +14,8 @@ export interface CopyTextProps {
   };
   /** Large, to be read out; otherwise as code. */
   readonly large?: boolean;
+  /** Stands beside the button: another way to take it along. */
+  readonly beside?: ReactNode;
   /** Its button has the focus when it appears: for a text that takes the place of what had it. */
   readonly autoFocus?: boolean;
 }
@@ -22,7 +24,8 @@ export interface CopyTextProps {
  * A text to take along. A page that came over plain http has no clipboard: the text is then copied the old way,
  * and where that is refused too it stays selected for the reader's own keys.
  */
-export function CopyText({ label, text, words, large = false, autoFocus = false }: CopyTextProps) {
+export function CopyText(props: CopyTextProps) {
+  const { label, text, words, large = false, beside, autoFocus = false } = props;
   const shown = useRef<HTMLElement>(null);
   const [done, setDone] = useState<'copied' | 'selected' | null>(null);
   async function copy() {
@@ -49,6 +52,7 @@ export function CopyText({ label, text, words, large = false, autoFocus = false 
         <TouchButton autoFocus={autoFocus} onClick={() => void copy()}>
           {words.copy}
         </TouchButton>
+        {beside}
         <span role="status">{done === null ? '' : words[done]}</span>
       </div>
     </div>

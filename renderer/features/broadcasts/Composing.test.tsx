@@ -89,7 +89,7 @@ it('[CAST-6] what reaches nobody is there to be copied and printed', async () =>
   await seen(stage, 'Customers', 'Payments fail.');
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText(/nobody gets it by a channel/)).toBeDefined();
-  expect(dialog.getByText('Investigating: Payments fail.')).toBeDefined();
+  expect(dialog.getByText(/^Investigating: Payments fail\.\s+Next update by \d\d:\d\d .+$/)).toBeDefined();
   await stage.user.click(dialog.getByRole('button', { name: 'Print' }));
   expect(print).toHaveBeenCalledOnce();
   expect(document.body.dataset['printing']).toBe('update');

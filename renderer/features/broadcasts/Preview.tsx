@@ -22,6 +22,7 @@ import { Changes } from './Changes.tsx';
 import { ChannelPreviews } from './ChannelPreviews.tsx';
 import { Findings } from './Findings.tsx';
 import { GoesTo } from './GoesTo.tsx';
+import { momentWithZone } from './moment-with-zone.ts';
 import css from './Preview.module.css';
 import { TakeAlong } from './TakeAlong.tsx';
 import { nextUpdateAt, type Update } from './update.ts';
@@ -108,7 +109,9 @@ export function Preview(props: {
       <Changes last={last} text={text} />
       <GoesTo audience={update.audience} reach={reach} />
       {isDrill || (isLive && !reachesNobody) ? null : (
-        <TakeAlong text={`${t(`status.${update.status}`)}: ${text}`} />
+        <TakeAlong
+          text={`${t(`status.${update.status}`)}: ${text}\n${next === null ? t('preview.noNext') : `${t('preview.next')} ${momentWithZone(next, language)}`}`}
+        />
       )}
       {isLive ? null : (
         <p className={css['goes']} role="status">

@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '#renderer/components/Button.tsx';
 import { CopyText } from '#renderer/components/CopyText.tsx';
-import { DialogActions } from '#renderer/components/Dialog.tsx';
+import { TouchButton } from '#renderer/components/TouchButton.tsx';
 
 /** Where nothing can be sent, the words are there to be copied or printed (CAST-6). */
 export function TakeAlong({ text }: { readonly text: string }) {
   const { t } = useTranslation('broadcasts');
   return (
-    <>
-      <CopyText
-        label={t('preview.copyLabel')}
-        text={text}
-        words={{ copy: t('preview.copy'), copied: t('preview.copied'), selected: t('preview.selected') }}
-      />
-      <DialogActions>
-        <Button onPress={printUpdate}>{t('preview.print')}</Button>
-      </DialogActions>
-    </>
+    <CopyText
+      label={t('preview.copyLabel')}
+      text={text}
+      words={{ copy: t('preview.copy'), copied: t('preview.copied'), selected: t('preview.selected') }}
+      beside={<TouchButton onClick={printUpdate}>{t('preview.print')}</TouchButton>}
+    />
   );
 }
 

@@ -30,7 +30,7 @@ function shown(
   email: ChannelsAnswer['email'] = null,
   recipients: RecipientsAnswer['recipients'] = [],
 ) {
-  return showPage(<Channels audiences={DEFAULT_AUDIENCES.filter(({ isOn }) => isOn)} />, {
+  return showPage(<Channels audiences={DEFAULT_AUDIENCES} />, {
     session: OWNER,
     answers: {
       'GET /api/v1/workspace/channels': () => ({ ...NOTHING, email }),
@@ -182,4 +182,21 @@ it('[CAST-1] a recipient is added by the form of its channel, and what was typed
       { channel: 'sms', addresses: ['+49 151 2345678', '+1 (415) 555-0100'], ...to },
     ]),
   );
+});
+
+it('[CAST-1] addresses of an audience that is off or gone are shown until they are removed', async () => {
+  const recipient = (audience: string) =>
+    ({
+      id: audience,
+      audience,
+      channel: 'email',
+      address: `${audience}@example.com`,
+      language: 'en',
+    }) as const;
+  await shown({}, null, [recipient('customers'), recipient('gone')]);
+  expect(await screen.findByRole('region', { name: 'Recipients: Customers' })).toBeDefined();
+  expect(
+    within(screen.getByRole('region', { name: 'Recipients: gone' })).getByText('gone@example.com'),
+  ).toBeDefined();
+  expect(screen.queryByRole('region', { name: 'Recipients: Support' })).toBeNull();
 });

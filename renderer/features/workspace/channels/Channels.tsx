@@ -15,6 +15,19 @@ import { SlackForm } from './SlackForm.tsx';
 import { SmsForm } from './SmsForm.tsx';
 import { StatuspageForm } from './StatuspageForm.tsx';
 
+/** Those that are told of incidents, and those that are not but have addresses: nobody's address lies where nobody looks. */
+function told(
+  audiences: readonly WorkspaceAudience[],
+  recipients: RecipientsAnswer['recipients'],
+): readonly Pick<WorkspaceAudience, 'id' | 'name'>[] {
+  const ids = new Set(recipients.map(({ audience }) => audience));
+  const gone = [...ids].filter((id) => !audiences.some((audience) => audience.id === id));
+  return [
+    ...audiences.filter(({ id, isOn }) => isOn || ids.has(id)),
+    ...gone.map((id) => ({ id, name: { en: id, ja: id } })),
+  ];
+}
+
 /** How updates reach people outside, and whom (CAST-1). */
 export function Channels({ audiences }: { readonly audiences: readonly WorkspaceAudience[] }) {
   const { t } = useTranslation('channels');
@@ -74,7 +87,7 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
           >
             {t('allowPrivate')}
           </Checkbox>
-          {audiences.map((audience) => (
+          {told(audiences, recipients).map((audience) => (
             <Recipients
               key={audience.id}
               audience={audience}

@@ -40,7 +40,7 @@ export function Recipients(props: {
       aria-label={t('recipients.heading', { audience: name })}
     >
       <h3>{t('recipients.heading', { audience: name })}</h3>
-      <p className={css['hint']}>{t('recipients.count', { number: recipients.length })}</p>
+      <p className={css['hint']}>{t('recipients.count', { count: recipients.length })}</p>
       {recipients.length > MOST_SHOWN ? (
         <TextField label={t('recipients.search')} value={search} onChange={setSearch} />
       ) : null}
