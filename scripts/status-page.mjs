@@ -4,7 +4,7 @@ import { inProject } from './steps/project.mjs';
 import { run } from './steps/run.mjs';
 import { stopWithNpm } from './steps/stop-with-npm.mjs';
 
-// `npm run status-page -- --out DIR [--data DIR]`: the public status page as files that any web server can show. A path
+// `npm run status-page -- --out DIR [--data DIR] [--url URL]`: the public status page as files that any web server can show. A path
 // is meant as the person sees it, so the program runs where they stand.
 stopWithNpm();
 await setUp({ renderer: false });

@@ -19,6 +19,7 @@ import { StartError } from './errors.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
 import { backups } from './jobs/backups.ts';
+import { confirmations } from './jobs/confirmations.ts';
 import { reminders } from './jobs/reminders.ts';
 import { sealing } from './jobs/sealing.ts';
 import { createAllowances } from './limits/allowances.ts';
@@ -34,9 +35,12 @@ import { feedId } from './status-page/feed-id.ts';
 import { folderFiles } from './status-page/folder-files.ts';
 import { keepFolder } from './status-page/keep-folder.ts';
 import { createPublicReports } from './status-page/reports.ts';
+import { subscribeFrom } from './status-page/subscribe-page.ts';
 import { writeFolder } from './status-page/write-folder.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
+import { createSubscribers } from './subscribers/subscribers.ts';
+import { unsubscribeLinks } from './subscribers/unsubscribe-links.ts';
 import { openWorkspaceLog } from './workspace/workspace-log.ts';
 
 /** Between two pieces of sealing old history: a busy room hardly notices, and a long one is sealed in seconds. */
@@ -146,7 +150,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     }
     const reports = createPublicReports(store, rooms);
     const restored = storage.healed !== null;
-    const deliveries = createDeliveries({ kept, store, rooms, clock, restored, report });
+    const links = unsubscribeLinks(access, publicUrl);
+    const { linkOf: unsubscribeLink } = links;
+    const deliveries = createDeliveries({ kept, store, rooms, clock, restored, unsubscribeLink, report });
+    const hasEmail = () => deliveries.settings.email() !== null;
+    const { post } = deliveries;
+    const mails = { kept, post, publicUrl, hasEmail, clock, draw: Math.random, restored, report };
+    const confirming = confirmations(mails);
+    const wished = confirming.look;
+    const subscribers = createSubscribers({ kept, links, clock, publicUrl, hasEmail, wished });
     const drills =
       options.playDrill === undefined
         ? null
@@ -167,6 +179,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         rooms,
         workspace,
         deliveries,
+        subscribers,
         clock,
         sealing: sealer,
         storage: watch.state,
@@ -205,6 +218,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     );
     stops.push(rooms.close);
     stops.push(deliveries.stop);
+    stops.push(confirming.stop);
 
     const boundPort = await listen(http, host, port);
     url = publicUrl ?? urlOf(host, boundPort);
@@ -216,7 +230,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.statusPageDir !== undefined) {
       const files = () => {
         const now = clock.now();
-        return folderFiles(publicFacts(reports.list(), workspace.state().components, now), now, feed);
+        const facts = publicFacts(reports.list(), workspace.state().components, now);
+        return folderFiles(facts, now, feed, subscribeFrom(publicUrl, subscribers.isOpen()));
       };
       const { onChange } = reports;
       const kept = keepFolder({
@@ -234,6 +249,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const reminding = reminders({ rooms, store, clock, report });
     reminding.run();
     deliveries.run();
+    confirming.run();
     stops.push(reminding.stop);
     sealer.run();
     stops.push(sealer.stop);

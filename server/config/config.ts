@@ -6,6 +6,7 @@ import type { Limits } from '../limits/limits.ts';
 import { isProxy } from '../limits/sender-address.ts';
 import { backupsFolder } from './backups-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import { publicUrlOf } from './public-url.ts';
 import { NO_SETTINGS, readSettings, type WorkspaceSettings } from './settings-file.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -70,7 +71,7 @@ export function readConfig(
     backups: backupsOf(said(flags.backups, 'QUARTERDECK_BACKUPS'), dataDir, numbers.backups),
     trustedProxies: proxiesOf(listOf(env['QUARTERDECK_PROXIES'])),
     statusPageDir: folderOf(said(flags['status-page'], 'QUARTERDECK_STATUS_PAGE')),
-    publicUrl: urlOf(said(flags.url, 'QUARTERDECK_URL')),
+    publicUrl: publicUrlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
     allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
     invite: flags.invite ?? false,
@@ -142,10 +143,4 @@ function proxiesOf(said: readonly string[]): readonly string[] {
   throw new StartError('configuration', {
     problem: `the proxy “${wrong}” in QUARTERDECK_PROXIES is not an address or a network.`,
   });
-}
-
-function urlOf(said: string | undefined): string | undefined {
-  if (said === undefined) return undefined;
-  if (URL.canParse(said) && /^https?:$/.test(new URL(said).protocol)) return new URL(said).origin;
-  throw new StartError('configuration', { problem: `the address “${said}” is not an http or https URL.` });
 }

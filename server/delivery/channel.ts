@@ -14,6 +14,8 @@ export interface Message {
   readonly address: string;
   readonly language: 'en' | 'ja';
   readonly secret: string | null;
+  /** Where the recipient ends these messages themselves; null where there is no such place. */
+  readonly unsubscribe: string | null;
 }
 
 /** A way to people outside. */

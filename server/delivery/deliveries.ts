@@ -3,11 +3,11 @@ import type { Clock, Stop } from '#server/clock.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { Store } from '#server/store/store.ts';
-import { afterAttempt } from '#shared/delivery/attempt.ts';
+import { afterAttempt, type Outcome } from '#shared/delivery/attempt.ts';
 import type { ChannelKind } from '#shared/delivery/delivery.ts';
 import type { ChannelTested } from '#shared/protocol/rest/delivery.ts';
 import type { Channel, Message } from './channel.ts';
-import { emailChannel } from './channels/email.ts';
+import { emailChannel, type Letter } from './channels/email.ts';
 import { slackChannel } from './channels/slack.ts';
 import { smsChannel } from './channels/sms.ts';
 import { statuspageChannel } from './channels/statuspage.ts';
@@ -28,8 +28,10 @@ export interface Deliveries {
   /** Sends one real message, to see whether a channel works; it is of no incident and in no outbox. */
   readonly test: (
     channel: ChannelKind,
-    to: Pick<Message, 'address' | 'language' | 'secret'>,
+    to: Pick<Message, 'address' | 'language' | 'secret'> & { readonly id?: string },
   ) => Promise<ChannelTested>;
+  /** Makes one attempt at an e-mail that is no update. */
+  readonly post: (letter: Letter) => Promise<Outcome>;
   readonly run: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -40,6 +42,8 @@ export interface DeliveriesOptions {
   readonly rooms: Rooms;
   readonly clock: Clock;
   readonly restored: boolean;
+  /** Where a recipient ends it themselves; null where there is no such place. */
+  readonly unsubscribeLink: (recipient: string) => string | null;
   readonly report: (what: string, error: unknown) => void;
   readonly lookup?: Lookup;
 }
@@ -51,11 +55,12 @@ const TEST_TEXT = {
 
 /** All channels, and the outbox that they empty. */
 export function createDeliveries(options: DeliveriesOptions): Deliveries {
-  const { kept, clock, store, rooms, restored, report, lookup } = options;
+  const { kept, clock, store, rooms, restored, unsubscribeLink, report, lookup } = options;
   const settings = channelSettings(kept);
   const ways = { allowPrivate: settings.allowPrivate, clock, ...(lookup === undefined ? {} : { lookup }) };
+  const email = emailChannel({ ...ways, settings: settings.email });
   const channels: Readonly<Record<ChannelKind, Channel>> = {
-    email: emailChannel({ ...ways, settings: settings.email }),
+    email,
     sms: smsChannel({ ...ways, settings: settings.sms }),
     slack: slackChannel({ ...ways, places: kept, settings: settings.slack }),
     teams: teamsChannel(ways),
@@ -68,6 +73,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     rooms,
     clock,
     channels,
+    unsubscribeLink,
     draw: Math.random,
     restored,
     report,
@@ -79,7 +85,8 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
     subscribe: outbox.subscribe,
     run: outbox.run,
     stop: outbox.stop,
-    async test(channel, to) {
+    post: email.post,
+    async test(channel, { id, ...to }) {
       const now = clock.now();
       const key = sha256(newId('request'));
       const text = TEST_TEXT[to.language];
@@ -93,7 +100,8 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
         nextUpdateAt: null,
       } as const;
       const { send, probe = send } = channels[channel];
-      const outcome = await probe({ key, update, thread: key, recipient: null, ...to });
+      const unsubscribe = id === undefined ? null : unsubscribeLink(id);
+      const outcome = await probe({ key, update, thread: key, recipient: null, unsubscribe, ...to });
       const { state, reason, detail } = afterAttempt(outcome, { attempts: 1, expiresAt: now, now, draw: 0 });
       return { state: state === 'delivered' || state === 'unknown' ? state : 'failed', reason, detail };
     },

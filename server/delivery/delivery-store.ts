@@ -1,3 +1,4 @@
+import type { SubscriberStore } from '#server/subscribers/subscriber-store.ts';
 import type { Standing } from '#shared/delivery/attempt.ts';
 import type {
   ChannelKind,
@@ -26,6 +27,9 @@ export interface KeptRecipient extends Recipient {
   readonly secret: string | null;
 }
 
+/** One that the owner enters: nobody has confirmed it. */
+export type NewRecipient = Omit<KeptRecipient, 'confirmedAt'>;
+
 /** A delivery to be made. Its key is the same at each attempt, so that the other side can tell. */
 export interface Parcel {
   readonly key: string;
@@ -46,7 +50,7 @@ export type Chosen = { readonly key: string } | { readonly state: DeliveryState 
  * The outbox (CAST-4), and whom it is for. Each call is synchronous, one transaction, and durable when it returns;
  * it throws where the storage fails, and then nothing of it has happened.
  */
-export interface DeliveryStore extends Places {
+export interface DeliveryStore extends Places, SubscriberStore {
   channel(name: string): string | undefined;
   /** Null takes it away. */
   setChannel(name: string, settings: string | null): void;
@@ -54,8 +58,8 @@ export interface DeliveryStore extends Places {
   recipients(audience?: AudienceId): readonly Recipient[];
   recipient(id: string): KeptRecipient | undefined;
   /** Adds those that are not there, and answers how many that were. */
-  addRecipients(recipients: readonly KeptRecipient[]): number;
-  /** Takes one away, its address out of every delivery, its places, and with it what is still to be sent to it. */
+  addRecipients(recipients: readonly NewRecipient[]): number;
+  /** Takes one away, its address out of every delivery and open question, its places, and what is still to be sent to it. */
   removeRecipient(id: string, at: Instant): boolean;
 
   /** Notes that an update was sent; once, however often it is said. */

@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   readonly rooms: Pick<Rooms, 'subscribe'>;
   readonly clock: Clock;
   readonly channels: Readonly<Record<ChannelKind, Channel>>;
+  /** Where a recipient ends it themselves; null where there is no such place. */
+  readonly unsubscribeLink: (recipient: string) => string | null;
   /** A number in [0, 1), for the jitter of what is tried again. */
   readonly draw: () => number;
   /** Whether the record was restored from an older copy: then nobody knows what of the outbox went out since. */
@@ -47,7 +49,7 @@ const LAST_ANSWERS_MS = 2 * SECOND;
  * is being sent is durable before the attempt; what is found so after a crash is a doubt, and a human's.
  */
 export function startDelivery(options: DeliveryOptions): Delivery {
-  const { deliveries, store, rooms, clock, channels, draw, report } = options;
+  const { deliveries, store, rooms, clock, channels, unsubscribeLink, draw, report } = options;
   const listeners = new Set<(incident: string) => void>();
   const underWay = new Map<string, Promise<void>>();
   const busy: Record<ChannelKind, number> = {
@@ -137,7 +139,8 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       if (update === null) return { kind: 'failed', reason: 'text_removed' };
       const recipient = deliveries.recipient(parcel.recipient);
       if (recipient === undefined) return { kind: 'failed', reason: 'recipient_removed' };
-      return await channel.send(messageOf(parcel, update, recipient.secret));
+      const unsubscribe = unsubscribeLink(recipient.id);
+      return await channel.send({ ...messageOf(parcel, update), secret: recipient.secret, unsubscribe });
     } catch (error) {
       report('a delivery ended in a way that tells nothing', error);
       return { kind: 'unknown', reason: 'connection_lost' };
@@ -224,10 +227,10 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   };
 }
 
-function messageOf(parcel: Parcel, update: Update, secret: string | null): Message {
+function messageOf(parcel: Parcel, update: Update): Omit<Message, 'secret' | 'unsubscribe'> {
   const { key, address, language, incident, recipient } = parcel;
   const thread = sha256(JSON.stringify([incident, update.audience, language]));
-  return { key, update, thread, recipient, address, language, secret };
+  return { key, update, thread, recipient, address, language };
 }
 
 function readUpdate(store: DeliveryOptions['store'], { incident, broadcast, seq }: Dispatch): Update | null {

@@ -10,6 +10,7 @@ import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import type { Store } from '#server/store/store.ts';
+import type { Subscribers } from '#server/subscribers/subscribers.ts';
 import type { WorkspaceLog } from '#server/workspace/workspace-log.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly rooms: Rooms;
   readonly workspace: WorkspaceLog;
   readonly deliveries: Deliveries;
+  readonly subscribers: Subscribers;
   readonly clock: Clock;
   readonly sealing: Sealing;
   /** Whether the record can be written. */

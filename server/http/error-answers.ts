@@ -33,23 +33,28 @@ export function onAddressError(trust: Trust) {
   };
 }
 
-/** Turns whatever a route throws into an answer of the catalogue. What we did not foresee is logged whole. */
+/** Turns whatever a route throws into an answer of the catalogue. */
 export function onError(
   error: FastifyError | Refused,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  if (error instanceof Refused) return answerRefusal(reply, error.error);
+  return answerRefusal(reply, refusalOf(error, request));
+}
+
+/** What of the catalogue an error is. One that we did not foresee is logged whole. */
+export function refusalOf(error: FastifyError | Refused, request: FastifyRequest): WireError {
+  if (error instanceof Refused) return error.error;
   if (error instanceof StorageError) {
     request.log.error({ err: error }, 'the record cannot be written');
-    return answerRefusal(reply, refusal('storage_unavailable'));
+    return refusal('storage_unavailable');
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return answerRefusal(reply, refusal('too_large', { limit: sizeOf(request.routeOptions.bodyLimit) }));
+    return refusal('too_large', { limit: sizeOf(request.routeOptions.bodyLimit) });
   const status = error.statusCode ?? 500;
-  if (status < 500) return answerRefusal(reply, refusal('invalid', { problem: problemIn(error) }));
+  if (status < 500) return refusal('invalid', { problem: problemIn(error) });
   request.log.error({ err: error }, 'a request failed');
-  return answerRefusal(reply, refusal('server_failed'));
+  return refusal('server_failed');
 }
 
 function problemIn(error: FastifyError): string {

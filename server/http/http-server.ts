@@ -9,6 +9,7 @@ import type { Log } from '#server/log.ts';
 import type { Measures } from '#server/measures.ts';
 import type { PublicReports } from '#server/status-page/reports.ts';
 import { STATUS_ROUTES, statusRoutes } from '#server/status-page/routes.ts';
+import { subscribeRoutes } from '#server/status-page/subscribe-routes.ts';
 import { SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
 import { stillSignedIn, takeFrom } from './authentication.ts';
@@ -147,6 +148,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     drillsRoutes(app, services, options.drills);
     alertmanagerHook(app, services, measures);
     statusRoutes(app, options.reports, services);
+    subscribeRoutes(app, services);
     executiveViewRoutes(app, services);
   });
   await serveRenderer(app, options.rendererDir);

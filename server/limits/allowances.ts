@@ -13,6 +13,7 @@ export interface Allowances {
   readonly address: (address: string) => TokenBucket;
   readonly alerts: (sender: string) => TokenBucket;
   readonly failures: (address: string) => TokenBucket;
+  readonly subscriptions: (address: string) => TokenBucket;
 }
 
 /** The allowances of one server. */
@@ -32,6 +33,7 @@ export function createAllowances(limits: Limits): Allowances {
     address,
     alerts: bucketPerKey(limits.alerts),
     failures: bucketPerKey(limits.failures),
+    subscriptions: bucketPerKey(limits.subscriptions),
     socket(asker, from) {
       const own = tokenBucket(limits.messages);
       return asker.kind === 'automation' ? own : allOf([own, person(asker), address(from)]);

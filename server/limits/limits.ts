@@ -18,6 +18,8 @@ export interface Limits {
   readonly alerts: Rate;
   /** Wrong tokens and invitations of one address: strict, so that guessing is slow and the log stays readable. */
   readonly failures: Rate;
+  /** Wishes of one address to get updates by e-mail: an office's router has one, a machine that mails the world does not go far. */
+  readonly subscriptions: Rate;
 }
 
 export const LIMITS: Limits = {
@@ -27,6 +29,7 @@ export const LIMITS: Limits = {
   files: { burst: 30, perSecond: 0.5 },
   alerts: { burst: 10_000, perSecond: 500 },
   failures: { burst: 30, perSecond: 0.5 },
+  subscriptions: { burst: 20, perSecond: 0.05 },
 };
 
 const rate = z

@@ -29,7 +29,18 @@ export const STATUS_STYLE = `${PAGE_STYLE}
 h2 + .quiet { margin-top: 1rem; }
 .pages { display: flex; gap: 1.5rem; margin-top: 2rem; color: var(--quiet); }
 .past { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); }
+.subscribe { margin-top: 3rem; padding-top: 1.5rem; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }
+.subscribe div { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0 0.5rem; }
+label { font-weight: 600; }
+input, button { min-height: 2.75rem; padding: 0.375rem 0.75rem; font: inherit; border: 1px solid var(--quiet); border-radius: 6px; }
+input { flex: 1 1 14rem; min-width: 0; background: var(--raised); color: var(--ink); }
+button { padding-inline: 1.25rem; background: var(--ink); color: var(--ground); border-color: var(--ink); font-weight: 600; cursor: pointer; }
+input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.site { margin: 0; color: var(--quiet); font-weight: 600; }
+.said { margin: 2rem 0; }
+.said h1 { margin-bottom: 0.75rem; font-size: 1.5rem; line-height: 1.3; }
+.said form { margin-top: 1.5rem; }
 @media print {
-  footer p + p { display: none; }
+  .subscribe, footer p + p { display: none; }
 }
 `;

@@ -7,6 +7,7 @@ import { statusFeed } from './feed.ts';
 import { statusJson } from './json.ts';
 import { statusPages } from './page.ts';
 import type { PublicReports } from './reports.ts';
+import { SUBSCRIBE_FORM } from './subscribe-page.ts';
 import type { Language } from './words.ts';
 
 /** Something to read, and the mark by which readers ask whether it changed. */
@@ -29,6 +30,8 @@ export interface DocumentsOptions {
   readonly clock: Clock;
   /** The feed's id, asked for once it is needed. */
   readonly feed: () => string;
+  /** Whether the page offers updates by e-mail. */
+  readonly canSubscribe: () => boolean;
 }
 
 /** The status page as this server shows it: made anew when something changed or a day is over, and not for each reader. */
@@ -37,6 +40,7 @@ export function createStatusDocuments({
   workspace,
   clock,
   feed,
+  canSubscribe,
 }: DocumentsOptions): StatusDocuments {
   const made = new Map<string, readonly Document[]>();
   let madeFor = '';
@@ -46,7 +50,7 @@ export function createStatusDocuments({
   }
 
   function kept(what: string, make: () => readonly string[]): readonly Document[] {
-    const standing = `${reports.revision()} ${workspace().seq} ${clock.now().slice(0, 10)}`;
+    const standing = `${reports.revision()} ${workspace().seq} ${clock.now().slice(0, 10)} ${canSubscribe()}`;
     if (standing !== madeFor) made.clear();
     madeFor = standing;
     const before = made.get(what);
@@ -65,7 +69,13 @@ export function createStatusDocuments({
   return {
     page(language, number) {
       const pages = kept(`page ${language}`, () =>
-        statusPages({ facts: facts(), now: clock.now(), language, addresses: LIVE_ADDRESSES }),
+        statusPages({
+          facts: facts(),
+          now: clock.now(),
+          language,
+          addresses: LIVE_ADDRESSES,
+          subscribe: canSubscribe() ? SUBSCRIBE_FORM : null,
+        }),
       );
       return pages[number - 1] ?? pages.at(-1) ?? first(pages);
     },

@@ -4,6 +4,7 @@ import type { PublicFacts } from './facts.ts';
 import { type Piece, paged, pieces } from './history.ts';
 import { type Html, html } from './html.ts';
 import type { PublicUpdate } from './reports.ts';
+import { type SubscribeWay, subscribing } from './subscribe-page.ts';
 import { dayIn, momentIn, runIn } from './times.ts';
 import { type Language, WORDS } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface PageOptions {
   readonly now: Instant;
   readonly language: Language;
   readonly addresses: Addresses;
+  /** How readers get updates by e-mail; null where they cannot. */
+  readonly subscribe: SubscribeWay | null;
 }
 
 /** The public status page, complete without any script: as many pages as its history needs, the newest first. */
@@ -34,7 +37,7 @@ export function statusPages(options: PageOptions): readonly string[] {
 }
 
 function statusPage(options: PageOptions, shown: readonly Piece[], number: number, of: number): string {
-  const { language, addresses } = options;
+  const { language, addresses, subscribe } = options;
   const words = WORDS[language];
   const other = language === 'en' ? 'ja' : 'en';
   const page = html`<!doctype html>
@@ -56,6 +59,7 @@ function statusPage(options: PageOptions, shown: readonly Piece[], number: numbe
 <nav aria-label="${words.language}"><a href="${addresses.page(other, 1)}" lang="${other}" hreflang="${other}">${words.other}</a></nav>
 </header>
 ${main(options, shown, number, of)}
+${subscribe === null ? html`` : subscribing(subscribe, language)}
 <footer><p>${words.footer}</p>
 <p><a href="${addresses.feed(language)}">${words.feed}</a> · <a href="${addresses.json}">${words.json}</a></p></footer>
 </body>

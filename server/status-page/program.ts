@@ -5,6 +5,7 @@ import { localBus } from '../bus/local.ts';
 import { systemClock } from '../clock.ts';
 import { languageOf } from '../config/language.ts';
 import { readStatusPageTask, type StatusPageTask } from '../config/status-page-config.ts';
+import { channelSettings } from '../delivery/settings.ts';
 import { StartError } from '../errors.ts';
 import { openRooms } from '../room/open-rooms.ts';
 import { openStorage } from '../storage.ts';
@@ -15,6 +16,7 @@ import { publicFacts } from './facts.ts';
 import { feedId } from './feed-id.ts';
 import { folderFiles } from './folder-files.ts';
 import { createPublicReports } from './reports.ts';
+import { subscribeFrom } from './subscribe-page.ts';
 import { writeFolder } from './write-folder.ts';
 
 /** The status page of a data folder as files: `program.ts --out DIR [--data DIR]`, also while a server runs on it. */
@@ -43,9 +45,9 @@ async function main(): Promise<void> {
   process.stdout.write(`${task.out}\n`);
 }
 
-async function write(dataDir: string, { out }: StatusPageTask): Promise<void> {
+async function write(dataDir: string, { out, publicUrl }: StatusPageTask): Promise<void> {
   const clock = systemClock();
-  const { store, access, close } = openStorage(dataDir, clock);
+  const { store, access, deliveries, close } = openStorage(dataDir, clock);
   const report = (what: string, error: unknown): never => {
     throw new Error(what, { cause: error });
   };
@@ -54,7 +56,8 @@ async function write(dataDir: string, { out }: StatusPageTask): Promise<void> {
     const { components } = openWorkspaceLog({ store, clock, report }).state();
     const now = clock.now();
     const facts = publicFacts(createPublicReports(store, rooms).list(), components, now);
-    await writeFolder(out, folderFiles(facts, now, feedId(access)));
+    const subscribe = subscribeFrom(publicUrl, channelSettings(deliveries).email() !== null);
+    await writeFolder(out, folderFiles(facts, now, feedId(access), subscribe));
     rooms.close();
   } finally {
     close();

@@ -6,6 +6,7 @@ import { STATUS_SCRIPT, STATUS_STYLE } from './assets.ts';
 import { createStatusDocuments, type Document } from './documents.ts';
 import { feedId } from './feed-id.ts';
 import type { PublicReports } from './reports.ts';
+import { OWN_FORMS } from './subscribe-routes.ts';
 import { type Language, languageOf } from './words.ts';
 
 /** What waiting readers ask for again and again. */
@@ -23,12 +24,13 @@ const pageSchema = z.object({ lang: said, page: z.string().max(10).optional() })
 
 /** The public status page (CAST-6): what was sent to the public, for everybody, without a token. */
 export function statusRoutes(app: App, reports: PublicReports, services: Services): void {
-  const { workspace, clock, access } = services;
+  const { workspace, clock, access, subscribers } = services;
   const documents = createStatusDocuments({
     reports,
     workspace: workspace.state,
     clock,
     feed: () => feedId(access),
+    canSubscribe: subscribers.isOpen,
   });
 
   app.route({
@@ -42,6 +44,7 @@ export function statusRoutes(app: App, reports: PublicReports, services: Service
     },
     handler: async (request, reply) => {
       const language = spoken(request, reply, request.query.lang);
+      void reply.headers(OWN_FORMS);
       return answer(request, reply, documents.page(language, numberOf(request.query.page)), 'text/html');
     },
   });

@@ -14,6 +14,7 @@ import { paged, pieces } from './history.ts';
 import { statusJson } from './json.ts';
 import { statusPages } from './page.ts';
 import { createPublicReports } from './reports.ts';
+import { SUBSCRIBE_FORM } from './subscribe-page.ts';
 
 const NOW = '2026-11-20T14:00:00.000Z';
 const FEED = '00000000-0000-8000-8000-000000000000';
@@ -41,7 +42,7 @@ function everything(facts: PublicFacts): readonly string[] {
   return (['en', 'ja'] as const)
     .flatMap((language) =>
       [LIVE_ADDRESSES, FOLDER_ADDRESSES].flatMap((addresses) => [
-        ...statusPages({ facts, now: NOW, language, addresses }),
+        ...statusPages({ facts, now: NOW, language, addresses, subscribe: SUBSCRIBE_FORM }),
         statusFeed(facts, language, addresses, FEED),
       ]),
     )
@@ -64,6 +65,7 @@ describe('the history', () => {
       now: NOW,
       language: 'ja',
       addresses: LIVE_ADDRESSES,
+      subscribe: SUBSCRIBE_FORM,
     });
     const assets = Buffer.byteLength(STATUS_STYLE + STATUS_SCRIPT);
     for (const page of pages) expect(Buffer.byteLength(page) + assets).toBeLessThan(50_000);
@@ -116,7 +118,7 @@ describe('the components', () => {
     ];
     const facts = publicFacts(reports, [SEARCH], NOW);
     const page = (language: 'en' | 'ja') =>
-      statusPages({ facts, now: NOW, language, addresses: LIVE_ADDRESSES })[0];
+      statusPages({ facts, now: NOW, language, addresses: LIVE_ADDRESSES, subscribe: null })[0];
     expect(page('en')).toContain('<bdi>Search</bdi> <span class="state major_outage">Major outage</span>');
     expect(page('ja')).toContain('<bdi>検索</bdi> <span class="state major_outage">大規模障害</span>');
     const over = publicFacts(reports.slice(2), [SEARCH], NOW);
@@ -130,7 +132,13 @@ describe('the components', () => {
       hit: { search: 'degraded' as const },
     };
     const facts = publicFacts([silent], [SEARCH], NOW);
-    const [page] = statusPages({ facts, now: NOW, language: 'en', addresses: LIVE_ADDRESSES });
+    const [page] = statusPages({
+      facts,
+      now: NOW,
+      language: 'en',
+      addresses: LIVE_ADDRESSES,
+      subscribe: null,
+    });
     expect(page).toContain('Some services are not working as they should.');
     expect(page).not.toContain('No incident is reported now.');
   });

@@ -49,6 +49,8 @@ export interface Recipient {
   /** As people may see it: of a URL that is a secret itself, its host and its last signs. */
   readonly address: string;
   readonly language: 'en' | 'ja';
+  /** When they confirmed it themselves; null where the owner entered them. */
+  readonly confirmedAt: Instant | null;
 }
 
 /** How many of one update's deliveries stand where; `again` of the failed are tried again by themselves. */

@@ -8,20 +8,51 @@ export interface EmailMessage {
   readonly html: string;
 }
 
-/** An update as an e-mail: the same words as text and as HTML. */
-export function emailMessage(update: Update, language: 'en' | 'ja'): EmailMessage {
+/** A part of an e-mail, of one or more paragraphs; a link stands on a line of its own. */
+interface Part {
+  readonly text: string;
+  readonly link?: string;
+  readonly isStrong?: boolean;
+}
+
+/**
+ * An update as an e-mail: the same words as text and as HTML.
+ *
+ * @param unsubscribe where the reader ends these e-mails; null where there is no such place
+ */
+export function emailMessage(
+  update: Update,
+  language: 'en' | 'ja',
+  unsubscribe: string | null,
+): EmailMessage {
   const words = MESSAGE_WORDS[language];
   const status = words.status[update.status];
   const next = nextLine(update, language);
-  const paragraphs = update.text.replaceAll('\r\n', '\n').split(/\n{2,}/);
-  const html = [`<strong>${escaped(status)}</strong>`, ...paragraphs.map(escaped), escaped(next)]
-    .map((each) => `<p>${each.replaceAll('\n', '<br>')}</p>`)
-    .join('\n');
   return {
     subject: `[${update.key}] ${words.subject}: ${status}`,
-    text: `${status}\n\n${update.text}\n\n${next}\n`,
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${html}\n</body></html>\n`,
+    ...emailOf(language, [
+      { text: status, isStrong: true },
+      { text: update.text },
+      { text: next },
+      ...(unsubscribe === null ? [] : [{ text: words.unsubscribe, link: unsubscribe }]),
+    ]),
   };
+}
+
+/** The same parts as text and as HTML. */
+export function emailOf(language: 'en' | 'ja', parts: readonly Part[]): Pick<EmailMessage, 'text' | 'html'> {
+  const html = parts.flatMap(paragraphs).map((each) => `<p>${each.replaceAll('\n', '<br>')}</p>`);
+  return {
+    text: `${parts.map(({ text, link }) => (link === undefined ? text : `${text}\n${link}`)).join('\n\n')}\n`,
+    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${html.join('\n')}\n</body></html>\n`,
+  };
+}
+
+function paragraphs({ text, link, isStrong = false }: Part): readonly string[] {
+  const words = escaped(text);
+  if (link !== undefined) return [`${words}\n<a href="${escaped(link)}">${escaped(link)}</a>`];
+  if (isStrong) return [`<strong>${words}</strong>`];
+  return words.replaceAll('\r\n', '\n').split(/\n{2,}/);
 }
 
 function escaped(text: string): string {

@@ -4,6 +4,7 @@ import { COMMAND_REFUSALS } from './command-refusals.ts';
 import type { Entry } from './entry.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
 import { NOTE_REFUSALS } from './note-refusals.ts';
+import { RECIPIENT_REFUSALS } from './recipient-refusals.ts';
 
 /**
  * The one catalogue of refusals. The key is the reason; it travels in `details.reason`, so that every screen can
@@ -301,6 +302,7 @@ export const REFUSALS = {
   ...NOTE_REFUSALS,
   ...FILE_REFUSALS,
   ...BROADCAST_REFUSALS,
+  ...RECIPIENT_REFUSALS,
   not_resting: { code: 'wrong_state', en: '{name} is not resting.', ja: '{name} は休憩中ではありません。' },
   rest_only_own: {
     code: 'forbidden',

@@ -31,6 +31,13 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'HEAD /executives/:token': { who: 'everybody' },
   'GET /executives.css': { who: 'everybody' },
   'HEAD /executives.css': { who: 'everybody' },
+  'POST /status/subscribe': { who: 'everybody', body: {} },
+  'GET /status/confirm/:token': { who: 'everybody' },
+  'HEAD /status/confirm/:token': { who: 'everybody' },
+  'POST /status/confirm/:token': { who: 'everybody' },
+  'GET /status/unsubscribe/:ticket': { who: 'everybody' },
+  'HEAD /status/unsubscribe/:ticket': { who: 'everybody' },
+  'POST /status/unsubscribe/:ticket': { who: 'everybody' },
   'POST /api/v1/join': { who: 'everybody', body: {} },
   'GET /api/v1/me': { who: 'signed in' },
   'DELETE /api/v1/me/session': { who: 'signed in' },
@@ -161,7 +168,7 @@ describe('every route', () => {
         // Signing out of the owner's token is refused for a reason of its own.
         const target = path
           .replace(':id', incident)
-          .replace(/:session|:invite|:attachment|:broadcast|:recipient/, 'none')
+          .replace(/:session|:invite|:attachment|:broadcast|:recipient|:token|:ticket/, 'none')
           .replace(':first', '1');
         const answer = await server.call(method, target, { token, ...(body === undefined ? {} : { body }) });
         expect(answer.status, `${route} ${name}`).toBeLessThan(500);

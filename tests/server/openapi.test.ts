@@ -11,12 +11,16 @@ import { createMeasures } from '#server/measures.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { memoryAccessStore } from '#server/store/memory/access-store.ts';
 import { memoryDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
+import { createSubscribers } from '#server/subscribers/subscribers.ts';
+import { unsubscribeLinks } from '#server/subscribers/unsubscribe-links.ts';
 import { openWorkspaceLog } from '#server/workspace/workspace-log.ts';
 import { testRooms } from '#tests/support/test-room.ts';
 
 async function app() {
   const { rooms, store, clock } = testRooms();
   const access = memoryAccessStore();
+  const kept = memoryDeliveryStore();
+  const links = unsubscribeLinks(access, undefined);
   return createHttpServer({
     services: {
       store,
@@ -24,12 +28,21 @@ async function app() {
       rooms,
       workspace: openWorkspaceLog({ store, clock, report: () => undefined }),
       deliveries: createDeliveries({
-        kept: memoryDeliveryStore(),
+        kept,
         store,
         rooms,
         clock,
         restored: false,
+        unsubscribeLink: links.linkOf,
         report: () => undefined,
+      }),
+      subscribers: createSubscribers({
+        kept,
+        links,
+        clock,
+        publicUrl: undefined,
+        hasEmail: () => false,
+        wished: () => undefined,
       }),
       clock,
       storage: () => ({ storage: 'ok', since: clock.now() }),
@@ -95,5 +108,12 @@ it('[AUTH-1] the description names every route of the routing table, and whether
     'HEAD /executives/:token',
     'GET /executives.css',
     'HEAD /executives.css',
+    'POST /status/subscribe',
+    'GET /status/confirm/:token',
+    'HEAD /status/confirm/:token',
+    'POST /status/confirm/:token',
+    'GET /status/unsubscribe/:ticket',
+    'HEAD /status/unsubscribe/:ticket',
+    'POST /status/unsubscribe/:ticket',
   ]);
 });

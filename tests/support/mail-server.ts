@@ -56,7 +56,8 @@ export function readMail(mail: string): {
   return JSON.parse(spawnSync(PYTHON, ['-c', READ], { input: mail, encoding: 'utf8' }).stdout);
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const { port } = probe.address() as AddressInfo;

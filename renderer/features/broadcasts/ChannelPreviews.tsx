@@ -59,7 +59,7 @@ function Email({ update }: { readonly update: Update }) {
   const { t } = useTranslation('broadcasts');
   const reader = usePreference((preferences) => preferences.language);
   const [language, setLanguage] = useState<'en' | 'ja'>(reader);
-  const { subject, html, text } = emailMessage(update, language);
+  const { subject, html, text } = emailMessage(update, language, null);
   return (
     <>
       <p className={css['subject']}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#server/access/token.ts';
 import { shownUrl } from '#server/delivery/channels/teams.ts';
-import type { KeptRecipient } from '#server/delivery/delivery-store.ts';
+import type { NewRecipient } from '#server/delivery/delivery-store.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { phoneField } from '#shared/protocol/rest/channel-settings.ts';
 import {
@@ -95,11 +95,11 @@ export function recipientsRoutes(app: App, services: Services): void {
 
 /** What of a request can be kept, each under an id of its own; a list is taken as far as it can be read. */
 function recipientsOf(body: z.output<typeof recipientsAddSchema>): {
-  readonly recipients: readonly KeptRecipient[];
+  readonly recipients: readonly NewRecipient[];
   readonly refused: readonly string[];
 } {
   const { audience, channel, language } = body;
-  const kept = (address: string, secret: string | null): KeptRecipient => ({
+  const kept = (address: string, secret: string | null): NewRecipient => ({
     id: newId('recipient'),
     audience,
     channel,

@@ -3,7 +3,7 @@ import type { Dispatch, KeptRecipient, Parcel } from '#server/delivery/delivery-
 import type { Placed, ThreadPlace } from '#server/delivery/places.ts';
 import type { DeliveryLine, DeliveryState, Recipient } from '#shared/delivery/delivery.ts';
 
-const RECIPIENT = 'id, audience, channel, address, language';
+const RECIPIENT = 'id, audience, channel, address, language, confirmed_at AS confirmedAt';
 const DISPATCH = 'incident, broadcast, seq, audience, at';
 
 /** What a human may move: nothing that moves by itself. */
@@ -45,7 +45,10 @@ export function deliveryStatements(db: Database) {
          changed_at = ? WHERE recipient = ? AND due_at IS NOT NULL`,
     ),
     forgetPlaces: db.prepare<[string]>('DELETE FROM delivery_places WHERE recipient = ?'),
-    forgetAddress: db.prepare<[string]>("UPDATE deliveries SET address = '' WHERE recipient = ?"),
+    // What the other side said may name it. Who marked a delivery is nobody outside.
+    forgetAddress: db.prepare<[string]>(
+      "UPDATE deliveries SET address = '', detail = CASE reason WHEN 'marked' THEN detail END WHERE recipient = ?",
+    ),
 
     dispatch: db.prepare<[Dispatch]>(
       `INSERT INTO dispatches (${DISPATCH}) VALUES (@incident, @broadcast, @seq, @audience, @at)
@@ -101,8 +104,8 @@ export function deliveryStatements(db: Database) {
     ),
     // Only what is being sent: what was told of it comes once.
     settle: db.prepare<[object]>(
-      `UPDATE deliveries SET state = @state, reason = @reason, detail = @detail, due_at = @dueAt, changed_at = @at
-       WHERE key = @key AND state = 'sending'`,
+      `UPDATE deliveries SET state = @state, reason = @reason, due_at = @dueAt, changed_at = @at,
+         detail = CASE WHEN address <> '' THEN @detail END WHERE key = @key AND state = 'sending'`,
     ),
     nextDue: db.prepare<[], { readonly at: string | null }>(
       'SELECT min(due_at) AS at FROM deliveries WHERE due_at IS NOT NULL',

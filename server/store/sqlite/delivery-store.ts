@@ -1,30 +1,37 @@
 import type { Database } from 'better-sqlite3';
 import Sqlite from 'better-sqlite3';
-import type { Chosen, DeliveryStore, Dispatch, KeptRecipient } from '#server/delivery/delivery-store.ts';
+import type { Chosen, DeliveryStore, Dispatch, NewRecipient } from '#server/delivery/delivery-store.ts';
 import type { DeliveryCounts, DeliveryState } from '#shared/delivery/delivery.ts';
 import { sha256 } from '../sha256.ts';
 import { deliveryStatements } from './delivery-statements.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
 import { PLACES } from './migrations/0008-places.ts';
+import { SUBSCRIBERS } from './migrations/0009-subscribers.ts';
+import { sqliteSubscriberStore } from './subscriber-store.ts';
 
 /** The outbox in memory: the same tables, for a server without a data folder. */
 export function memoryDeliveryStore(): DeliveryStore {
   const db = new Sqlite(':memory:');
   db.exec(DELIVERIES);
   db.exec(PLACES);
+  db.exec(SUBSCRIBERS);
   return sqliteDeliveryStore(db);
 }
 
 /** The outbox in the data folder's database. */
 export function sqliteDeliveryStore(db: Database): DeliveryStore {
   const sql = deliveryStatements(db);
+  const { forget, ...subscribers } = sqliteSubscriberStore(db);
 
-  const addRecipients = db.transaction((recipients: readonly KeptRecipient[]) =>
+  const addRecipients = db.transaction((recipients: readonly NewRecipient[]) =>
     recipients.reduce((known, recipient) => known + 1 - sql.addRecipient.run(recipient).changes, 0),
   );
 
   const removeRecipient = db.transaction((id: string, at: string) => {
-    if (sql.removeRecipient.run(id).changes === 0) return false;
+    const recipient = sql.recipient.get(id);
+    if (recipient === undefined) return false;
+    sql.removeRecipient.run(id);
+    forget(recipient);
     sql.forgetQueued.run(at, id);
     sql.forgetAddress.run(id);
     sql.forgetPlaces.run(id);
@@ -62,6 +69,8 @@ export function sqliteDeliveryStore(db: Database): DeliveryStore {
   const change = db.transaction((run: () => number) => run());
 
   return {
+    ...subscribers,
+
     channel: (name) => sql.channel.get(name)?.settings,
     setChannel: (name, settings) =>
       void (settings === null ? sql.dropChannel.run(name) : sql.setChannel.run(name, settings)),

@@ -8,6 +8,7 @@ import { CHECKSUMS } from './migrations/0005-checksums.ts';
 import { FILES } from './migrations/0006-files.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
 import { PLACES } from './migrations/0008-places.ts';
+import { SUBSCRIBERS } from './migrations/0009-subscribers.ts';
 import { EXECUTIVE_LINKS } from './migrations/0010-executive-links.ts';
 
 /**
@@ -16,7 +17,7 @@ import { EXECUTIVE_LINKS } from './migrations/0010-executive-links.ts';
  */
 // biome-ignore format: one row a line
 const MIGRATIONS: readonly string[] = [
-  LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES, EXECUTIVE_LINKS,
+  LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES, SUBSCRIBERS, EXECUTIVE_LINKS,
 ];
 
 /**

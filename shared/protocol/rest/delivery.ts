@@ -113,6 +113,8 @@ export const recipientsSchema = z.object({
       channel: z.enum(CHANNELS),
       address: z.string(),
       language: languageField,
+      /** When they confirmed it themselves; null where the owner entered them. */
+      confirmedAt: z.string().nullable(),
     }),
   ),
 });

@@ -192,6 +192,7 @@ it('[CAST-1] addresses of an audience that is off or gone are shown until they a
       channel: 'email',
       address: `${audience}@example.com`,
       language: 'en',
+      confirmedAt: null,
     }) as const;
   await shown({}, null, [recipient('customers'), recipient('gone')]);
   expect(await screen.findByRole('region', { name: 'Recipients: Customers' })).toBeDefined();
