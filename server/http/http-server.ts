@@ -32,6 +32,7 @@ import { incidentsRoutes } from './routes/incidents.ts';
 import { invitesRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
 import { recipientsRoutes } from './routes/recipients.ts';
+import { recipientsFileRoutes } from './routes/recipients-file.ts';
 import { segmentsRoutes } from './routes/segments.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
@@ -143,6 +144,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     workspaceRoutes(app, services);
     channelsRoutes(app, services);
     recipientsRoutes(app, services);
+    recipientsFileRoutes(app, services);
     deliveriesRoutes(app, services);
     alertSenderRoutes(app, services);
     drillsRoutes(app, services, options.drills);
