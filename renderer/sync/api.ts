@@ -37,6 +37,11 @@ import type {
   SessionList,
   Who,
 } from '#shared/protocol/rest/joining.ts';
+import type {
+  RecipientsImport,
+  RecipientsImported,
+  Subscribing,
+} from '#shared/protocol/rest/recipients-import.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
 import type { WorkspaceAnswer } from '#shared/protocol/rest/workspace.ts';
 import type { WorkspaceCommandInput, WorkspaceCommandType } from '#shared/workspace/commands.ts';
@@ -109,6 +114,12 @@ export interface Api {
   addRecipients(add: RecipientsAdd): Promise<RecipientsAdded>;
   removeRecipient(id: string): Promise<void>;
   testRecipient(id: string): Promise<ChannelTested>;
+  /** Whether people outside can subscribe by themselves. */
+  subscribing(): Promise<Subscribing>;
+  /** Adds the recipients of a table, or says what would be added. */
+  importRecipients(table: Blob, how: RecipientsImport): Promise<RecipientsImported>;
+  /** All recipients as a table. */
+  recipientsTable(): Promise<Blob>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** Ends the session that asks. */
@@ -127,6 +138,13 @@ export interface ApiDeps {
 
 /** The REST client. */
 export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): Api {
+  /** A request whose body or answer is no JSON. */
+  async function raw(path: string, body?: Blob): Promise<Response> {
+    const headers = { authorization: `Bearer ${token() ?? ''}` };
+    const sent = body === undefined ? {} : { method: 'POST', body };
+    return answered(send(`${server}${path}`, { headers, ...sent }));
+  }
+
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const bearer = token();
     const headers = {
@@ -155,9 +173,8 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
       call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/segments/${first}`),
     sendFile: (incident, file) => sendFile({ server, token, newRequest }, incident, file),
     file: async (incident, attachment) => {
-      const headers = { authorization: `Bearer ${token() ?? ''}` };
       const path = `/api/v1/incidents/${encodeURIComponent(incident)}/attachments/${encodeURIComponent(attachment)}`;
-      return (await answered(send(`${server}${path}`, { headers }))).blob();
+      return (await raw(path)).blob();
     },
     alertSender: () => call('GET', '/api/v1/alert-sender'),
     startDrill: (input = {}) => call('POST', '/api/v1/drills', input),
@@ -182,11 +199,17 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     addRecipients: (add) => call('POST', '/api/v1/workspace/recipients', add),
     removeRecipient: (id) => call('DELETE', `/api/v1/workspace/recipients/${encodeURIComponent(id)}`),
     testRecipient: (id) => call('POST', `/api/v1/workspace/recipients/${encodeURIComponent(id)}/test`),
+    subscribing: () => call('GET', '/api/v1/workspace/subscribing'),
+    importRecipients: async (table, how) =>
+      (await raw(`${RECIPIENTS_FILE}?${new URLSearchParams(how)}`, table)).json(),
+    recipientsTable: async () => (await raw(RECIPIENTS_FILE)).blob(),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
   };
 }
+
+const RECIPIENTS_FILE = '/api/v1/workspace/recipients/file';
 
 async function answered(asked: Promise<Response>): Promise<Response> {
   const response = await asked.catch((cause: unknown) => {

@@ -60,7 +60,8 @@ function answering(answers: Answers): { readonly fetch: typeof fetch; readonly a
       const name = `${request.method} ${new URL(request.url).pathname}`;
       asked.push(name);
       const text = await request.clone().text();
-      const answer = answers[name]?.(text === '' ? undefined : JSON.parse(text), request);
+      const isJson = request.headers.get('content-type')?.includes('json') === true;
+      const answer = answers[name]?.(isJson && text !== '' ? JSON.parse(text) : text || undefined, request);
       if (answer === undefined) throw new Error(`nobody answers ${name}`);
       if (answer instanceof Refuse) return Response.json({ error: answer.error }, { status: answer.status });
       return Response.json(answer);

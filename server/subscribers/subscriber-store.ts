@@ -48,6 +48,8 @@ export interface SubscriberStore {
   wishOf(tokenHash: string, now: Instant): Wish | undefined;
   /** Turns a wish into a recipient with this id, once; undefined where nothing was to be confirmed. */
   confirm(tokenHash: string, id: string, now: Instant): Wish | undefined;
+  /** How many have not confirmed yet. */
+  unconfirmed(): number;
   /** Erases those whose time is over. */
   eraseUnconfirmed(now: Instant): void;
   /** When the next one has to be erased. */

@@ -1,6 +1,7 @@
 import { hashOf, newId } from '#server/access/token.ts';
 import type { Clock } from '#server/clock.ts';
 import type { DeliveryStore } from '#server/delivery/delivery-store.ts';
+import type { Subscribing } from '#shared/protocol/rest/recipients-import.ts';
 import type { Wish } from './subscriber-store.ts';
 import type { UnsubscribeLinks } from './unsubscribe-links.ts';
 
@@ -8,6 +9,8 @@ import type { UnsubscribeLinks } from './unsubscribe-links.ts';
 export interface Subscribers {
   /** Whether people can be asked by mail: it is set up, and the mail's link would lead here. */
   readonly isOpen: () => boolean;
+  /** What the owner is shown of it. */
+  readonly shown: () => Subscribing;
   /** Notes wishes; each is asked by mail. False, and nothing is noted, where too many wait. */
   readonly wish: (wishes: readonly Wish[]) => boolean;
   /** Whose token it is, as long as it can be used. */
@@ -33,8 +36,14 @@ export interface SubscribersOptions {
 /** The workspace's subscribers. */
 export function createSubscribers(options: SubscribersOptions): Subscribers {
   const { kept, links, clock, publicUrl, hasEmail, wished } = options;
+  const isOpen = () => publicUrl !== undefined && hasEmail();
   return {
-    isOpen: () => publicUrl !== undefined && hasEmail(),
+    isOpen,
+    shown: () => ({
+      page: publicUrl === undefined ? null : `${publicUrl}/status`,
+      isOpen: isOpen(),
+      waiting: kept.unconfirmed(),
+    }),
     wish(wishes) {
       const isNoted = kept.wish(wishes, clock.now());
       if (isNoted) wished();

@@ -77,6 +77,7 @@ const ROUTES: Readonly<Record<string, { readonly who: Who; readonly body?: unkno
   'POST /api/v1/workspace/channels/statuspage/test': { who: 'owner', body: { address: 'x' } },
   'GET /api/v1/workspace/recipients': { who: 'owner' },
   'POST /api/v1/workspace/recipients': { who: 'owner', body: {} },
+  'GET /api/v1/workspace/subscribing': { who: 'owner' },
   'GET /api/v1/workspace/recipients/file': { who: 'owner' },
   'POST /api/v1/workspace/recipients/file': { who: 'owner', body: {} },
   'DELETE /api/v1/workspace/recipients/:recipient': { who: 'owner' },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { useFiles } from '#renderer/state/files/FilesProvider.tsx';
+import { keep } from '#renderer/state/files/keep.ts';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { sentence } from '#shared/errors/refusal.ts';
 import { PICTURE_TYPES } from '#shared/incident/attachments/attachment.ts';
@@ -10,7 +11,6 @@ import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { REDACTED } from '#shared/incident/log/redaction.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import css from './Attachment.module.css';
-import { keep } from './keep.ts';
 import { sizeText } from './size.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/components/Dialog.tsx';
 import { useFiles } from '#renderer/state/files/FilesProvider.tsx';
+import { keep } from '#renderer/state/files/keep.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import css from './Attachment.module.css';
-import { keep } from './keep.ts';
 import { sizeText } from './size.ts';
 
 /** As large as a thumbnail may be. */

@@ -13,6 +13,7 @@ import {
   type RecipientsImported,
   recipientsImportedSchema,
   recipientsImportSchema,
+  subscribingSchema,
 } from '#shared/protocol/rest/recipients-import.ts';
 import type { App, Services } from '../app.ts';
 import { workspaceOwner } from '../authentication.ts';
@@ -26,6 +27,20 @@ export function recipientsFileRoutes(root: App, services: Services): void {
   const { deliveries, subscribers, workspace } = services;
   const onRequest = workspaceOwner(services);
   const base = { tags: ['workspace'], security: [{ bearer: [] }] };
+
+  root.get(
+    '/api/v1/workspace/subscribing',
+    {
+      onRequest,
+      schema: {
+        ...base,
+        summary:
+          'Whether people outside can subscribe by e-mail, and how many have not confirmed yet (owner)',
+        response: { 200: subscribingSchema, ...errorAnswers },
+      },
+    },
+    async () => subscribers.shown(),
+  );
 
   root.get(
     PATH,

@@ -19,9 +19,10 @@ export function sqliteSubscriberStore(db: Database): SubscriberStore & {
 } {
   const sql = statements(db);
 
+  const count = () => sql.count.get()?.number ?? 0;
+
   const wish = db.transaction((wishes: readonly Wish[], now: Instant) => {
-    const waiting = sql.count.get()?.number ?? 0;
-    if (waiting + wishes.length > MOST_WAITING) return false;
+    if (count() + wishes.length > MOST_WAITING) return false;
     const more = {
       now,
       expiresAt: plus(now, UNASKED_MS),
@@ -55,6 +56,7 @@ export function sqliteSubscriberStore(db: Database): SubscriberStore & {
     doubtConfirmationsDue: () => void sql.doubtDue.run(),
     wishOf: (tokenHash, now) => sql.wishOf.get(tokenHash, now),
     confirm: (tokenHash, id, now) => confirm.immediate(tokenHash, id, now),
+    unconfirmed: count,
     eraseUnconfirmed: (now) => void sql.erase.run(now),
     nextErasure: () => sql.nextEnd.get()?.at ?? null,
     forget: ({ audience, address }) => void sql.forget.run(audience, address),

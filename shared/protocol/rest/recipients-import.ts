@@ -48,5 +48,16 @@ export const recipientsImportedSchema = z.object({
   }),
 });
 
-export type RecipientsImport = z.input<typeof recipientsImportSchema>;
+/** How people outside come to updates by themselves. */
+export const subscribingSchema = z.object({
+  /** The status page as mails and people know it; null where the server knows no address of its own. */
+  page: z.string().nullable(),
+  /** Whether they can be asked to confirm: e-mail is set up, too. */
+  isOpen: z.boolean(),
+  /** Who was asked and has not confirmed yet. */
+  waiting: z.int(),
+});
+
+export type Subscribing = Readonly<z.output<typeof subscribingSchema>>;
+export type RecipientsImport = z.output<typeof recipientsImportSchema>;
 export type RecipientsImported = Readonly<z.output<typeof recipientsImportedSchema>>;

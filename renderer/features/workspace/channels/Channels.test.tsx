@@ -35,6 +35,7 @@ function shown(
     answers: {
       'GET /api/v1/workspace/channels': () => ({ ...NOTHING, email }),
       'GET /api/v1/workspace/recipients': () => ({ recipients }),
+      'GET /api/v1/workspace/subscribing': () => ({ page: null, isOpen: false, waiting: 0 }),
       ...answers,
     },
   });

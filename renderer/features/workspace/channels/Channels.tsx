@@ -10,6 +10,7 @@ import type { ChannelsAnswer, ChannelsChange, RecipientsAnswer } from '#shared/p
 import css from '../Workspace.module.css';
 import { ChannelEntry } from './ChannelEntry.tsx';
 import { EmailForm } from './EmailForm.tsx';
+import { ImportRecipients } from './ImportRecipients.tsx';
 import { Recipients } from './Recipients.tsx';
 import { SlackForm } from './SlackForm.tsx';
 import { SmsForm } from './SmsForm.tsx';
@@ -95,6 +96,7 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
               onChanged={load}
             />
           ))}
+          <ImportRecipients hasEmail={channels.email !== null} onImported={load} />
         </>
       )}
     </section>
