@@ -3,6 +3,7 @@ import type { Clock, Stop } from '#server/clock.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { Store } from '#server/store/store.ts';
+import type { UnsubscribeLinks } from '#server/subscribers/unsubscribe-links.ts';
 import { afterAttempt, type Outcome } from '#shared/delivery/attempt.ts';
 import type { ChannelKind } from '#shared/delivery/delivery.ts';
 import type { ChannelTested } from '#shared/protocol/rest/delivery.ts';
@@ -43,7 +44,7 @@ export interface DeliveriesOptions {
   readonly clock: Clock;
   readonly restored: boolean;
   /** Where a recipient ends it themselves; null where there is no such place. */
-  readonly unsubscribeLink: (recipient: string) => string | null;
+  readonly unsubscribeLink: UnsubscribeLinks['linkOf'];
   readonly report: (what: string, error: unknown) => void;
   readonly lookup?: Lookup;
 }
@@ -100,7 +101,7 @@ export function createDeliveries(options: DeliveriesOptions): Deliveries {
         nextUpdateAt: null,
       } as const;
       const { send, probe = send } = channels[channel];
-      const unsubscribe = id === undefined ? null : unsubscribeLink(id);
+      const unsubscribe = id === undefined ? null : unsubscribeLink({ id, language: to.language });
       const outcome = await probe({ key, update, thread: key, recipient: null, unsubscribe, ...to });
       const { state, reason, detail } = afterAttempt(outcome, { attempts: 1, expiresAt: now, now, draw: 0 });
       return { state: state === 'delivered' || state === 'unknown' ? state : 'failed', reason, detail };

@@ -3,6 +3,7 @@ import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import type { Store } from '#server/store/store.ts';
+import type { UnsubscribeLinks } from '#server/subscribers/unsubscribe-links.ts';
 import { afterAttempt, type Outcome, type Standing, TIME_TO_LIVE_MS } from '#shared/delivery/attempt.ts';
 import { CHANNELS, type ChannelKind } from '#shared/delivery/delivery.ts';
 import type { Update } from '#shared/delivery/update.ts';
@@ -19,7 +20,7 @@ export interface DeliveryOptions {
   readonly clock: Clock;
   readonly channels: Readonly<Record<ChannelKind, Channel>>;
   /** Where a recipient ends it themselves; null where there is no such place. */
-  readonly unsubscribeLink: (recipient: string) => string | null;
+  readonly unsubscribeLink: UnsubscribeLinks['linkOf'];
   /** A number in [0, 1), for the jitter of what is tried again. */
   readonly draw: () => number;
   /** Whether the record was restored from an older copy: then nobody knows what of the outbox went out since. */
@@ -139,7 +140,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       if (update === null) return { kind: 'failed', reason: 'text_removed' };
       const recipient = deliveries.recipient(parcel.recipient);
       if (recipient === undefined) return { kind: 'failed', reason: 'recipient_removed' };
-      const unsubscribe = unsubscribeLink(recipient.id);
+      const unsubscribe = unsubscribeLink(recipient);
       return await channel.send({ ...messageOf(parcel, update), secret: recipient.secret, unsubscribe });
     } catch (error) {
       report('a delivery ended in a way that tells nothing', error);

@@ -88,12 +88,16 @@ export function confirmations(options: ConfirmationsOptions): Confirmations {
     const now = clock.now();
     const parcel = kept.claimConfirmation(tokenHash, now, plus(now, TOKEN_MS));
     if (parcel === undefined) return false;
-    const attempt = send(parcel, tokenHash, `${url}/status/confirm/${token}`).finally(() => {
+    const attempt = send(parcel, tokenHash, linkOf(url, token, parcel.language)).finally(() => {
       underWay.delete(attempt);
       look();
     });
     underWay.add(attempt);
     return true;
+  }
+
+  function linkOf(url: string, token: string, language: 'en' | 'ja'): string {
+    return `${url}/status/confirm/${token}?lang=${language}`;
   }
 
   async function send(parcel: ConfirmationParcel, tokenHash: string, link: string): Promise<void> {

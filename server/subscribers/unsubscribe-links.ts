@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
 import type { AccessStore } from '#server/access/access-store.ts';
 import { isSameSecret, newToken } from '#server/access/token.ts';
+import type { Recipient } from '#shared/delivery/delivery.ts';
 
 const SECRET = 'unsubscribe';
 
 /** Links by which recipients of e-mail end it themselves. */
 export interface UnsubscribeLinks {
   /** The same for a recipient in every mail; null where this server has no address that a mail could name. */
-  readonly linkOf: (recipient: string) => string | null;
+  readonly linkOf: (recipient: Pick<Recipient, 'id' | 'language'>) => string | null;
   /** The recipient whom a link's ticket names; null where nobody was given it. */
   readonly recipientIn: (ticket: string) => string | null;
 }
@@ -30,8 +31,8 @@ export function unsubscribeLinks(
   }
 
   return {
-    linkOf: (recipient) =>
-      publicUrl === undefined ? null : `${publicUrl}/status/unsubscribe/${recipient}.${markOf(recipient)}`,
+    linkOf: ({ id, language }) =>
+      publicUrl === undefined ? null : `${publicUrl}/status/unsubscribe/${id}.${markOf(id)}?lang=${language}`,
     recipientIn(ticket) {
       const at = ticket.lastIndexOf('.');
       const recipient = ticket.slice(0, Math.max(0, at));

@@ -51,7 +51,7 @@ describe('subscribing', () => {
     expect(mail.mails).toHaveLength(2);
     const update = mail.mails[1]?.raw ?? '';
     const leave = linkIn(update, 'unsubscribe');
-    expect(update).toContain(`\r\nList-Unsubscribe: <${leave}>\r\n`);
+    expect(update).toContain(`\r\nList-Unsubscribe: <${leave}?lang=ja>\r\n`);
     expect(update).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
 
     expect((await follow(server, leave)).body).toContain('配信を停止する');

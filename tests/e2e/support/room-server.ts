@@ -29,11 +29,17 @@ interface Ready {
   readonly invite?: string;
 }
 
-/** Starts `npm run serve`'s program on a new folder and waits until it is ready. */
+/**
+ * Starts `npm run serve`'s program on a new folder and waits until it is ready.
+ *
+ * @param port one on which it is known to people outside, by an address that mails can name
+ */
 export async function startRoomServer(
   folder = mkdtempSync(join(tmpdir(), 'quarterdeck-e2e-')),
+  port?: number,
 ): Promise<RoomServer> {
-  let running = await start(folder, 0);
+  const known = port === undefined ? [] : ['--url', `http://127.0.0.1:${port}`];
+  let running = await start(folder, port ?? 0, known);
   const { url, invite = '' } = running.ready;
   const endWith = async (signal: NodeJS.Signals) => {
     const { child } = running;
@@ -48,7 +54,7 @@ export async function startRoomServer(
     kill: () => endWith('SIGKILL'),
     end: () => endWith('SIGTERM'),
     async startAgain() {
-      running = await start(folder, Number(new URL(url).port));
+      running = await start(folder, Number(new URL(url).port), known);
     },
     async stop() {
       await endWith('SIGKILL');
@@ -60,10 +66,11 @@ export async function startRoomServer(
 async function start(
   folder: string,
   port: number,
+  more: readonly string[],
 ): Promise<{ readonly child: ChildProcess; readonly ready: Ready }> {
   const child = spawn(
     node24(),
-    [inProject('scripts', 'serve.mjs'), '--port', String(port), '--data', folder, '--log', 'warn'],
+    [inProject('scripts', 'serve.mjs'), '--port', String(port), '--data', folder, '--log', 'warn', ...more],
     {
       env: { ...process.env, QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN },
       stdio: ['ignore', 'pipe', 'inherit'],
