@@ -26,7 +26,8 @@ export function ImportPreview(props: {
           <ul className={css['history']}>
             {shown.map(({ line, why, said }) => (
               <li key={line}>
-                {t('line', { line, why: t(`why.${why}`) })} {said === '' ? null : <bdi>{said}</bdi>}
+                {t('line', { line, why: t(`why.${why}`) })}{' '}
+                {said === '' ? null : <bdi className={css['preview']}>{said}</bdi>}
               </li>
             ))}
           </ul>

@@ -79,71 +79,75 @@ export function ImportRecipients(props: {
 
   return (
     <section className={css['definition']} aria-label={t('heading')}>
-      <h3>{t('heading')}</h3>
-      <SubscribingNote subscribing={subscribing} />
-      <p className={css['hint']}>{t('hint', { audiences: AUDIENCES.join(', '), most: MOST_IMPORT_LINES })}</p>
-      <div className={css['thresholds']}>
-        <Select
-          label={t('audience')}
-          options={AUDIENCES.map((value) => ({ value, label: t(`app:audiences.${value}`) }))}
-          value={choice.audience}
-          onChange={(audience) => attempt(() => look(chosen, { ...choice, audience }))}
-        />
-        <Select
-          label={t('language')}
-          options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
-          value={choice.language}
-          onChange={(language) => attempt(() => look(chosen, { ...choice, language }))}
-        />
-      </div>
-      <Checkbox
-        isSelected={choice.isAsked}
-        isDisabled={subscribing?.isOpen !== true}
-        onChange={(isAsked) => attempt(() => look(chosen, { ...choice, isAsked }))}
-      >
-        {t('confirm')}
-      </Checkbox>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        aria-label={t('choose')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) attempt(async () => look(await held(file), choice));
-          // The same file again is a choice as well.
-          currentTarget.value = '';
-        }}
-      />
-      <div className={css['foot']}>
-        <Button isDisabled={isBusy} onPress={() => input.current?.click()}>
-          {t(chosen === null ? 'choose' : 'chooseOther')}
-        </Button>
-        {chosen === null ? null : <bdi>{t('file', { name: chosen.name })}</bdi>}
-      </div>
-      {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, reader)}</Sentence>}
-      <div role="status">
-        {preview === null || chosen === null ? null : (
-          <ImportPreview
-            preview={preview}
-            isAsked={choice.isAsked}
-            isBusy={isBusy}
-            onAdd={() => attempt(() => add(chosen))}
+      <div className={css['form']}>
+        <h3>{t('heading')}</h3>
+        <SubscribingNote subscribing={subscribing} />
+        <p className={css['hint']}>
+          {t('hint', { audiences: AUDIENCES.join(', '), most: MOST_IMPORT_LINES })}
+        </p>
+        <div className={css['thresholds']}>
+          <Select
+            label={t('audience')}
+            options={AUDIENCES.map((value) => ({ value, label: t(`app:audiences.${value}`) }))}
+            value={choice.audience}
+            onChange={(audience) => attempt(() => look(chosen, { ...choice, audience }))}
           />
-        )}
-        {done === null ? null : (
-          <p>{t(done.isAsked ? 'asked' : 'added', { added: done.added, known: done.known })}</p>
-        )}
-      </div>
-      <div>
-        <Button
-          kind="quiet"
-          isDisabled={isBusy}
-          onPress={() => attempt(async () => keep(await api.recipientsTable(), 'recipients.csv'))}
+          <Select
+            label={t('language')}
+            options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
+            value={choice.language}
+            onChange={(language) => attempt(() => look(chosen, { ...choice, language }))}
+          />
+        </div>
+        <Checkbox
+          isSelected={choice.isAsked}
+          isDisabled={subscribing?.isOpen !== true}
+          onChange={(isAsked) => attempt(() => look(chosen, { ...choice, isAsked }))}
         >
-          {t('export')}
-        </Button>
+          {t('confirm')}
+        </Checkbox>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-label={t('choose')}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file !== undefined) attempt(async () => look(await held(file), choice));
+            // The same file again is a choice as well.
+            currentTarget.value = '';
+          }}
+        />
+        <div className={css['foot']}>
+          <Button isDisabled={isBusy} onPress={() => input.current?.click()}>
+            {t(chosen === null ? 'choose' : 'chooseOther')}
+          </Button>
+          {chosen === null ? null : <bdi>{t('file', { name: chosen.name })}</bdi>}
+        </div>
+        {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, reader)}</Sentence>}
+        <div role="status">
+          {preview === null || chosen === null ? null : (
+            <ImportPreview
+              preview={preview}
+              isAsked={choice.isAsked}
+              isBusy={isBusy}
+              onAdd={() => attempt(() => add(chosen))}
+            />
+          )}
+          {done === null ? null : (
+            <p>{t(done.isAsked ? 'asked' : 'added', { added: done.added, known: done.known })}</p>
+          )}
+        </div>
+        <div>
+          <Button
+            kind="quiet"
+            isDisabled={isBusy}
+            onPress={() => attempt(async () => keep(await api.recipientsTable(), 'recipients.csv'))}
+          >
+            {t('export')}
+          </Button>
+        </div>
       </div>
     </section>
   );
