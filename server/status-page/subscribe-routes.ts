@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App, Services } from '#server/http/app.ts';
 import { countFailure, takeFrom } from '#server/http/authentication.ts';
-import { refusalOf } from '#server/http/error-answers.ts';
+import { answerRefusal, refusalOf } from '#server/http/error-answers.ts';
 import { Refused } from '#server/http/refused.ts';
 import { HTTP_STATUS } from '#shared/errors/codes.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
@@ -35,6 +35,8 @@ export function subscribeRoutes(root: App, services: Services): void {
     // Whoever pressed a button reads a page, also when it was refused.
     app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
       const wire = refusalOf(error, request);
+      // What came by a foreign name or from a foreign page gets no page of ours.
+      if (wire.code === 'forbidden') return answerRefusal(reply, wire);
       const language = spoken(request);
       if (wire.code === 'rate_limited')
         void reply.header('retry-after', String(wire.details?.['seconds'] ?? 1));
