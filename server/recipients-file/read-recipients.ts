@@ -117,7 +117,9 @@ function readRow(
   const language = said('language') === '' ? unsaid.language : LANGUAGES[plain(said('language'))];
   if (language === undefined) return { why: 'unknown_language', said: said('language') };
   const wanted = said('audience') === '' ? unsaid.audience : said('audience');
-  const audience = audiences.find(({ id, name }) => [id, name.en, name.ja].map(plain).includes(plain(wanted)));
+  const audience = audiences.find(({ id, name }) =>
+    [id, name.en, name.ja].map(plain).includes(plain(wanted)),
+  );
   if (audience === undefined) return { why: 'unknown_audience', said: wanted };
   return { address: usable, language, audience: audience.id };
 }

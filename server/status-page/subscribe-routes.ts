@@ -6,14 +6,12 @@ import { answerRefusal, refusalOf } from '#server/http/error-answers.ts';
 import { Refused } from '#server/http/refused.ts';
 import { HTTP_STATUS } from '#shared/errors/codes.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
+import { PUBLIC } from '#shared/incident/broadcasts/audience.ts';
 import { emailField } from '#shared/protocol/rest/delivery.ts';
 import { LIVE_ADDRESSES } from './addresses.ts';
 import { saidPage } from './subscribe-page.ts';
 import { type Said, SUBSCRIBE_WORDS } from './subscribe-words.ts';
 import { type Language, languageOf } from './words.ts';
-
-/** Whoever subscribes does not say which audience: it is the one that the page is for. */
-const AUDIENCE = 'public';
 
 const MAX_BODY_BYTES = 8 * 1024;
 
@@ -63,7 +61,7 @@ export function subscribeRoutes(root: App, services: Services): void {
         if (address === undefined) throw new Refused(refusal('address_unusable'));
         const language = spoken(request);
         // Where too many wait, too: who is told of it would learn that this one is not known yet.
-        subscribers.wish([{ audience: AUDIENCE, address, language }]);
+        subscribers.wish([{ audience: PUBLIC, address, language }]);
         return page(reply, language, SUBSCRIBE_WORDS[language].asked);
       },
     );

@@ -58,6 +58,7 @@ describe('a file of recipients', () => {
     ['Windows-1252', bytes('note,address,language,audience\nEmpf\xe4,anna@example.com,ja,executives')],
     ['semicolons', 'E-Mail;Language;Audience\r\nanna@example.com;Japanese;Executives'],
     ['tabs', 'メール\t言語\t対象\nanna@example.com\t日本語\texecutives'],
+    ['an audience by its name', 'アドレス,言語,対象\nanna@example.com,日本語,経営陣'],
     [
       'quotes',
       '"language","Email address","name","audience"\r"ja","anna@example.com","A ""x"", B\r\nC","executives"\r',

@@ -96,7 +96,7 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
               onChanged={load}
             />
           ))}
-          <ImportRecipients hasEmail={channels.email !== null} onImported={load} />
+          <ImportRecipients audiences={audiences} hasEmail={channels.email !== null} onImported={load} />
         </>
       )}
     </section>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { type Answers, Refuse, showPage } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
+import { DEFAULT_AUDIENCES } from '#shared/incident/broadcasts/audience.ts';
 import type { RecipientsImported, Subscribing } from '#shared/protocol/rest/recipients-import.ts';
 import { ImportRecipients } from './ImportRecipients.tsx';
 
@@ -20,10 +21,13 @@ async function shown(answers: Answers, subscribing: Subscribing = OPEN) {
   const onImported = async () => {
     loaded += 1;
   };
-  const page = await showPage(<ImportRecipients hasEmail={true} onImported={onImported} />, {
-    session: OWNER,
-    answers: { 'GET /api/v1/workspace/subscribing': () => subscribing, ...answers },
-  });
+  const page = await showPage(
+    <ImportRecipients audiences={DEFAULT_AUDIENCES} hasEmail={true} onImported={onImported} />,
+    {
+      session: OWNER,
+      answers: { 'GET /api/v1/workspace/subscribing': () => subscribing, ...answers },
+    },
+  );
   const choose = (text: string) =>
     page.user.upload(
       screen.getByLabelText('Choose a file'),

@@ -8,12 +8,13 @@ import { keep } from '#renderer/state/files/keep.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
-import { AUDIENCES, type Audience } from '#shared/incident/broadcasts/broadcast.ts';
+import { PUBLIC, type WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import {
   MOST_IMPORT_LINES,
   type RecipientsImported,
   type Subscribing,
 } from '#shared/protocol/rest/recipients-import.ts';
+import { saidIn } from '#shared/text/wording.ts';
 import css from '../Workspace.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
 import { SubscribingNote } from './SubscribingNote.tsx';
@@ -27,23 +28,24 @@ interface Chosen {
 
 /** What a file leaves open, and whether its people are asked first. */
 interface Choice {
-  readonly audience: Audience;
+  readonly audience: string;
   readonly language: (typeof LANGUAGES)[number];
   readonly isAsked: boolean;
 }
 
 /** Recipients from a file: first what would be added and which lines are refused, then one button. */
 export function ImportRecipients(props: {
+  readonly audiences: readonly Pick<WorkspaceAudience, 'id' | 'name'>[];
   readonly hasEmail: boolean;
   readonly onImported: () => Promise<void>;
 }) {
-  const { hasEmail, onImported } = props;
+  const { audiences, hasEmail, onImported } = props;
   const { t } = useTranslation('recipients-file');
   const { api } = useWorkspace();
   const reader = usePreference((each) => each.language);
   const { attempt, isBusy, refused } = useAttempt();
   const input = useRef<HTMLInputElement>(null);
-  const [choice, setChoice] = useState<Choice>({ audience: 'public', language: reader, isAsked: false });
+  const [choice, setChoice] = useState<Choice>({ audience: PUBLIC, language: reader, isAsked: false });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [preview, setPreview] = useState<RecipientsImported | null>(null);
   const [done, setDone] = useState<(RecipientsImported & { readonly isAsked: boolean }) | null>(null);
@@ -83,12 +85,15 @@ export function ImportRecipients(props: {
         <h3>{t('heading')}</h3>
         <SubscribingNote subscribing={subscribing} />
         <p className={css['hint']}>
-          {t('hint', { audiences: AUDIENCES.join(', '), most: MOST_IMPORT_LINES })}
+          {t('hint', {
+            audiences: audiences.map(({ name }) => saidIn(name, reader)).join(', '),
+            most: MOST_IMPORT_LINES,
+          })}
         </p>
         <div className={css['thresholds']}>
           <Select
             label={t('audience')}
-            options={AUDIENCES.map((value) => ({ value, label: t(`app:audiences.${value}`) }))}
+            options={audiences.map(({ id, name }) => ({ value: id, label: saidIn(name, reader) }))}
             value={choice.audience}
             onChange={(audience) => attempt(() => look(chosen, { ...choice, audience }))}
           />
