@@ -11,6 +11,7 @@ import { DESK, PHONE, screen, type Theme } from '#tests/e2e/support/screens.ts';
 import { type Language, words } from '#tests/e2e/support/words.ts';
 import config from '../playwright.config.ts';
 import { commandRoom } from './pictures/command-room.ts';
+import { updates } from './pictures/updates.ts';
 import { inProject } from './steps/project.mjs';
 
 /**
@@ -38,6 +39,8 @@ try {
   await firstRun();
   await command('en', 'dark');
   await command('ja', 'light');
+  await updates(server.url, browser, { language: 'en', theme: 'dark' }, picture);
+  await updates(server.url, browser, { language: 'ja', theme: 'light' }, picture);
   const rooms = await Promise.all((['en', 'ja'] as const).map(openRoom));
   await Promise.all(rooms.map(({ incident }) => until(incident, MOMENT)));
   await Promise.all(rooms.flatMap(({ pages }) => pages).map(({ page, name }) => picture(page, name)));

@@ -101,8 +101,10 @@ export function Preview(props: {
           </article>
         }
       />
-      <Length text={text} />
-      <Findings findings={findings} text={text} />
+      <div>
+        <Length text={text} />
+        <Findings findings={findings} text={text} />
+      </div>
       {isStopped && !isUnfilled ? (
         <TextField label={t('checks.why')} value={reason} onChange={setReason} maxLength={1_000} />
       ) : null}
