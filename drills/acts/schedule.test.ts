@@ -74,7 +74,8 @@ describe('the sample incident as a play', () => {
     const times = room.log.filter(({ actor }) => actor.role !== 'system').map(({ at }) => at);
     const gaps = times.slice(1).map((at, index) => msBetween(times[index] ?? at, at));
     expect(Math.max(...gaps)).toBeLessThan(HOUR / 2);
-    expect(room.state).toMatchObject({ phase: 'learn', cadence: { public: null, executives: null } });
+    expect(room.state.phase).toBe('learn');
+    expect(room.state.cadence).toEqual({});
     const red = clocks(room.state).filter((clock) => clockLevel(clock, room.now) === 'red');
     expect(red.filter(({ kind }) => kind !== 'duty')).toEqual([]);
   });

@@ -67,7 +67,8 @@ describe('the SEV1 of forty minutes as a play', () => {
     expect(
       room.happened('clock.called_out').map(({ data }) => (data as { minutes: number }).minutes),
     ).toEqual([10, 20, 30]);
-    expect(room.state).toMatchObject({ phase: 'learn', cadence: { public: null, executives: null } });
+    expect(room.state.phase).toBe('learn');
+    expect(room.state.cadence).toEqual({});
     expect(clocks(room.state).filter((clock) => clockLevel(clock, room.now) === 'red')).toEqual([]);
   });
 });

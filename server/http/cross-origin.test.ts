@@ -33,6 +33,16 @@ describe('pages of other origins', () => {
     expect(answer.headers.get('vary')).toContain('Origin');
   });
 
+  it('[DESK-3] may use every method that the interface has', async () => {
+    const { headers } = await preflight(ours);
+    const allowed = headers.get('access-control-allow-methods')?.toLowerCase().split(', ') ?? [];
+    const answer = await fetch(`${server.url}/api/v1/openapi.json`);
+    const { paths } = (await answer.json()) as { readonly paths: Readonly<Record<string, object>> };
+    const used = new Set(Object.values(paths).flatMap((path) => Object.keys(path)));
+    // Every browser lets a page look at what has the same answer without a body.
+    expect([...used].filter((method) => method !== 'head' && !allowed.includes(method))).toEqual([]);
+  });
+
   it('[DESK-3] read refusals too, so that the window can tell why', async () => {
     const answer = await fetch(`${server.url}/api/v1/me`, { headers: { origin: ours } });
     expect(answer.status).toBe(401);

@@ -28,7 +28,7 @@ export function admitOrigins(app: App, { origins }: Trust): void {
     if (!isPreflight) return;
     return reply
       .headers({
-        'access-control-allow-methods': 'GET, POST, DELETE',
+        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         'access-control-allow-headers': 'authorization, content-type',
         'access-control-max-age': KEPT_SECONDS,
       })

@@ -36,7 +36,7 @@ it('[CAST-6] turning notifications on shows one, and is kept on this screen', as
 it('[CAST-6] a browser that does not allow them, or cannot, says so and they stay off', async () => {
   browserWith({ permission: 'denied' });
   expect(await turnedOn()).toBe(false);
-  expect(screen.getByText(/This browser does not allow notifications here/)).toBeDefined();
+  expect(await screen.findByText(/This browser does not allow notifications here/)).toBeDefined();
 });
 
 it('[CAST-6] a browser whose pages cannot notify says so, too', async () => {
