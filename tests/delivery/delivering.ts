@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryCounts, DeliveryLine } from '#shared/delivery/delivery.ts';
-import { MINUTE, plus, toInstant } from '#shared/time/instant.ts';
+import { type Instant, MINUTE, plus, toInstant } from '#shared/time/instant.ts';
 import { type TestServer, until } from '#tests/support/test-server.ts';
 
 /** Calls of everybody, markup and signs that control, as somebody might write or paste them. */
 export const HOSTILE_TEXT = '<!channel> @everyone <at>all</at> [x](https://example.com) \u0007bell';
 
 export const SIGNING_SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8G';
+
+export interface UpdateToSend {
+  readonly audience?: string;
+  readonly text?: string;
+  readonly override?: object;
+  readonly nextUpdateAt?: Instant;
+  /** The whole update under the same one is sent once, however often it is said. */
+  readonly id?: string;
+}
 
 /** Sends an update to an audience; answers the update's id. */
 export async function sendUpdate(
@@ -17,16 +26,17 @@ export async function sendUpdate(
     audience = 'public',
     text = 'Payments fail. We are on it.',
     override,
-  }: { readonly audience?: string; readonly text?: string; readonly override?: object } = {},
+    nextUpdateAt = plus(toInstant(Date.now()), 20 * MINUTE),
+    id = randomUUID(),
+  }: UpdateToSend = {},
 ): Promise<string> {
   const give = async (type: string, data: unknown) => {
     const answer = await server.call('POST', `/api/v1/incidents/${incident}/commands`, {
-      body: { id: randomUUID(), type, data },
+      body: { id: `${id}-${type}`, type, data },
     });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
     return answer.body;
   };
-  const nextUpdateAt = plus(toInstant(Date.now()), 20 * MINUTE);
   const drafted = await give('broadcast.draft', { audience, status: 'investigating', text, nextUpdateAt });
   const broadcast: string = drafted.events[0].data.broadcast;
   await give('broadcast.send', { broadcast, ...(override === undefined ? {} : { override }) });
