@@ -10,10 +10,20 @@ export interface Mail {
 /** How the double answers at the end of a text: as a mail server, with a code, or not at all although it keeps it. */
 export type End = 'takes' | 'takes and drops' | `${4 | 5}${number} ${string}`;
 
+export interface MailDoubleSays {
+  readonly end?: (mail: Mail, count: number) => End;
+  readonly to?: (address: string) => string;
+}
+
 /** A mail server that keeps what it takes and misbehaves as a test says; real ones do not do that when asked. */
-export async function mailDouble(
-  says: { readonly end?: (mail: Mail, count: number) => End; readonly to?: (address: string) => string } = {},
-) {
+export async function mailDouble(says: MailDoubleSays = {}) {
+  const { close, ...double } = await openMailDouble(says);
+  onTestFinished(close);
+  return double;
+}
+
+/** The same outside of a test; whoever calls closes it. */
+export async function openMailDouble(says: MailDoubleSays = {}) {
   const mails: Mail[] = [];
   let connections = 0;
   const server = createServer((socket) => {
@@ -65,6 +75,6 @@ export async function mailDouble(
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return { port: (server.address() as AddressInfo).port, mails, connections: () => connections };
+  const close = () => void server.close();
+  return { port: (server.address() as AddressInfo).port, mails, connections: () => connections, close };
 }

@@ -4,8 +4,8 @@ import type { ClientToServerEvents } from '#shared/protocol/client-to-server.ts'
 import type { ServerToClientEvents } from '#shared/protocol/server-to-client.ts';
 import { OWNER_TOKEN } from '#tests/support/test-server.ts';
 
-/** A commander who gives a command every 50 ms until told to stop. */
-export async function commanding(url: string, incident: string, name = 'c') {
+/** A commander who gives a command so often (every 50 ms, unless told otherwise) until told to stop. */
+export async function commanding(url: string, incident: string, name = 'c', everyMs = 50) {
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io(url, {
     transports: ['websocket'],
     auth: { token: OWNER_TOKEN, protocol: 1, client: 'load/1' },
@@ -21,7 +21,7 @@ export async function commanding(url: string, incident: string, name = 'c') {
       const answer = await socket.emitWithAck('command', command);
       delays.push(performance.now() - sent);
       if (!answer.ok) refused += 1;
-      await wait(50);
+      await wait(everyMs);
     }
   })();
   return {

@@ -1,4 +1,5 @@
 /** The load runs at their full counts, one after the other, on a machine that does nothing else. Prints a table. */
+import { type DeliveryJob, delivery } from './delivery.ts';
 import { flood } from './flood.ts';
 import { frozen } from './frozen.ts';
 import { herd } from './herd.ts';
@@ -11,6 +12,7 @@ const RUNS = {
   flood: floodRun,
   slow: slowRun,
   uploads: uploadsRun,
+  delivery: deliveryRun,
 } as const;
 
 const wanted = process.argv.slice(2);
@@ -87,6 +89,27 @@ async function uploadsRun(): Promise<void> {
   row('uploads: commands p50, p99, while ten files of 10 MB come', during.map(ms).join(', '));
   row('uploads: ratio of p99', (during[1] / alone[1]).toFixed(2));
   row('uploads: files, event loop longest', `${files}, ${ms(loopMax)}`);
+}
+
+async function deliveryRun(): Promise<void> {
+  const job = { recipients: 5_000, webhooks: 0, slowMs: 2_000, ms: 10_000 };
+  await delivered('delivery', job);
+  await delivered('delivery beside 10 webhooks that take 2 s', { ...job, webhooks: 10 });
+}
+
+async function delivered(what: string, job: DeliveryJob): Promise<void> {
+  const { alone, during, counts, tookMs, mailboxes, loopMax } = await delivery(job);
+  row(`${what}: commands p50, p99, alone`, alone.map(ms).join(', '));
+  row(`${what}: commands p50, p99, while 5 000 e-mails go out`, during.map(ms).join(', '));
+  row(
+    `${what}: ratio of p50 and p99`,
+    during.map((late, n) => (late / (alone[n] ?? 0)).toFixed(2)).join(', '),
+  );
+  row(
+    `${what}: all accounted for after, event loop longest`,
+    `${(tookMs / 1_000).toFixed(1)} s, ${ms(loopMax)}`,
+  );
+  row(`${what}: by state, mailboxes`, `${JSON.stringify(counts)}, ${mailboxes}`);
 }
 
 function ms(value: number): string {
