@@ -30,13 +30,16 @@ import { createMeasures } from './measures.ts';
 import { relayNews } from './news.ts';
 import { openRooms } from './room/open-rooms.ts';
 import { startSockets } from './socket/sockets.ts';
+import { bucketPlace } from './status-page/bucket-place.ts';
+import type { BucketSettings } from './status-page/bucket-settings.ts';
 import { publicFacts } from './status-page/facts.ts';
 import { feedId } from './status-page/feed-id.ts';
 import { folderFiles } from './status-page/folder-files.ts';
-import { keepFolder } from './status-page/keep-folder.ts';
+import { keepPlace } from './status-page/keep-place.ts';
+import type { Place } from './status-page/place.ts';
 import { createPublicReports } from './status-page/reports.ts';
 import { subscribeFrom } from './status-page/subscribe-page.ts';
-import { writeFolder } from './status-page/write-folder.ts';
+import { folderPlace } from './status-page/write-folder.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
 import { createSubscribers } from './subscribers/subscribers.ts';
@@ -70,6 +73,8 @@ export interface ServerOptions {
   readonly backups?: Backups | 'off' | undefined;
   /** A folder that is kept as the public status page is, for any web server to show. */
   readonly statusPageDir?: string | undefined;
+  /** A bucket that is kept so, too. */
+  readonly statusPageBucket?: BucketSettings | undefined;
   /** The program of the thread that makes them, in a build where it does not lie beside this one. */
   readonly backupThread?: string | undefined;
   /** Make a new invitation of the owner although this is not the first start; the one before ends. */
@@ -227,23 +232,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const invite = wantsInvite ? ownerLink() : null;
     alertSenderPassword(access);
     const feed = feedId(access);
-    if (options.statusPageDir !== undefined) {
-      const files = () => {
-        const now = clock.now();
-        const facts = publicFacts(reports.list(), workspace.state().components, now);
-        return folderFiles(facts, now, feed, subscribeFrom(publicUrl, subscribers.isOpen()));
-      };
-      const { onChange } = reports;
-      const kept = keepFolder({
-        folder: options.statusPageDir,
-        files,
-        write: writeFolder,
-        onChange,
-        clock,
-        log,
-      });
-      kept.run();
-      stops.push(kept.stop);
+    const files = () => {
+      const now = clock.now();
+      const facts = publicFacts(reports.list(), workspace.state().components, now);
+      return folderFiles(facts, now, feed, subscribeFrom(publicUrl, subscribers.isOpen()));
+    };
+    for (const place of statusPlaces(options)) {
+      const keeper = keepPlace({ place, files, onChange: reports.onChange, clock, log });
+      keeper.run();
+      stops.push(keeper.stop);
     }
 
     const reminding = reminders({ rooms, store, clock, report });
@@ -268,6 +265,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 function careFor({ dataDir, backups: said }: ServerOptions): Backups | null {
   if (dataDir === undefined || said === 'off') return null;
   return said ?? { folder: join(dataDir, BACKUPS_FOLDER), settings: DEFAULT_BACKUP_SETTINGS };
+}
+
+/** Everywhere the public status page is kept as files. */
+function statusPlaces({ statusPageDir, statusPageBucket }: ServerOptions): readonly Place[] {
+  return [
+    ...(statusPageDir === undefined ? [] : [folderPlace(statusPageDir)]),
+    ...(statusPageBucket === undefined ? [] : [bucketPlace(statusPageBucket)]),
+  ];
 }
 
 /** A server that has a public address is reached by its name, and its own pages have its origin. */

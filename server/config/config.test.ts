@@ -26,6 +26,7 @@ describe('the configuration of a server alone', () => {
       },
       trustedProxies: [],
       statusPageDir: undefined,
+      statusPageBucket: undefined,
       publicUrl: undefined,
       allowedOrigins: [],
       allowedHosts: [],

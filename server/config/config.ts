@@ -4,10 +4,11 @@ import type { BackupSettings } from '../backup/backup-settings.ts';
 import { StartError } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
 import { isProxy } from '../limits/sender-address.ts';
+import type { BucketSettings } from '../status-page/bucket-settings.ts';
 import { backupsFolder } from './backups-folder.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { publicUrlOf } from './public-url.ts';
-import { NO_SETTINGS, readSettings, type WorkspaceSettings } from './settings-file.ts';
+import { NO_SETTINGS, readSettings, type SettingsFile, type WorkspaceSettings } from './settings-file.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly backups: { readonly folder: string; readonly settings: BackupSettings } | 'off';
   /** The folder that is kept as the public status page is; undefined where none is. */
   readonly statusPageDir: string | undefined;
+  /** The bucket that is kept so; undefined where none is. */
+  readonly statusPageBucket: BucketSettings | undefined;
   /** The address by which people reach the server, where it is not the one it listens on (a proxy, a name). */
   readonly publicUrl: string | undefined;
   /** Origins of other sites whose pages may open a socket, ask, and read answers. */
@@ -71,6 +74,7 @@ export function readConfig(
     backups: backupsOf(said(flags.backups, 'QUARTERDECK_BACKUPS'), dataDir, numbers.backups),
     trustedProxies: proxiesOf(listOf(env['QUARTERDECK_PROXIES'])),
     statusPageDir: folderOf(said(flags['status-page'], 'QUARTERDECK_STATUS_PAGE')),
+    statusPageBucket: bucketOf(numbers.statusPageBucket, env),
     publicUrl: publicUrlOf(said(flags.url, 'QUARTERDECK_URL')),
     allowedOrigins: listOf(env['QUARTERDECK_ORIGINS']),
     allowedHosts: listOf(env['QUARTERDECK_HOSTS']),
@@ -85,6 +89,21 @@ function backupsOf(said: string | undefined, dataDir: string, settings: BackupSe
 
 function folderOf(said: string | undefined): string | undefined {
   return said === undefined ? undefined : resolve(said);
+}
+
+/** The key and its secret come from the environment, or stand in the file where only its owner reads that. */
+function bucketOf(
+  said: SettingsFile['statusPageBucket'],
+  env: Readonly<Record<string, string | undefined>>,
+): BucketSettings | undefined {
+  if (said === undefined) return undefined;
+  const keyId = env['QUARTERDECK_BUCKET_KEY_ID'] || said.keyId;
+  const secret = env['QUARTERDECK_BUCKET_SECRET'] || said.secret;
+  if (keyId !== undefined && secret !== undefined) return { ...said, keyId, secret };
+  throw new StartError('configuration', {
+    problem:
+      'the bucket of the status page needs QUARTERDECK_BUCKET_KEY_ID and QUARTERDECK_BUCKET_SECRET, or keyId and secret in the settings file.',
+  });
 }
 
 function listOf(said = ''): readonly string[] {

@@ -9,24 +9,32 @@ import {
 } from '../backup/backup-settings.ts';
 import { StartError } from '../errors.ts';
 import { type Limits, limitsSchema } from '../limits/limits.ts';
+import { bucketSettingsSchema } from '../status-page/bucket-settings.ts';
 
 /** A workspace's own numbers over the rules' defaults. */
 export type WorkspaceSettings = { readonly [Name in keyof Settings]?: number | undefined };
 
-/** What a settings file can say: numbers of the rules, under `limits` what may be asked of the server, under `backups` how it backs itself up. */
+/** What a settings file can say: numbers of the rules, under `limits` what may be asked of the server, under `backups` how it backs itself up, under `statusPageBucket` where it puts the status page. */
 export interface SettingsFile {
   readonly settings: WorkspaceSettings;
   readonly limits: Partial<Limits>;
   readonly backups: BackupSettings;
+  readonly statusPageBucket: z.output<typeof bucketSettingsSchema> | undefined;
 }
 
 /** Where there is no file. */
-export const NO_SETTINGS: SettingsFile = { settings: {}, limits: {}, backups: DEFAULT_BACKUP_SETTINGS };
+export const NO_SETTINGS: SettingsFile = {
+  settings: {},
+  limits: {},
+  backups: DEFAULT_BACKUP_SETTINGS,
+  statusPageBucket: undefined,
+};
 
 const fileSchema = z.strictObject({
   ...settingsSchema.shape,
   limits: limitsSchema.optional(),
   backups: backupSettingsSchema.optional(),
+  statusPageBucket: bucketSettingsSchema.optional(),
 });
 
 /** Reads the workspace's numbers from a JSON file; a StartError names what is wrong in it. */
@@ -41,9 +49,9 @@ export function readSettings(path: string): SettingsFile {
   }
   const parsed = fileSchema.safeParse(content);
   if (parsed.success) {
-    const { limits = {}, backups = DEFAULT_BACKUP_SETTINGS, ...settings } = parsed.data;
+    const { limits = {}, backups = DEFAULT_BACKUP_SETTINGS, statusPageBucket, ...settings } = parsed.data;
     // JSON has no undefined: what is absent here has no key either.
-    return { settings, limits: limits as Partial<Limits>, backups };
+    return { settings, limits: limits as Partial<Limits>, backups, statusPageBucket };
   }
   const [issue] = parsed.error.issues;
   throw new StartError('configuration', {

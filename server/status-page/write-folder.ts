@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHistoryPage } from './folder-files.ts';
+import type { Place } from './place.ts';
 
 /** A file is written under this name until it is whole; one that is found was left by a process that died. */
 const UNFINISHED = '.unfinished';
@@ -21,6 +22,11 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, str
     const isOurs = isHistoryPage(name) || (name.startsWith('.') && name.endsWith(UNFINISHED));
     if (isOurs && !files.has(name)) await rm(join(folder, name), { force: true });
   }
+}
+
+/** The status page in a folder. */
+export function folderPlace(folder: string): Place {
+  return { name: folder, bring: (files) => writeFolder(folder, files) };
 }
 
 async function contentOf(path: string): Promise<string | null> {

@@ -1,12 +1,12 @@
 import type { Clock, Stop } from '#server/clock.ts';
 import type { Log } from '#server/log.ts';
 import { MINUTE, SECOND } from '#shared/time/instant.ts';
+import type { Place } from './place.ts';
 
-export interface KeepFolderOptions {
-  readonly folder: string;
+export interface KeepPlaceOptions {
+  readonly place: Place;
   /** All files of the page as it is now. */
   readonly files: () => ReadonlyMap<string, string>;
-  readonly write: (folder: string, files: ReadonlyMap<string, string>) => Promise<void>;
   readonly onChange: (listener: () => void) => Stop;
   readonly clock: Clock;
   readonly log: Pick<Log, 'info' | 'warn'>;
@@ -23,14 +23,14 @@ const FIRST_RETRY_MS = SECOND;
 const LONGEST_RETRY_MS = MINUTE;
 
 /**
- * Keeps a folder as the status page is. Nothing in the room waits for it: a disk that fails is told in the log, and tried
- * again for as long as it takes.
+ * Keeps a place as the status page is. Nothing in the room waits for it: a disk or a store that fails is told in the log,
+ * and tried again for as long as it takes.
  */
-export function keepFolder(options: KeepFolderOptions): {
+export function keepPlace(options: KeepPlaceOptions): {
   readonly run: () => void;
   readonly stop: () => Promise<void>;
 } {
-  const { folder, files, write, onChange, clock, log } = options;
+  const { place, files, onChange, clock, log } = options;
   let timer: Stop | null = null;
   let current: Promise<void> | null = null;
   let isAskedAgain = false;
@@ -57,12 +57,13 @@ export function keepFolder(options: KeepFolderOptions): {
 
   async function bring(): Promise<void> {
     try {
-      await write(folder, files());
-      if (failures > 0) log.info({ folder }, 'the status page’s folder is up to date again');
+      await place.bring(files());
+      if (failures > 0)
+        log.info({ place: place.name }, 'the status page is up to date again where it is kept');
       failures = 0;
     } catch (err) {
       failures += 1;
-      log.warn({ err, folder, failures }, 'the status page’s folder cannot be written: it is tried again');
+      log.warn({ err, place: place.name, failures }, 'the status page cannot be written: it is tried again');
     }
   }
 
