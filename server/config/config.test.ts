@@ -87,6 +87,27 @@ describe('the configuration of a server alone', () => {
     expect(() => readConfig(['--settings', file], {})).toThrow(/persons/);
   });
 
+  it('[CAST-6] takes the status page’s bucket from the same file, and its key from the environment first', () => {
+    const file = join(folder, 'bucket.json');
+    const where = { endpoint: 'https://s3.example.com', region: 'eu-central-1', bucket: 'example-status' };
+    writeFileSync(
+      file,
+      JSON.stringify({ statusPageBucket: { ...where, keyId: 'file', secret: 'in the file' } }),
+    );
+    const env = { QUARTERDECK_BUCKET_SECRET: 'in the environment' };
+    expect(readConfig(['--settings', file], env).statusPageBucket).toEqual({
+      ...where,
+      prefix: '',
+      pathStyle: false,
+      keyId: 'file',
+      secret: 'in the environment',
+    });
+    writeFileSync(file, JSON.stringify({ statusPageBucket: where }));
+    expect(() => readConfig(['--settings', file], {})).toThrow(/QUARTERDECK_BUCKET_KEY_ID/);
+    writeFileSync(file, JSON.stringify({ statusPageBucket: { ...where, prefix: 'no-slash' } }));
+    expect(() => readConfig(['--settings', file], {})).toThrow(/statusPageBucket: prefix/);
+  });
+
   it('[DESK-4] says what is wrong in Japanese too, on one line', () => {
     try {
       readConfig(['--port', 'x\ny'], {});
