@@ -9,6 +9,8 @@ import type { UnsubscribeLinks } from './unsubscribe-links.ts';
 export interface Subscribers {
   /** Whether people can be asked by mail: it is set up, and the mail's link would lead here. */
   readonly isOpen: () => boolean;
+  /** Where recipients of e-mail end it, without anybody's ticket; null where no mail can name a place. */
+  readonly leavingAt: () => string | null;
   /** What the owner is shown of it. */
   readonly shown: () => Subscribing;
   /** Notes wishes; each is asked by mail. False, and nothing is noted, where too many wait. */
@@ -39,6 +41,7 @@ export function createSubscribers(options: SubscribersOptions): Subscribers {
   const isOpen = () => publicUrl !== undefined && hasEmail();
   return {
     isOpen,
+    leavingAt: () => (publicUrl === undefined ? null : `${publicUrl}/status/unsubscribe/…`),
     shown: () => ({
       page: publicUrl === undefined ? null : `${publicUrl}/status`,
       isOpen: isOpen(),

@@ -18,12 +18,16 @@ it('[CAST-2] whom an update would reach is counted by channel, the first of them
   expect(reach.channels).toEqual({ email: NAMED_RECIPIENTS + 5, webhook: 1 });
   expect(reach.first).toHaveLength(NAMED_RECIPIENTS);
   expect(reach.first[0]).toEqual({ channel: 'email', address: 'p0@example.com' });
-  expect(await reachOf(incident, 'executives', server)).toEqual({ channels: {}, first: [] });
+  expect(await reachOf(incident, 'executives', server)).toEqual({
+    channels: {},
+    first: [],
+    unsubscribe: null,
+  });
 });
 
 it('[CAST-2 INC-3] a drill reaches nobody', async () => {
   const server = await testServer();
   await addEmails(server, ['anna@example.com']);
   const drill = await server.declare({ kind: 'drill' });
-  expect(await reachOf(drill, 'public', server)).toEqual({ channels: {}, first: [] });
+  expect(await reachOf(drill, 'public', server)).toEqual({ channels: {}, first: [], unsubscribe: null });
 });

@@ -17,10 +17,12 @@ export function ChannelPreviews(props: {
   readonly update: Update;
   /** Those by which it goes. */
   readonly channels: readonly ChannelKind[];
+  /** Where its e-mails say that they can be ended; null where they do not. */
+  readonly unsubscribe: string | null;
   /** As it is read on the page and in the room. */
   readonly card: ReactNode;
 }) {
-  const { update, channels, card } = props;
+  const { update, channels, unsubscribe, card } = props;
   const { t } = useTranslation('broadcasts');
   if (channels.length === 0) return card;
   return (
@@ -38,15 +40,15 @@ export function ChannelPreviews(props: {
       <TabPanel id="card">{card}</TabPanel>
       {channels.map((channel) => (
         <TabPanel key={channel} id={channel} className={css['panel'] ?? ''}>
-          {PREVIEWS[channel](update)}
+          {PREVIEWS[channel](update, unsubscribe)}
         </TabPanel>
       ))}
     </Tabs>
   );
 }
 
-const PREVIEWS: Readonly<Record<ChannelKind, (update: Update) => ReactNode>> = {
-  email: (update) => <Email update={update} />,
+const PREVIEWS: Readonly<Record<ChannelKind, (update: Update, unsubscribe: string | null) => ReactNode>> = {
+  email: (update, unsubscribe) => <Email update={update} unsubscribe={unsubscribe} />,
   sms: (update) => <ChannelWords update={update} channel="sms" />,
   slack: (update) => <ChannelWords update={update} channel="slack" />,
   teams: (update) => <ChannelWords update={update} channel="teams" />,
@@ -55,11 +57,12 @@ const PREVIEWS: Readonly<Record<ChannelKind, (update: Update) => ReactNode>> = {
 };
 
 /** Recipients read it in their own language: its frame in both, the text as it was written. */
-function Email({ update }: { readonly update: Update }) {
+function Email(props: { readonly update: Update; readonly unsubscribe: string | null }) {
+  const { update, unsubscribe } = props;
   const { t } = useTranslation('broadcasts');
   const reader = usePreference((preferences) => preferences.language);
   const [language, setLanguage] = useState<'en' | 'ja'>(reader);
-  const { subject, html, text } = emailMessage(update, language, null);
+  const { subject, html, text } = emailMessage(update, language, unsubscribe);
   return (
     <>
       <p className={css['subject']}>

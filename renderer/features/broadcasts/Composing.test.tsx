@@ -47,7 +47,7 @@ async function seen(stage: Stage, name: string, text: string): Promise<void> {
   await stage.settle();
 }
 
-const NOBODY: Reach = { channels: {}, first: [] };
+const NOBODY: Reach = { channels: {}, first: [], unsubscribe: null };
 
 it('[CAST-1] every audience of the incident has its row, by the name that the workspace gave it', async () => {
   const stage = await showRoom(<Page />, aRoom({ name: { en: 'Partners', ja: '提携先' } }), {
@@ -66,6 +66,7 @@ it('[CAST-2] names whom it reaches and counts them by channel, with a look at ea
       { channel: 'email', address: 'anna@example.com' },
       { channel: 'webhook', address: 'https://hooks.example.com/x' },
     ],
+    unsubscribe: 'https://status.example.com/status/unsubscribe/…',
   };
   const stage = await showRoom(<Page />, aRoom(), { id: 'cl', answers: reaching(reach) });
   await seen(stage, 'Customers', 'Payments fail. We are on it.');
@@ -78,6 +79,7 @@ it('[CAST-2] names whom it reaches and counts them by channel, with a look at ea
   const frame = dialog.getByTitle('The e-mail');
   expect(frame.getAttribute('sandbox')).toBe('');
   expect(frame.getAttribute('srcdoc')).toContain('<p>Payments fail. We are on it.</p>');
+  expect(frame.getAttribute('srcdoc')).toContain('https://status.example.com/status/unsubscribe/…');
   await stage.user.click(dialog.getByRole('tab', { name: 'Webhook' }));
   expect(dialog.getByText(/"text": "Payments fail. We are on it."/)).toBeDefined();
 });

@@ -80,6 +80,7 @@ export function Preview(props: {
           sentAt: toInstant(now),
           nextUpdateAt: next,
         }}
+        unsubscribe={reach?.unsubscribe ?? null}
         channels={CHANNELS.filter((channel) => (reach?.channels[channel] ?? 0) > 0)}
         card={
           <article ref={card} className={css['card']} aria-label={t('preview.title')} tabIndex={-1}>

@@ -63,7 +63,10 @@ export function deliveriesRoutes(app: App, services: Services): void {
       const { id, audience } = request.params;
       const { kind } = refuseUnlessSending(services, request, id);
       // A drill reaches nobody.
-      return reachOf(kind === 'drill' ? [] : deliveries.kept.recipients(audience));
+      return reachOf(
+        kind === 'drill' ? [] : deliveries.kept.recipients(audience),
+        services.subscribers.leavingAt(),
+      );
     },
   );
 
@@ -124,9 +127,9 @@ function refuseUnlessSending({ rooms }: Services, request: FastifyRequest, incid
   return state;
 }
 
-function reachOf(recipients: readonly Recipient[]): Reach {
+function reachOf(recipients: readonly Recipient[], unsubscribe: string | null): Reach {
   const channels: Partial<Record<ChannelKind, number>> = {};
   for (const { channel } of recipients) channels[channel] = (channels[channel] ?? 0) + 1;
   const first = recipients.slice(0, NAMED_RECIPIENTS).map(({ channel, address }) => ({ channel, address }));
-  return { channels, first };
+  return { channels, first, unsubscribe };
 }

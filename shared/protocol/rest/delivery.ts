@@ -121,6 +121,8 @@ export const recipientsSchema = z.object({
 
 /** Whom an update to an audience reaches now: how many by each channel, and the first of them. */
 export const reachSchema = z.object({
+  /** Where e-mails say that they can be ended, without anybody's own ticket; null where they do not. */
+  unsubscribe: z.string().nullable(),
   channels: z.partialRecord(z.enum(CHANNELS), z.int()),
   first: z.array(z.object({ channel: z.enum(CHANNELS), address: z.string() })),
 });
