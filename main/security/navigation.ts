@@ -20,7 +20,10 @@ export function guardNavigation({ app, openExternal, server }: NavigationDeps): 
       if (!isAppUrl(event.url)) event.preventDefault();
     };
     contents.on('will-navigate', stay);
-    contents.on('will-frame-navigate', stay);
+    // A frame of the page's own words, such as an e-mail as it will be shown, has no address: it is not navigated to.
+    contents.on('will-frame-navigate', (event) => {
+      if (event.url !== 'about:srcdoc') stay(event);
+    });
     contents.on('will-redirect', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {

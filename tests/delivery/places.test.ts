@@ -4,6 +4,7 @@ import { channelSettings } from '#server/delivery/settings.ts';
 import { memoryDeliveryStore, sqliteDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
 import { DELIVERIES } from '#server/store/sqlite/migrations/0007-deliveries.ts';
 import { PLACES } from '#server/store/sqlite/migrations/0008-places.ts';
+import { SUBSCRIBERS } from '#server/store/sqlite/migrations/0009-subscribers.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const LATER = '2026-11-20T09:30:00.000Z';
@@ -66,6 +67,7 @@ it('[CAST-4] e-mail that was set up before secrets stood apart keeps its passwor
   const old = JSON.stringify({ ...settings, password: 'kept' });
   db.prepare("INSERT INTO channels (name, settings) VALUES ('email', ?), ('allow-private', 'true')").run(old);
   db.exec(PLACES);
+  db.exec(SUBSCRIBERS);
   const channels = channelSettings(sqliteDeliveryStore(db));
   expect(channels.email()).toEqual({ ...settings, password: 'kept' });
   expect(channels.allowPrivate()).toBe(true);
