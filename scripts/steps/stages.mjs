@@ -7,12 +7,15 @@ import { tallyOfReport, tallyOfStatus } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
+/** Servers that are killed, drills that are played and disks that come back are mostly waited for: one more beside them. */
+const SLEEPERS = ['--maxWorkers', '3'];
+
 /** The stages of `npm test`, cheapest first. `cockpit`: whether it needs the built renderer. */
 export const stages = [
   { name: 'lint', cockpit: false, run: lint },
   { name: 'types', cockpit: false, run: types },
   { name: 'unit', cockpit: false, run: () => vitest('unit', ['unit', 'renderer-logic', 'renderer']) },
-  { name: 'integration', cockpit: true, run: () => vitest('integration', ['integration']) },
+  { name: 'integration', cockpit: true, run: () => vitest('integration', ['integration'], SLEEPERS) },
   { name: 'e2e', cockpit: true, run: e2e },
 ];
 
@@ -32,12 +35,13 @@ async function types() {
 /**
  * @param {string} stage
  * @param {readonly string[]} projects
+ * @param {readonly string[]} [more]
  * @returns {Promise<Tally>}
  */
-async function vitest(stage, projects) {
+async function vitest(stage, projects, more = []) {
   const report = `test-results/${stage}.json`;
   rmSync(inProject(report), { force: true });
-  const args = ['run', ...projects.flatMap((project) => ['--project', project])];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...more];
   const reporters = ['--reporter=default', '--reporter=./tests/tally-reporter.ts'];
   const status = await tool('vitest/vitest.mjs', [...args, ...reporters], {
     QUARTERDECK_TALLY: inProject(report),

@@ -40,7 +40,7 @@ it('[CAST-4] through kills at any point nobody gets anything twice, and every de
   timeout: 3_600_000,
 }, async () => {
   const draw = randomOf(seedOfTheRun(), 'killed deliveries');
-  const kills = howLong(40, 304);
+  const kills = howLong(32, 304);
   let listening: { readonly what: Heard; left: number } | null = null;
   const hear = (what: Heard): void => {
     if (listening?.what !== what) return;
