@@ -40,7 +40,7 @@ it('[CAST-4] through kills at any point nobody gets anything twice, and every de
   timeout: 3_600_000,
 }, async () => {
   const draw = randomOf(seedOfTheRun(), 'killed deliveries');
-  const kills = howLong(32, 304);
+  const kills = howLong(16, 304);
   let listening: { readonly what: Heard; left: number } | null = null;
   const hear = (what: Heard): void => {
     if (listening?.what !== what) return;
@@ -128,6 +128,10 @@ it('[CAST-4] through kills at any point nobody gets anything twice, and every de
     const point = KILL_POINTS[killed % KILL_POINTS.length] as KillPoint;
     if (await live(point)) reached.add(point);
   }
+  // A moment that was missed is tried again: each point has to be met.
+  for (const point of KILL_POINTS)
+    for (let tries = 0; tries < 3 && !reached.has(point); tries += 1)
+      if (await live(point)) reached.add(point);
   expect(KILL_POINTS.filter((point) => !reached.has(point))).toEqual([]);
 
   listening = null;

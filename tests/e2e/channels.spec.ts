@@ -66,7 +66,7 @@ test('[CAST-1 CAST-4] the owner sets a mail server up, and the cockpit says to w
       await page.screenshot({ path: `${process.env['SHOTS']}/channels.png`, fullPage: true });
 
     const owner = rest(server.url);
-    const incident = await owner.declare('Search is slow');
+    const incident = await owner.declare('Search is slow', { settings: { takeBackSeconds: 0 } });
     await page.goto(`/incidents/${incident}`);
     await cockpit.isLink('live');
     await cockpit.broadcast('Search is slow for some people. We are on it.');

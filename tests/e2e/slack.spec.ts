@@ -67,7 +67,7 @@ test('[CAST-1 CAST-6] the owner sets Slack up, tries it, and an update is posted
     expect(await findings(page)).toEqual([]);
 
     const owner = rest(server.url);
-    const incident = await owner.declare('Search is slow');
+    const incident = await owner.declare('Search is slow', { settings: { takeBackSeconds: 0 } });
     await page.goto(`/incidents/${incident}`);
     await cockpit.isLink('live');
     await cockpit.broadcast('Search is slow for some people. We are on it.');

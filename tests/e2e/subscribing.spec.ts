@@ -67,7 +67,7 @@ async function linkIn(mails: () => readonly string[], count: number): Promise<st
 
 async function tell(server: RoomServer, text: string): Promise<void> {
   const owner = rest(server.url);
-  const incident = await owner.declare('Search is slow');
+  const incident = await owner.declare('Search is slow', { settings: { takeBackSeconds: 0 } });
   const nextUpdateAt = new Date(Date.now() + 1_200_000).toISOString();
   const said = { audience: 'public', status: 'identified', text, nextUpdateAt };
   const { events } = await owner.command(incident, 'broadcast.draft', said);

@@ -13,7 +13,8 @@ beforeAll(async () => {
   const left = [...PLANTS];
   async function playNext(): Promise<void> {
     for (let plant = left.shift(); plant !== undefined; plant = left.shift()) {
-      const work = { seeds: seedsFrom(1, SEEDS), operations: OPERATIONS, stopAtFailure: true };
+      const seeds = [...(plant.rare === undefined ? [] : [plant.rare]), ...seedsFrom(1, SEEDS)];
+      const work = { seeds, operations: OPERATIONS, stopAtFailure: true };
       found.set(plant, await play(work, { plant }));
     }
   }

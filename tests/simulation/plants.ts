@@ -7,6 +7,8 @@ export interface Plant {
   readonly replace: string;
   /** Rules of which the first that is found broken must be one. */
   readonly expects: readonly string[];
+  /** A seed that has met it: played first where few do. Where it no longer does, all others are played. */
+  readonly rare?: number;
 }
 
 const ROOM = 'server/room';
@@ -131,6 +133,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'words that were redacted stay on screens that have them',
+    rare: 20,
     file: `${SYNC}/log-follower.ts`,
     find: 'if (ready.some(takesBackWords)) startOver();',
     replace: '',
@@ -176,6 +179,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'an attempt that is over goes on when it fails at last',
+    rare: 155,
     file: `${SYNC}/command-queue.ts`,
     find: '        if (sending !== attempt) return;',
     replace: '',
@@ -197,6 +201,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'a broadcast that may be out already can be withdrawn',
+    rare: 128,
     file: `${SYNC}/command-queue.ts`,
     find: '&& (isOpen || !sent)',
     replace: '',
