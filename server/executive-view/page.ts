@@ -1,3 +1,4 @@
+import { pageDocument } from '#server/status-page/document.ts';
 import { type Html, html } from '#server/status-page/html.ts';
 import { momentIn } from '#server/status-page/times.ts';
 import { type Language, WORDS as STATUS_WORDS } from '#server/status-page/words.ts';
@@ -56,26 +57,16 @@ export function refusedPage(refused: Refusal, reading: Reading): string {
 
 function framed(title: string, { language, refreshes }: Reading, content: Html, key: string): string {
   const other = language === 'en' ? 'ja' : 'en';
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/executives.css">
-</head>
-<body>
-<header>
+  return pageDocument({
+    language,
+    title,
+    style: '/executives.css',
+    body: html`<header>
 <p class="key">${key}</p>
 <nav aria-label="${WORDS[language].language}"><a href="${addressOf({ language: other, refreshes })}" lang="${other}" hreflang="${other}">${STATUS_WORDS[language].other}</a></nav>
 </header>
-${content}
-</body>
-</html>
-`;
-  return page.markup;
+${content}`,
+  });
 }
 
 /** Seen from the page itself, so that its token stands in no link. */

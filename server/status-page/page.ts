@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/time/instant.ts';
 import type { Addresses } from './addresses.ts';
+import { pageDocument } from './document.ts';
 import type { PublicFacts } from './facts.ts';
 import { type Piece, paged, pieces } from './history.ts';
 import { type Html, html } from './html.ts';
@@ -40,32 +41,22 @@ function statusPage(options: PageOptions, shown: readonly Piece[], number: numbe
   const { language, addresses, subscribe } = options;
   const words = WORDS[language];
   const other = language === 'en' ? 'ja' : 'en';
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${addresses.style}">
-<link rel="alternate" type="application/atom+xml" title="${words.title}" href="${addresses.feed(language)}">
+  return pageDocument({
+    language,
+    title: words.title,
+    style: addresses.style,
+    head: html`<link rel="alternate" type="application/atom+xml" title="${words.title}" href="${addresses.feed(language)}">
 <link rel="alternate" hreflang="${other}" href="${addresses.page(other, 1)}">
-<script src="${addresses.script}" defer></script>
-</head>
-<body>
-<header>
+<script src="${addresses.script}" defer></script>`,
+    body: html`<header>
 <h1>${words.title}</h1>
 <nav aria-label="${words.language}"><a href="${addresses.page(other, 1)}" lang="${other}" hreflang="${other}">${words.other}</a></nav>
 </header>
 ${main(options, shown, number, of)}
 ${subscribe === null ? html`` : subscribing(subscribe, language)}
 <footer><p>${words.footer}</p>
-<p><a href="${addresses.feed(language)}">${words.feed}</a> · <a href="${addresses.json}">${words.json}</a></p></footer>
-</body>
-</html>
-`;
-  return page.markup;
+<p><a href="${addresses.feed(language)}">${words.feed}</a> · <a href="${addresses.json}">${words.json}</a></p></footer>`,
+  });
 }
 
 function main(options: PageOptions, shown: readonly Piece[], number: number, of: number): Html {

@@ -1,4 +1,5 @@
 import type { Addresses } from './addresses.ts';
+import { pageDocument } from './document.ts';
 import { type Html, html } from './html.ts';
 import { type Said, SUBSCRIBE_WORDS } from './subscribe-words.ts';
 import { type Language, WORDS } from './words.ts';
@@ -47,27 +48,17 @@ export function saidPage(options: {
 }): string {
   const { language, addresses, said, button } = options;
   const words = WORDS[language];
-  const page = html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${said.title} · ${words.title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${addresses.style}">
-</head>
-<body>
-<header><p class="site">${words.title}</p></header>
+  return pageDocument({
+    language,
+    title: `${said.title} · ${words.title}`,
+    style: addresses.style,
+    head: html`<meta name="robots" content="noindex">`,
+    body: html`<header><p class="site">${words.title}</p></header>
 <main class="said">
 <h1>${said.title}</h1>
 <p>${said.text}</p>
 ${button === undefined ? html`` : html`<form method="post"><button>${button}</button></form>`}
 </main>
-<footer><p><a href="${addresses.page(language, 1)}">${SUBSCRIBE_WORDS[language].back}</a></p></footer>
-</body>
-</html>
-`;
-  return page.markup;
+<footer><p><a href="${addresses.page(language, 1)}">${SUBSCRIBE_WORDS[language].back}</a></p></footer>`,
+  });
 }
