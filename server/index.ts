@@ -40,6 +40,7 @@ import type { Place } from './status-page/place.ts';
 import { createPublicReports } from './status-page/reports.ts';
 import { subscribeFrom } from './status-page/subscribe-page.ts';
 import { folderPlace } from './status-page/write-folder.ts';
+import { stopAll } from './stop-all.ts';
 import { openStorage } from './storage.ts';
 import { StorageError } from './store/storage-error.ts';
 import { createSubscribers } from './subscribers/subscribers.ts';
@@ -280,23 +281,4 @@ function trustOf({ allowedOrigins = [], allowedHosts = [], publicUrl }: ServerOp
   if (publicUrl === undefined) return { origins: allowedOrigins, hosts: allowedHosts };
   const { origin, hostname } = new URL(publicUrl);
   return { origins: [...allowedOrigins, origin], hosts: [...allowedHosts, hostname] };
-}
-
-/** Stops what was started, the newest first; whoever calls again waits for the same end. */
-function stopAll(stops: (Stop | (() => Promise<void>))[]): () => Promise<void> {
-  let stopping: Promise<void> | null = null;
-  async function run(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const stop of stops.toReversed()) {
-      // One that fails keeps no other from stopping: the record is closed last, whatever happened before.
-      await Promise.resolve()
-        .then(stop)
-        .catch((error: unknown) => failures.push(error));
-    }
-    if (failures.length > 0) throw new AggregateError(failures, 'the server did not stop cleanly');
-  }
-  return () => {
-    stopping ??= run();
-    return stopping;
-  };
 }
