@@ -22,6 +22,8 @@ export interface SlackMessage {
   /** What notifications and screen readers say. */
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
+  /** What is read of the blocks, one after the other. */
+  readonly read: readonly string[];
   readonly isCut: boolean;
 }
 
@@ -39,13 +41,15 @@ export function slackMessage(update: Update, language: 'en' | 'ja'): SlackMessag
   const { shown, isCut } = cutTo(whole, (SECTION - EDGE) * SECTIONS, words.cut, room);
   const next = nextLine(update, language);
   const short = cutTo(whole, SECTION, words.cut, room).shown;
+  const pieces = sections(shown);
   return {
     text: `${escaped(heading)}\n${escaped(short)}\n${escaped(next)}`,
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: heading, emoji: false } },
-      ...sections(shown).map((text) => ({ type: 'section', text: mrkdwn(text) }) as const),
+      ...pieces.map((text) => ({ type: 'section', text: mrkdwn(text) }) as const),
       { type: 'context', elements: [mrkdwn(next)] },
     ],
+    read: [heading, ...pieces, next],
     isCut,
   };
 }

@@ -7,7 +7,7 @@ export interface TeamsMessage {
   /** The body of the request. */
   readonly body: string;
   /** What is read of it. */
-  readonly lines: readonly string[];
+  readonly read: readonly string[];
   readonly isCut: boolean;
 }
 
@@ -49,7 +49,7 @@ export function teamsMessage(update: Update, language: 'en' | 'ja'): TeamsMessag
   };
   return {
     body: JSON.stringify({ type: 'message', attachments: [attachment] }),
-    lines: [heading, ...shown.split('\n'), next],
+    read: [heading, ...shown.split('\n'), next],
     isCut,
   };
 }

@@ -1,16 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useTranslation } from 'react-i18next';
-import { Select } from '#renderer/components/Select.tsx';
-import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import type { ChannelKind } from '#shared/delivery/delivery.ts';
 import { emailMessage } from '#shared/delivery/email-message.ts';
 import type { Update } from '#shared/delivery/update.ts';
 import { webhookMessage } from '#shared/delivery/webhook-message.ts';
 import css from './ChannelPreviews.module.css';
 import { ChannelWords } from './ChannelWords.tsx';
-
-const LANGUAGES = ['en', 'ja'] as const;
+import { InLanguage } from './InLanguage.tsx';
 
 /** The update as each of its channels will show it, made by what will make the messages (CAST-2). */
 export function ChannelPreviews(props: {
@@ -56,32 +53,28 @@ const PREVIEWS: Readonly<Record<ChannelKind, (update: Update, unsubscribe: strin
   webhook: (update) => <pre className={css['source']}>{indented(webhookMessage(update))}</pre>,
 };
 
-/** Recipients read it in their own language: its frame in both, the text as it was written. */
+/** As a mail program shows it: no scripts, no forms, no address of its own. */
 function Email(props: { readonly update: Update; readonly unsubscribe: string | null }) {
   const { update, unsubscribe } = props;
   const { t } = useTranslation('broadcasts');
-  const reader = usePreference((preferences) => preferences.language);
-  const [language, setLanguage] = useState<'en' | 'ja'>(reader);
-  const { subject, html, text } = emailMessage(update, language, unsubscribe);
   return (
-    <>
-      <p className={css['subject']}>
-        <strong lang={language}>{subject}</strong>
-      </p>
-      <Select
-        label={t('preview.language')}
-        labelHidden
-        options={LANGUAGES.map((value) => ({ value, label: t(`workspace:languages.${value}`) }))}
-        value={language}
-        onChange={setLanguage}
-      />
-      {/* No scripts, no forms, no address of its own: what a mail program shows of it. */}
-      <iframe className={css['frame']} title={t('preview.email')} sandbox="" srcDoc={html} />
-      <details>
-        <summary>{t('preview.plain')}</summary>
-        <pre className={css['source']}>{text}</pre>
-      </details>
-    </>
+    <InLanguage>
+      {(language) => {
+        const { subject, html, text } = emailMessage(update, language, unsubscribe);
+        return (
+          <>
+            <p className={css['subject']}>
+              <strong lang={language}>{subject}</strong>
+            </p>
+            <iframe className={css['frame']} title={t('preview.email')} sandbox="" srcDoc={html} />
+            <details>
+              <summary>{t('preview.plain')}</summary>
+              <pre className={css['source']}>{text}</pre>
+            </details>
+          </>
+        );
+      }}
+    </InLanguage>
   );
 }
 
