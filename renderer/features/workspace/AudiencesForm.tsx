@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { newCommandId } from '#renderer/state/command-id.ts';
-import { MOST_AUDIENCES, PUBLIC, type WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
+import {
+  MOST_AUDIENCES,
+  NO_TEMPLATES,
+  PUBLIC,
+  type WorkspaceAudience,
+} from '#shared/incident/broadcasts/audience.ts';
 import { AudienceEditor } from './AudienceEditor.tsx';
 import { Saved } from './Saved.tsx';
 
@@ -51,7 +56,6 @@ export function AudiencesForm(props: {
 
 /** People of the house, who hear whenever there is something to say. */
 function blankAudience(): WorkspaceAudience {
-  const none = { investigating: '', identified: '', monitoring: '', resolved: '' };
   return {
     id: newCommandId(),
     name: { en: '', ja: '' },
@@ -59,6 +63,6 @@ function blankAudience(): WorkspaceAudience {
     checks: 'internal',
     needsApproval: false,
     rhythm: { kind: 'none' },
-    templates: { en: none, ja: none },
+    templates: NO_TEMPLATES,
   };
 }

@@ -2,18 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { NumberField } from '#renderer/components/NumberField.tsx';
 import { Select } from '#renderer/components/Select.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
-import type { Rhythm } from '#shared/incident/broadcasts/audience.ts';
+import { HALF_HOURLY, type Rhythm } from '#shared/incident/broadcasts/audience.ts';
 import { GRADES } from '#shared/incident/severity.ts';
 import { numberIn } from './number-in.ts';
 import css from './Workspace.module.css';
 
 const KINDS = ['public', 'executives', 'own', 'none'] as const;
-
-const HALF_HOURLY: Rhythm = {
-  kind: 'own',
-  everyMinutes: 30,
-  bySeverity: { SEV1: null, SEV2: null, SEV3: null, SEV4: null, SEV5: null },
-};
 
 /** How often an audience hears: as the public, as executives, in minutes of its own, or when there is something to say (CAST-5). */
 export function RhythmFields(props: {

@@ -51,7 +51,8 @@ export interface WorkspaceAudience extends AudienceDefinition {
 /** Audiences at once: each that is on is a row in the cockpit, and most of them a clock. */
 export const MOST_AUDIENCES = 12;
 
-const EVERY_30: Rhythm = {
+/** A rhythm of an audience's own, before anybody has changed it. */
+export const HALF_HOURLY: Rhythm = {
   kind: 'own',
   everyMinutes: 30,
   bySeverity: { SEV1: null, SEV2: null, SEV3: null, SEV4: null, SEV5: null },
@@ -59,13 +60,16 @@ const EVERY_30: Rhythm = {
 
 const NO_WORDS = { investigating: '', identified: '', monitoring: '', resolved: '' };
 
+/** Nothing of an audience's own: the product's words in both languages. */
+export const NO_TEMPLATES: OwnTemplates = { en: NO_WORDS, ja: NO_WORDS };
+
 /** Where a workspace says nothing of its own. Two are on: each more is work for whoever commands. */
 // biome-ignore format: one row a line
 export const DEFAULT_AUDIENCES: readonly WorkspaceAudience[] = [
   audience(PUBLIC, { en: 'Public', ja: '一般公開' }, 'public', { kind: 'public' }, true),
   audience(EXECUTIVES, { en: 'Executives', ja: '経営陣' }, 'internal', { kind: 'executives' }, true),
-  audience('customers', { en: 'Customers', ja: 'お客様' }, 'public', EVERY_30, false),
-  audience('support', { en: 'Support', ja: 'サポート窓口' }, 'internal', EVERY_30, false),
+  audience('customers', { en: 'Customers', ja: 'お客様' }, 'public', HALF_HOURLY, false),
+  audience('support', { en: 'Support', ja: 'サポート窓口' }, 'internal', HALF_HOURLY, false),
 ];
 
 /** The audiences of incidents that were declared before a workspace could say which there are. */
@@ -103,5 +107,5 @@ function audience(
   rhythm: Rhythm,
   isOn: boolean,
 ): WorkspaceAudience {
-  return { id, name, checks, needsApproval: false, rhythm, templates: { en: NO_WORDS, ja: NO_WORDS }, isOn };
+  return { id, name, checks, needsApproval: false, rhythm, templates: NO_TEMPLATES, isOn };
 }
