@@ -2,7 +2,6 @@ import type { Browser, Page } from '@playwright/test';
 import { audienceName, DEFAULT_AUDIENCES } from '#shared/incident/broadcasts/audience.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import { rest } from '#tests/e2e/support/rest.ts';
-import { OWNER_TOKEN } from '#tests/e2e/support/room-server.ts';
 import { screen, type Theme } from '#tests/e2e/support/screens.ts';
 import { type Language, words } from '#tests/e2e/support/words.ts';
 
@@ -33,12 +32,7 @@ export async function updates(
   const t = words(language);
   const said = WORDS[language];
   const owner = rest(url);
-  await called(url, '/workspace/recipients', {
-    channel: 'email',
-    audience: 'public',
-    language,
-    addresses: ['anna@example.com', 'ben@example.com', 'chie@example.jp'],
-  });
+  await owner.addEmails('public', language, ['anna@example.com', 'ben@example.com', 'chie@example.jp']);
   const incident = await owner.declare(said.title, { severity: 'SEV1', settings: { takeBackSeconds: 0 } });
   const liaison = await owner.person(
     incident,
@@ -74,7 +68,6 @@ export async function updates(
   await picture(page, `update-${theme}-${language}`);
   await page.context().close();
 
-  const { url: link } = await called<{ readonly url: string }>(url, `/incidents/${incident}/executive-links`);
   const reader = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: language === 'ja' ? 'ja-JP' : 'en-GB',
@@ -82,20 +75,7 @@ export async function updates(
     javaScriptEnabled: false,
   });
   const shown = await reader.newPage();
-  await shown.goto(link);
+  await shown.goto(await owner.executiveLink(incident));
   await picture(shown, `executives-${theme}-${language}`);
   await reader.close();
-}
-
-async function called<Answer>(url: string, path: string, body?: object): Promise<Answer> {
-  const answer = await fetch(`${url}/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${OWNER_TOKEN}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }

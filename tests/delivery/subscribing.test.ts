@@ -300,14 +300,20 @@ describe('a confirmation mail', () => {
   });
 });
 
+/** Two who got an update, and the link of each by which they end it. */
+async function twoWithLinks() {
+  const { server, mail } = await openToSubscribers();
+  await addEmails(server, ['anna@example.com', 'ben@example.com']);
+  const incident = await server.declare();
+  const broadcast = await sendUpdate(server, incident);
+  await until(async () => (await countsOf(server, incident, broadcast))?.delivered === 2);
+  const [first = '', second = ''] = mail.mails.map(({ raw }) => linkIn(raw, 'unsubscribe'));
+  return { server, mail, first, second };
+}
+
 describe('ending it', () => {
   it('[CAST-6] a mail program’s own button ends it (RFC 8058), as a form of either kind, without any page', async () => {
-    const { server, mail } = await openToSubscribers();
-    await addEmails(server, ['anna@example.com', 'ben@example.com']);
-    const incident = await server.declare();
-    const broadcast = await sendUpdate(server, incident);
-    await until(async () => (await countsOf(server, incident, broadcast))?.delivered === 2);
-    const [first = '', second = ''] = mail.mails.map(({ raw }) => linkIn(raw, 'unsubscribe'));
+    const { server, first, second } = await twoWithLinks();
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const one = await follow(server, first, 'POST', { headers: form, body: 'List-Unsubscribe=One-Click' });
     const parts = { 'content-type': 'multipart/form-data; boundary=b' };
@@ -319,12 +325,7 @@ describe('ending it', () => {
   });
 
   it('[CAST-6] a ticket names one recipient, and no other can be made of it', async () => {
-    const { server, mail } = await openToSubscribers();
-    await addEmails(server, ['anna@example.com', 'ben@example.com']);
-    const incident = await server.declare();
-    const broadcast = await sendUpdate(server, incident);
-    await until(async () => (await countsOf(server, incident, broadcast))?.delivered === 2);
-    const [first = '', second = ''] = mail.mails.map(({ raw }) => linkIn(raw, 'unsubscribe'));
+    const { server, first, second } = await twoWithLinks();
     const [head = '', mark = ''] = [
       first.slice(0, first.lastIndexOf('.')),
       second.slice(second.lastIndexOf('.')),

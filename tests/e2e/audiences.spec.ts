@@ -6,6 +6,7 @@ import { phoneOn } from './support/phone.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { openWorkspace } from './support/workspace.ts';
 
 const CUSTOMERS = nameOfAudience('customers');
 
@@ -19,9 +20,7 @@ test('[CAST-1 CAST-4] the owner turns an audience on; what its liaison writes go
   const { t } = cockpitOn(maya);
 
   await test.step('customers are told from now on, after approval', async () => {
-    await phoneOn(maya).join(server.invite, 'Maya');
-    await expect(maya).toHaveURL(`${server.url}/`);
-    await maya.goto('/workspace');
+    await openWorkspace(maya, server);
     await maya.getByText(CUSTOMERS, { exact: true }).click();
     const fields = maya.getByRole('group', { name: CUSTOMERS, exact: true });
     await fields.getByText(t('workspace:audiences.isOn')).click();

@@ -6,10 +6,10 @@ import { noMailServer, readMail, startMailServer } from '#tests/support/mail-ser
 import { nameOfAudience } from './support/audiences.ts';
 import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
-import { phoneOn } from './support/phone.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { openWorkspace } from './support/workspace.ts';
 
 test('[CAST-1 CAST-4] the owner sets a mail server up, and the cockpit says to whom an update went', async ({
   browser,
@@ -24,9 +24,7 @@ test('[CAST-1 CAST-4] the owner sets a mail server up, and the cockpit says to w
     const page = await screen(browser, { url: server.url });
     const cockpit = cockpitOn(page);
     const { t } = cockpit;
-    await phoneOn(page).join(server.invite, 'Maya');
-    await expect(page).toHaveURL(`${server.url}/`);
-    await page.goto('/workspace');
+    await openWorkspace(page, server);
 
     // Each channel is closed until somebody wants it.
     const form = page.getByRole('form', { name: t('channels:email.heading') });

@@ -2,7 +2,6 @@ import type { Browser } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { rest } from './support/rest.ts';
-import { OWNER_TOKEN } from './support/room-server.ts';
 import { PHONE, screen } from './support/screens.ts';
 import { test } from './support/test.ts';
 import { words } from './support/words.ts';
@@ -20,12 +19,7 @@ async function told(url: string): Promise<string> {
     { id: 'search', name: { en: 'Search', ja: '検索' } },
     { id: 'mail', name: { en: 'Mail', ja: 'メール' } },
   ];
-  const answer = await fetch(`${url}/api/v1/workspace/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ id: 'c', type: 'workspace.set_components', data: { components } }),
-  });
-  expect(answer.status).toBe(200);
+  await owner.changeWorkspace('workspace.set_components', { components });
   const settings = { takeBackSeconds: 0 };
   const incident = await owner.declare('Card payments fail', { severity: 'SEV1', settings });
   const ana = await owner.person(incident, 'responder', 'Ana');
@@ -55,14 +49,6 @@ async function told(url: string): Promise<string> {
   return incident;
 }
 
-async function link(url: string, incident: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/incidents/${incident}/executive-links`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${OWNER_TOKEN}` },
-  });
-  return ((await answer.json()) as { readonly url: string }).url;
-}
-
 async function reader(browser: Browser, more: object) {
   return (await browser.newContext(more)).newPage();
 }
@@ -72,7 +58,7 @@ test('[CAST-6] executives read their page without scripts, on a desk and a phone
   server,
 }) => {
   test.setTimeout(240_000);
-  const page = await link(server.url, await told(server.url));
+  const page = await rest(server.url).executiveLink(await told(server.url));
   for (const [language, shown] of [
     ['en', ['Identified', 'Customer contacts', 'Major outage', 'In command: Ana', 'Earlier updates']],
     ['ja', ['原因を特定', 'お客様からの問い合わせ', '大規模障害', '指揮者：Ana', 'これまでの更新']],

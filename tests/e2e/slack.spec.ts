@@ -4,10 +4,10 @@ import { expect } from '@playwright/test';
 import { nameOfAudience } from './support/audiences.ts';
 import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
-import { phoneOn } from './support/phone.ts';
 import { rest } from './support/rest.ts';
 import { screen } from './support/screens.ts';
 import { test } from './support/test.ts';
+import { openWorkspace } from './support/workspace.ts';
 
 /** Slack as far as a post goes. */
 async function slackHere() {
@@ -37,9 +37,7 @@ test('[CAST-1 CAST-6] the owner sets Slack up, tries it, and an update is posted
     const page = await screen(browser, { url: server.url });
     const cockpit = cockpitOn(page);
     const { t } = cockpit;
-    await phoneOn(page).join(server.invite, 'Maya');
-    await expect(page).toHaveURL(`${server.url}/`);
-    await page.goto('/workspace');
+    await openWorkspace(page, server);
 
     const channels = page.getByRole('region', { name: t('channels:heading') });
     await channels.getByText(t('channels:slack.heading'), { exact: true }).first().click();

@@ -2,7 +2,6 @@ import type { Browser } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { rest } from './support/rest.ts';
-import { OWNER_TOKEN } from './support/room-server.ts';
 import { PHONE } from './support/screens.ts';
 import { test } from './support/test.ts';
 
@@ -16,12 +15,7 @@ async function told(url: string): Promise<void> {
     { id: 'login', name: { en: 'Login', ja: 'ログイン' } },
     { id: 'mail', name: { en: 'Mail', ja: 'メール' } },
   ];
-  const answer = await fetch(`${url}/api/v1/workspace/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${OWNER_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ id: 'c', type: 'workspace.set_components', data: { components } }),
-  });
-  expect(answer.status).toBe(200);
+  await owner.changeWorkspace('workspace.set_components', { components });
   for (const status of ['resolved', 'identified']) {
     const incident = await owner.declare('SECRET');
     const nextUpdateAt = status === 'resolved' ? null : new Date(Date.now() + 1_200_000).toISOString();

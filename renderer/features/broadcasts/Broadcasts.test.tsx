@@ -1,30 +1,9 @@
 import { act, screen, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { asDrill, type Stage, showRoom } from '#renderer/testing/stage.tsx';
-import type { AudienceId } from '#shared/incident/broadcasts/audience.ts';
 import { msBetween } from '#shared/time/instant.ts';
-import { BroadcastStrips } from './BroadcastStrips.tsx';
-import { Broadcasts } from './Broadcasts.tsx';
-import { DrillMark } from './DrillMark.tsx';
-
-function Page() {
-  const [composing, setComposing] = useState<AudienceId | null>(null);
-  const [draft, setDraft] = useState<string>();
-  return (
-    <>
-      <DrillMark />
-      <BroadcastStrips
-        onLook={({ id, audience }) => {
-          setDraft(id);
-          setComposing(audience);
-        }}
-      />
-      <Broadcasts composing={composing} draft={draft} onCompose={setComposing} />
-    </>
-  );
-}
+import { BroadcastsPage } from './testing/page.tsx';
 
 function aRoom(): FakeServer {
   const server = new FakeServer({ ana: 'deputy', cl: 'customer-liaison', ob: 'observer' });
@@ -61,7 +40,7 @@ function minutesLeft(server: FakeServer): number {
 
 it('[CAST-5] an update goes out in two deliberate steps, with the next time that the cadence suggests', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   expect(within(audience('Public')).getByText('Nothing sent yet.')).toBeTruthy();
   await write(stage, 'Public', 'Some payments fail.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
@@ -89,7 +68,7 @@ it('[CAST-5] an update goes out in two deliberate steps, with the next time that
 
 it('[CAST-5] each audience has its own clock, red with its word when it is over', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'ana' });
   await stage.pass(3.5);
   expect(within(audience('Public')).getByText('soon')).toBeTruthy();
   await stage.pass(2);
@@ -100,7 +79,7 @@ it('[CAST-5] each audience has its own clock, red with its word when it is over'
 
 it('[CAST-5] putting an update off needs a reason, which is shown', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'ana' });
   await stage.user.click(screen.getByRole('button', { name: 'Put off the update: Executives' }));
   const dialog = screen.getByRole('dialog');
   expect(within(dialog).getByRole('button', { name: 'Put off' })).toHaveProperty('disabled', true);
@@ -113,7 +92,7 @@ it('[CAST-5] putting an update off needs a reason, which is shown', async () => 
 
 it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   await write(stage, 'Executives', 'Revenue is at risk.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
   await stage.user.click(screen.getByRole('button', { name: 'Keep as draft' }));
@@ -129,7 +108,7 @@ it('[CAST-5] what was kept as a draft is seen again and sent', async () => {
 
 it('[CAST-2] the first update stands there, filled in by what the room knows, and goes with the status', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   await stage.user.click(screen.getByRole('button', { name: 'Write an update: Public' }));
   const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What they should know' });
   expect(area.value).toMatch(/^Writes blocked since \d\d:\d\d .+\. We are looking into the cause\.$/);
@@ -145,7 +124,7 @@ it('[CAST-2] the first update stands there, filled in by what the room knows, an
 });
 
 it('[CAST-2] speaks Japanese to Japanese readers', async () => {
-  const stage = await showRoom(<Page />, aRoom(), { id: 'cl', language: 'ja' });
+  const stage = await showRoom(<BroadcastsPage />, aRoom(), { id: 'cl', language: 'ja' });
   await stage.user.click(screen.getByRole('button', { name: '更新を書く：一般公開' }));
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '伝える内容' }).value).toContain(
     '次の事象が発生しています：Writes blocked。現在、原因を調査しています。',
@@ -154,7 +133,7 @@ it('[CAST-2] speaks Japanese to Japanese readers', async () => {
 
 it('[CAST-3] what should not leave the room is marked as one types; a reason lets it through', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   await write(stage, 'Public', 'The disk of db2 is full.');
   const findings = () => screen.getByRole('region', { name: 'Look at this before it goes out' });
   expect(within(findings()).getByRole('listitem').textContent).toBe(
@@ -174,7 +153,7 @@ it('[CAST-3] what should not leave the room is marked as one types; a reason let
 });
 
 it('[CAST-3] what was not filled in is not sent, whatever the reason', async () => {
-  const stage = await showRoom(<Page />, aRoom(), { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, aRoom(), { id: 'cl' });
   await write(stage, 'Executives', 'It costs {{cost}} an hour.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
   expect(screen.getByRole('button', { name: 'Send all the same' })).toHaveProperty('disabled', true);
@@ -183,7 +162,7 @@ it('[CAST-3] what was not filled in is not sent, whatever the reason', async () 
 
 it('[CAST-4] everybody sees what goes out in a moment; taken back, it is a draft again', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'ana' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'ana' });
   server.by(person('cl'), 'broadcast.draft', {
     audience: 'public',
     status: 'resolved',
@@ -212,7 +191,7 @@ it('[CAST-4] everybody sees what goes out in a moment; taken back, it is a draft
 
 it('[CAST-4] an observer sees it go out, with its moment, and cannot take it back', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'ob' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'ob' });
   server.by(person('cl'), 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'Done.' });
   const broadcast = Object.keys(server.state.broadcasts)[0] ?? '';
   server.by(person('cl'), 'broadcast.send', { broadcast });
@@ -225,7 +204,7 @@ it('[CAST-4] an observer sees it go out, with its moment, and cannot take it bac
 
 it('[CAST-4] what could not go out in time asks a human', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   server.by(person('cl'), 'broadcast.draft', { audience: 'public', status: 'resolved', text: 'Done.' });
   const broadcast = Object.keys(server.state.broadcasts)[0] ?? '';
   server.by(person('cl'), 'broadcast.send', { broadcast });
@@ -243,7 +222,7 @@ it('[CAST-4] what could not go out in time asks a human', async () => {
 
 it('[CAST-5] a draft whose promised time has passed is not sent as it lies', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   await write(stage, 'Public', 'Some payments fail.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
   await stage.user.click(screen.getByRole('button', { name: 'Keep as draft' }));
@@ -256,7 +235,7 @@ it('[CAST-5] a draft whose promised time has passed is not sent as it lies', asy
 
 it('[SYNC-4] an update that is given while the line is down waits for a human', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   await act(async () => stage.line.cut());
   await stage.settle();
   await write(stage, 'Public', 'Some payments fail.');
@@ -276,7 +255,7 @@ it('[SYNC-4] an update that is given while the line is down waits for a human', 
 
 it('[INC-3] in a drill it is said that nothing leaves the room', async () => {
   const server = asDrill(new FakeServer({ cl: 'customer-liaison' }));
-  const stage = await showRoom(<Page />, server, { id: 'cl' });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
   expect(screen.getByText('Drill: nothing leaves this room')).toBeTruthy();
   await write(stage, 'Public', 'Some payments fail.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
@@ -284,6 +263,6 @@ it('[INC-3] in a drill it is said that nothing leaves the room', async () => {
 });
 
 it('[AUTH-1] who may not write updates is offered none', async () => {
-  await showRoom(<Page />, aRoom(), { id: 'ob' });
+  await showRoom(<BroadcastsPage />, aRoom(), { id: 'ob' });
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -1,29 +1,11 @@
 import { screen, within } from '@testing-library/react';
-import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { type Answers, type Stage, showRoom } from '#renderer/testing/stage.tsx';
 import { DEFAULT_AUDIENCES, type WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import type { Reach } from '#shared/protocol/rest/delivery.ts';
-import { BroadcastStrips } from './BroadcastStrips.tsx';
-import { Broadcasts } from './Broadcasts.tsx';
-
-function Page() {
-  const [composing, setComposing] = useState<string | null>(null);
-  const [draft, setDraft] = useState<string>();
-  return (
-    <>
-      <BroadcastStrips
-        onLook={({ id, audience }) => {
-          setDraft(id);
-          setComposing(audience);
-        }}
-      />
-      <Broadcasts composing={composing} draft={draft} onCompose={setComposing} />
-    </>
-  );
-}
+import { BroadcastsPage } from './testing/page.tsx';
 
 /** Customers are told, too, and the commander approves what others write to them. */
 function aRoom(change: Partial<WorkspaceAudience> = {}): FakeServer {
@@ -50,7 +32,7 @@ async function seen(stage: Stage, name: string, text: string): Promise<void> {
 const NOBODY: Reach = { channels: {}, first: [], unsubscribe: null };
 
 it('[CAST-1] every audience of the incident has its row, by the name that the workspace gave it', async () => {
-  const stage = await showRoom(<Page />, aRoom({ name: { en: 'Partners', ja: '提携先' } }), {
+  const stage = await showRoom(<BroadcastsPage />, aRoom({ name: { en: 'Partners', ja: '提携先' } }), {
     id: 'cl',
     language: 'ja',
   });
@@ -68,7 +50,7 @@ it('[CAST-2] names whom it reaches and counts them by channel, with a look at ea
     ],
     unsubscribe: 'https://status.example.com/status/unsubscribe/…',
   };
-  const stage = await showRoom(<Page />, aRoom(), { id: 'cl', answers: reaching(reach) });
+  const stage = await showRoom(<BroadcastsPage />, aRoom(), { id: 'cl', answers: reaching(reach) });
   await seen(stage, 'Customers', 'Payments fail. We are on it.');
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText(/E-mail \(3\), Webhook \(1\)/)).toBeDefined();
@@ -87,7 +69,7 @@ it('[CAST-2] names whom it reaches and counts them by channel, with a look at ea
 it('[CAST-6] what reaches nobody is there to be copied and printed', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
-  const stage = await showRoom(<Page />, aRoom(), { id: 'cl', answers: reaching(NOBODY) });
+  const stage = await showRoom(<BroadcastsPage />, aRoom(), { id: 'cl', answers: reaching(NOBODY) });
   await seen(stage, 'Customers', 'Payments fail.');
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText(/nobody gets it by a channel/)).toBeDefined();
@@ -101,7 +83,7 @@ it('[CAST-6] what reaches nobody is there to be copied and printed', async () =>
 
 it('[CAST-2] says what changed since the last update, in words of any language', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl', answers: reaching(NOBODY) });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl', answers: reaching(NOBODY) });
   await seen(stage, 'Customers', '決済ができません。原因を調べています。');
   await stage.user.click(screen.getByRole('button', { name: 'Send' }));
   await stage.settle();
@@ -116,7 +98,7 @@ it('[CAST-2] says what changed since the last update, in words of any language',
 
 it('[CAST-4] what others write waits for the commander, who approves that text and sends it', async () => {
   const server = aRoom({ needsApproval: true });
-  const liaison = await showRoom(<Page />, server, { id: 'cl', answers: reaching(NOBODY) });
+  const liaison = await showRoom(<BroadcastsPage />, server, { id: 'cl', answers: reaching(NOBODY) });
   await seen(liaison, 'Customers', 'Payments fail.');
   expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
   await liaison.user.click(screen.getByRole('button', { name: 'Ask for approval' }));
@@ -126,7 +108,7 @@ it('[CAST-4] what others write waits for the commander, who approves that text a
   expect(screen.queryByRole('region', { name: 'Update waits for approval' })).toBeNull();
   document.body.replaceChildren();
 
-  const commander = await showRoom(<Page />, server, { id: 'ana', answers: reaching(NOBODY) });
+  const commander = await showRoom(<BroadcastsPage />, server, { id: 'ana', answers: reaching(NOBODY) });
   const strip = within(screen.getByRole('region', { name: 'Update waits for approval' }));
   await commander.user.click(strip.getByRole('button', { name: 'Look at it' }));
   await commander.settle();
@@ -145,7 +127,7 @@ it('[CAST-4] the commander may approve and leave the sending to the writer', asy
     text: 'Payments fail.',
     nextUpdateAt,
   });
-  const stage = await showRoom(<Page />, server, { id: 'ana', answers: reaching(NOBODY) });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'ana', answers: reaching(NOBODY) });
   await stage.user.click(screen.getByRole('button', { name: 'Look at it' }));
   await stage.settle();
   await stage.user.click(screen.getByRole('button', { name: 'Approve, send later' }));
@@ -158,7 +140,7 @@ it('[CAST-4] the commander may approve and leave the sending to the writer', asy
 
 it('[CAST-5] a late update is said with its audience, and how long it was silent', async () => {
   const server = aRoom();
-  const stage = await showRoom(<Page />, server, { id: 'cl', answers: reaching(NOBODY, 'public') });
+  const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl', answers: reaching(NOBODY, 'public') });
   const row = () => within(screen.getByRole('region', { name: 'Public' }));
   await stage.pass(9);
   await seen(stage, 'Public', 'Payments fail.');

@@ -49,6 +49,14 @@ export function rest(url: string, token: string = OWNER_TOKEN) {
         await call<{ incidents: { incident: string; title: string }[] }>('GET', '/incidents?status=open')
       ).incidents;
     },
+    /** A change of the workspace: `data` is the whole of its subject. */
+    changeWorkspace: (type: string, data: object) =>
+      call('POST', '/workspace/commands', { id: crypto.randomUUID(), type, data }),
+    addEmails: (audience: string, language: string, addresses: readonly string[]) =>
+      call('POST', '/workspace/recipients', { channel: 'email', audience, language, addresses }),
+    async executiveLink(incident: string): Promise<string> {
+      return (await call<{ url: string }>('POST', `/incidents/${incident}/executive-links`, {})).url;
+    },
     verify: (incident: string) => call<{ ok: boolean; head: number }>('GET', `/incidents/${incident}/verify`),
     alertSender: () => call<{ url: string; username: string; password: string }>('GET', '/alert-sender'),
     startDrill: (input: object) => call<{ incident: string }>('POST', '/drills', input),
