@@ -30,6 +30,11 @@ export function isReached(at: Instant, now: Instant): boolean {
   return toMs(at) <= toMs(now);
 }
 
+/** Whether `a` comes before `b`. */
+export function isBefore(a: Instant, b: Instant): boolean {
+  return toMs(a) < toMs(b);
+}
+
 /** The earlier of two instants. */
 export function earlier(a: Instant, b: Instant): Instant {
   return toMs(a) <= toMs(b) ? a : b;
