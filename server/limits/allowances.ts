@@ -14,6 +14,8 @@ export interface Allowances {
   readonly alerts: (sender: string) => TokenBucket;
   readonly failures: (address: string) => TokenBucket;
   readonly subscriptions: (address: string) => TokenBucket;
+  /** Mails with a code that somebody has sent to an e-mail address. */
+  readonly codes: (person: string, address: string) => TokenBucket;
 }
 
 /** The allowances of one server. */
@@ -21,6 +23,8 @@ export function createAllowances(limits: Limits): Allowances {
   const personBucket = bucketPerKey(limits.person);
   const filesBucket = bucketPerKey(limits.files);
   const address = bucketPerKey(limits.address);
+  const codesOf = bucketPerKey(limits.codes);
+  const codesTo = bucketPerKey(limits.codes);
 
   /** The owner's token is whoever runs the server, in a script: it is bounded by its sockets and its requests alone. */
   function person({ kind, id }: Asker): TokenBucket {
@@ -34,6 +38,7 @@ export function createAllowances(limits: Limits): Allowances {
     alerts: bucketPerKey(limits.alerts),
     failures: bucketPerKey(limits.failures),
     subscriptions: bucketPerKey(limits.subscriptions),
+    codes: (asker, to) => allOf([codesOf(asker), codesTo(to.toLowerCase())]),
     socket(asker, from) {
       const own = tokenBucket(limits.messages);
       return asker.kind === 'automation' ? own : allOf([own, person(asker), address(from)]);

@@ -20,6 +20,8 @@ export interface Limits {
   readonly failures: Rate;
   /** Wishes of one address to get updates by e-mail: an office's router has one, a machine that mails the world does not go far. */
   readonly subscriptions: Rate;
+  /** Mails with a code, of one person, and to one address, whoever asks for them. */
+  readonly codes: Rate;
 }
 
 export const LIMITS: Limits = {
@@ -30,6 +32,7 @@ export const LIMITS: Limits = {
   alerts: { burst: 10_000, perSecond: 500 },
   failures: { burst: 30, perSecond: 0.5 },
   subscriptions: { burst: 20, perSecond: 0.05 },
+  codes: { burst: 3, perSecond: 0.002 },
 };
 
 const rate = z

@@ -13,7 +13,8 @@ export function namesIn(text: string, names: readonly string[]): readonly Findin
   );
 }
 
-function patternsOf(name: string): readonly string[] {
+/** What a person is found by: sources of regular expressions with the flags `gu`. */
+export function patternsOf(name: string): readonly string[] {
   const parts = name
     .normalize('NFKC')
     .trim()
@@ -58,7 +59,7 @@ function capital(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
-/** Only the signs of the syntax: under the `u` flag no other one may be escaped, a hyphen neither. */
-function escaped(part: string): string {
+/** A text as the source of a regular expression. Only the signs of the syntax: under the `u` flag no other one may be escaped. */
+export function escaped(part: string): string {
   return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -168,3 +168,6 @@ export const FAMILY_NAMES_THAT_ARE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Where a text names machines and pages of the house. */
+export const ADDRESS_RULES: readonly CheckRule[] = [...LINKS, ...HOSTS];

@@ -1,36 +1,54 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { appearanceCalls } from './appearance.ts';
+import { attentionCalls } from './attention.ts';
+import { backgroundCalls } from './background.ts';
+import type { Call } from './call.ts';
 import type { CallName, NoticeName } from './channels.ts';
+import { destinationCalls, destinationNotices } from './destination.ts';
+import { diagnosticsCalls } from './diagnostics.ts';
+import { notificationCalls, notificationNotices } from './notifications.ts';
+import { paperCalls } from './paper.ts';
+import { placesCalls, placesNotices } from './places.ts';
+import { powerNotices } from './power.ts';
+import { programCalls } from './program.ts';
+import { serverCalls, serverNotices } from './server.ts';
+import { sessionCalls } from './session.ts';
+import { settingsFileCalls } from './settings-file.ts';
+import { sharingCalls, sharingNotices } from './sharing.ts';
+import { shortcutCalls } from './shortcuts.ts';
+import { updatesCalls, updatesNotices } from './updates.ts';
+import { windowCalls, windowNotices } from './window-calls.ts';
 
-/** Not zod's own `httpUrl`, which refuses hosts that are addresses. */
-const httpUrl = z.url({ protocol: /^https?$/ });
-
-/** Where the room's server answers, without a slash at the end: `http://127.0.0.1:4600`. */
-const serverAddressSchema = z.strictObject({ url: httpUrl });
-
-/** A link that signs in the workspace's owner, once; its token is in the fragment. */
-const ownerLinkSchema = z.strictObject({ url: httpUrl });
-
-/** What this program is made of, for the about box and for reports of defects. */
-const aboutSchema = z.strictObject({
-  version: z.string(),
-  electron: z.string(),
-  chromium: z.string(),
-  node: z.string(),
-  platform: z.string(),
-});
-
-/** What the window may ask of the desktop: the arguments, and what comes back. */
+/** What a window may ask of the desktop: the arguments, what comes back, and which windows may. */
 export const calls = {
-  serverAddress: { args: z.tuple([]), result: serverAddressSchema },
-  /** A new link each time. Asked by a window that holds no session; the earlier links end. */
-  ownerLink: { args: z.tuple([]), result: ownerLinkSchema },
-  about: { args: z.tuple([]), result: aboutSchema },
-} as const satisfies Readonly<Record<CallName, { args: z.ZodTuple; result: z.ZodType }>>;
+  ...serverCalls,
+  ...programCalls,
+  ...appearanceCalls,
+  ...windowCalls,
+  ...sessionCalls,
+  ...placesCalls,
+  ...updatesCalls,
+  ...sharingCalls,
+  ...attentionCalls,
+  ...destinationCalls,
+  ...notificationCalls,
+  ...shortcutCalls,
+  ...backgroundCalls,
+  ...paperCalls,
+  ...diagnosticsCalls,
+  ...settingsFileCalls,
+} as const satisfies Readonly<Record<CallName, Call>>;
 
-/** What the desktop tells the window unasked. */
+/** What the desktop tells a window unasked. */
 export const notices = {
-  /** The server answers, for the first time or again after a restart: a line that waits to retry need not. */
-  serverReady: serverAddressSchema,
+  ...serverNotices,
+  ...windowNotices,
+  ...placesNotices,
+  ...updatesNotices,
+  ...sharingNotices,
+  ...destinationNotices,
+  ...notificationNotices,
+  ...powerNotices,
 } as const satisfies Readonly<Record<NoticeName, z.ZodType>>;
 
 export type CallArgs<Name extends CallName> = z.output<(typeof calls)[Name]['args']>;
@@ -47,5 +65,5 @@ type Listeners = {
   ) => () => void;
 };
 
-/** `window.quarterdeck` in the desktop's window; a browser has none. */
+/** `window.quarterdeck` in the desktop's windows; a browser has none. */
 export type DesktopApi = Calls & Listeners;

@@ -3,8 +3,17 @@ import { BROADCAST_REFUSALS } from './broadcast-refusals.ts';
 import { COMMAND_REFUSALS } from './command-refusals.ts';
 import type { Entry } from './entry.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
+import { LOAD_REFUSALS } from './load-refusals.ts';
 import { NOTE_REFUSALS } from './note-refusals.ts';
+import { PLACE_REFUSALS } from './place-refusals.ts';
+import { PLAN_REFUSALS } from './plan-refusals.ts';
 import { RECIPIENT_REFUSALS } from './recipient-refusals.ts';
+import { ROSTER_REFUSALS } from './roster-refusals.ts';
+import { SAVING_REFUSALS } from './saving-refusals.ts';
+import { SETTINGS_REFUSALS } from './settings-refusals.ts';
+import { SHIFT_REFUSALS } from './shift-refusals.ts';
+import { SLEEP_REFUSALS } from './sleep-refusals.ts';
+import { UPDATE_REFUSALS } from './update-refusals.ts';
 
 /**
  * The one catalogue of refusals. The key is the reason; it travels in `details.reason`, so that every screen can
@@ -131,6 +140,11 @@ export const REFUSALS = {
     code: 'wrong_state',
     en: 'You are looking at the past, where nothing can be changed. Go back to now (Esc) and do it there.',
     ja: '過去の時点を表示中のため、変更はできません。現在に戻って（Esc）から操作してください。',
+  },
+  only_shows: {
+    code: 'wrong_state',
+    en: 'This window only shows the room. Do it in the cockpit.',
+    ja: 'このウィンドウは表示専用です。操作はコックピットで行ってください。',
   },
   no_such_moment: {
     code: 'invalid',
@@ -303,6 +317,15 @@ export const REFUSALS = {
   ...FILE_REFUSALS,
   ...BROADCAST_REFUSALS,
   ...RECIPIENT_REFUSALS,
+  ...ROSTER_REFUSALS,
+  ...LOAD_REFUSALS,
+  ...SHIFT_REFUSALS,
+  ...SLEEP_REFUSALS,
+  ...PLACE_REFUSALS,
+  ...UPDATE_REFUSALS,
+  ...SAVING_REFUSALS,
+  ...SETTINGS_REFUSALS,
+  ...PLAN_REFUSALS,
   not_resting: { code: 'wrong_state', en: '{name} is not resting.', ja: '{name} は休憩中ではありません。' },
   rest_only_own: {
     code: 'forbidden',

@@ -10,6 +10,7 @@ import { entryCommands } from './entries/commands.ts';
 import { lifecycleCommands } from './lifecycle/commands.ts';
 import { linkCommands } from './links/commands.ts';
 import { logCommands } from './log/commands.ts';
+import { logisticsCommands } from './logistics/commands.ts';
 import { noteCommands } from './notes/commands.ts';
 import { participantCommands } from './participants/commands.ts';
 import { reminderCommands } from './reminders/commands.ts';
@@ -17,6 +18,7 @@ import { restCommands } from './rest/commands.ts';
 import { riskCommands } from './risks/commands.ts';
 import { rollCallCommands } from './rollcalls/commands.ts';
 import { severityAidCommands } from './severity-aid/commands.ts';
+import { shiftCommands } from './shifts/commands.ts';
 import { signalCommands } from './signals/commands.ts';
 import { statusCommands } from './status/commands.ts';
 import { taskCommands } from './tasks/commands.ts';
@@ -35,6 +37,8 @@ export const commandSchemas = {
   ...broadcastCommands,
   ...statusCommands,
   ...restCommands,
+  ...shiftCommands,
+  ...logisticsCommands,
   ...riskCommands,
   ...decisionCommands,
   ...rollCallCommands,

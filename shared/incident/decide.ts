@@ -12,6 +12,7 @@ import { decideEntries } from './entries/decide.ts';
 import { decideLifecycle } from './lifecycle/decide.ts';
 import { decideLinks } from './links/decide.ts';
 import { decideLog } from './log/decide.ts';
+import { decideLogistics } from './logistics/decide.ts';
 import { decideNotes } from './notes/decide.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { decideReminders } from './reminders/decide.ts';
@@ -19,6 +20,7 @@ import { decideRest } from './rest/decide.ts';
 import { decideRisks } from './risks/decide.ts';
 import { decideRollCalls } from './rollcalls/decide.ts';
 import { decideSeverityAid } from './severity-aid/decide.ts';
+import { decideShifts } from './shifts/decide.ts';
 import { decideSignals } from './signals/decide.ts';
 import type { IncidentState } from './state.ts';
 import { decideStatus } from './status/decide.ts';
@@ -37,6 +39,8 @@ const deciders: Deciders<CommandSchemas> = {
   ...decideBroadcasts,
   ...decideStatus,
   ...decideRest,
+  ...decideShifts,
+  ...decideLogistics,
   ...decideRisks,
   ...decideDecisions,
   ...decideRollCalls,

@@ -11,6 +11,7 @@ import type { EntryEvents } from './entries/events.ts';
 import type { LifecycleEvents } from './lifecycle/events.ts';
 import type { LinkEvents } from './links/events.ts';
 import type { LogEvents } from './log/events.ts';
+import type { LogisticsEvents } from './logistics/events.ts';
 import type { NoteEvents } from './notes/events.ts';
 import type { ParticipantEvents } from './participants/events.ts';
 import type { ReminderEvents } from './reminders/events.ts';
@@ -18,6 +19,7 @@ import type { RestEvents } from './rest/events.ts';
 import type { RiskEvents } from './risks/events.ts';
 import type { RollCallEvents } from './rollcalls/events.ts';
 import type { SeverityAidEvents } from './severity-aid/events.ts';
+import type { ShiftEvents } from './shifts/events.ts';
 import type { SignalEvents } from './signals/events.ts';
 import type { StatusEvents } from './status/events.ts';
 import type { TaskEvents } from './tasks/events.ts';
@@ -36,6 +38,8 @@ export interface EventData
     BroadcastEvents,
     StatusEvents,
     RestEvents,
+    ShiftEvents,
+    LogisticsEvents,
     RiskEvents,
     DecisionEvents,
     RollCallEvents,

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/time/instant.ts';
 import { evolveAttachments } from './attachments/evolve.ts';
 import { evolveBroadcasts } from './broadcasts/evolve.ts';
 import { evolveClocks } from './clocks/evolve.ts';
@@ -6,12 +7,12 @@ import { withoutLapsedOffer } from './command/offer.ts';
 import { evolveContacts } from './contacts/evolve.ts';
 import { evolveDecisions } from './decisions/evolve.ts';
 import { evolveEntries } from './entries/evolve.ts';
-
 import type { EventData, IncidentEvent } from './event.ts';
 import type { Evolvers } from './evolver.ts';
 import { evolveLifecycle } from './lifecycle/evolve.ts';
 import { evolveLinks } from './links/evolve.ts';
 import { evolveLog } from './log/evolve.ts';
+import { evolveLogistics } from './logistics/evolve.ts';
 import { evolveNotes } from './notes/evolve.ts';
 import { evolveParticipants } from './participants/evolve.ts';
 import { evolveReminders } from './reminders/evolve.ts';
@@ -19,6 +20,8 @@ import { evolveRest } from './rest/evolve.ts';
 import { evolveRisks } from './risks/evolve.ts';
 import { evolveRollCalls } from './rollcalls/evolve.ts';
 import { evolveSeverityAid } from './severity-aid/evolve.ts';
+import { evolveShifts } from './shifts/evolve.ts';
+import { withShiftsSettled } from './shifts/settled.ts';
 import { evolveSignals } from './signals/evolve.ts';
 import { type IncidentState, initialState } from './state.ts';
 import { evolveStatus } from './status/evolve.ts';
@@ -39,6 +42,8 @@ const evolvers: Evolvers<EventData> = {
   ...evolveBroadcasts,
   ...evolveStatus,
   ...evolveRest,
+  ...evolveShifts,
+  ...evolveLogistics,
   ...evolveRisks,
   ...evolveDecisions,
   ...evolveRollCalls,
@@ -56,7 +61,12 @@ export function evolve(state: IncidentState, event: IncidentEvent): IncidentStat
   const current = upcast(event);
   const step = stepOf(current.type);
   const next = step === undefined ? state : step(state, current.data, current);
-  return { ...withoutLapsedOffer(withTeamsSettled(state, next, event.at)), seq: event.seq };
+  return { ...withoutLapsedOffer(settled(state, next, event.at)), seq: event.seq };
+}
+
+/** Teams and shifts brought up to date with who is here. */
+function settled(before: IncidentState, after: IncidentState, at: Instant): IncidentState {
+  return withShiftsSettled(before, withTeamsSettled(before, after, at), at);
 }
 
 /** The fold of events over a state: the empty one, or a snapshot's (LOG-4). */

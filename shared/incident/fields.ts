@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { balanced } from '#shared/text/bidi.ts';
 import { asSeen, isOneLine, isVisible } from '#shared/text/one-line.ts';
+import { isZone } from '#shared/time/zone.ts';
 
 /** Fields that commands share. Sizes are caps against abuse, far above what people write. */
 
@@ -32,6 +33,12 @@ export const instantField = z.iso
 
 /** The name of a person as others see it. */
 export const nameField = oneLine(80);
+
+/** A time zone of the IANA database, as this runtime knows it. */
+export const zoneField = z.string().max(64).refine(isZone, 'a time zone such as Asia/Tokyo');
+
+/** A short word for what somebody can do. */
+export const skillField = oneLine(30);
 
 /** The name of a file, without the folders that some senders put before it. */
 export const fileNameField = z

@@ -27,6 +27,7 @@ incident.resolve       x x . . . . . . . x .  dtmr
 incident.close         x x . . . . . . . x .  dtmrl
 incident.reopen        x x . . . . . . . x .  lc
 participant.join       . . . . . . . . . x x  dtmrlc
+participant.describe    x x x x x x x x x x .  dtmrl
 participant.remove     x . . . . . . . . x .  dtmrl
 participant.restore    x . . . . . . . . x .  dtmrl
 participant.warn       x . . . . . . . . . .  dtmrl
@@ -75,6 +76,16 @@ broadcast.snooze       x x . x x . . . . x .  dtmrl
 status.set_components  x x . x . . . . . x .  dtmr
 rest.order             x x x x x x x x x x .  dtmrl
 rest.end               x x x x x x x x x x .  dtmrl
+rest.set_places        x x . . . . . . . x .  dtmrl
+shift.plan             x x . . . . . . . x .  dtmrl
+shift.confirm          x x x x x x x x x x .  dtmrl
+shift.start            x x x x x x x x x x .  dtmrl
+shift.end              x x x x x x x x x x .  dtmrl
+logistics.ask          x x x x x x x . x x .  dtmrl
+logistics.delegate     x x x x x x x . x x .  dtmrl
+logistics.arrange      x x x x x x x . x x .  dtmrl
+logistics.finish       x x x x x x x . x x .  dtmrl
+logistics.withdraw     x x x x x x x . x x .  dtmrl
 clock.snooze           x x x x x x x . x x .  dtmrl
 clock.call_out         x x x . . . . . . x .  dtmr
 risk.note              x x x x x x x . x x .  dtmrl

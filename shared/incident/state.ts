@@ -8,6 +8,7 @@ import type { CommandOffer } from './command/offer.ts';
 import { type Contacts, NO_CONTACTS } from './contacts/contacts.ts';
 import type { DecisionRecord } from './decisions/record.ts';
 import type { Link } from './links/link.ts';
+import type { LogisticsRequest } from './logistics/request.ts';
 import type { Participant } from './participants/participant.ts';
 import type { Phase } from './phases.ts';
 import type { ReminderRecord } from './reminders/reminder.ts';
@@ -20,6 +21,7 @@ import type { SeverityTimers } from './settings/timers.ts';
 import type { Severity } from './severity.ts';
 import type { Assessment } from './severity-aid/assessment.ts';
 import { DEFAULT_SEVERITIES, type SeverityDefinitions } from './severity-aid/definition.ts';
+import type { Shift } from './shifts/shift.ts';
 import type { Signal } from './signals/signal.ts';
 import type { Component, ComponentsHit } from './status/component.ts';
 import type { Task } from './tasks/task.ts';
@@ -65,6 +67,12 @@ export interface IncidentState {
   };
   readonly vacantSince: Readonly<Record<WatchedRole, Instant | null>>;
   readonly teams: Teams;
+  /** The plan of who is on duty when, and what became of it (SHIFT-1). */
+  readonly shifts: Readonly<Record<string, Shift>>;
+  /** Where people eat and sleep, in somebody's words; empty where nobody said (FAT-6). */
+  readonly places: { readonly food: string; readonly bed: string };
+  /** What people need, open and done (SHIFT-5). */
+  readonly logistics: Readonly<Record<string, LogisticsRequest>>;
   readonly tasks: Readonly<Record<string, Task>>;
   readonly pins: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
   /** Key moments for the review: the places of entries in the log. */
@@ -124,6 +132,9 @@ export function initialState(): IncidentState {
     command: { commander: null, since: null, vacantSince: null, offer: null, assumed: null },
     vacantSince: { deputy: null, scribe: null, 'customer-liaison': null, 'internal-liaison': null },
     teams: {},
+    shifts: {},
+    places: { food: '', bed: '' },
+    logistics: {},
     tasks: {},
     pins: {},
     stars: {},

@@ -103,4 +103,14 @@ export const PROTOCOL_HISTORY: readonly {
     hash: '0707faaefca8cbf8',
     what: 'An audience is one of the incident’s own; the commander approves updates where its audience asks for that.',
   },
+  {
+    version: 1,
+    hash: '96e4eb054c03f2a8',
+    what: 'Shifts are planned, handed over and ended; people say their home zone and skills; what people need is asked for; who rests confirms their return.',
+  },
+  {
+    version: 1,
+    hash: '91225b5c220f52de',
+    what: 'Screens are told when there is something new about people’s rest.',
+  },
 ];

@@ -2,6 +2,7 @@ import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
 import { ASSIGNABLE_ROLES } from '#shared/incident/roles.ts';
 import { SEVERITIES } from '#shared/incident/severity.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
+import { SHIFT_ROLES } from '#shared/shifts/seat.ts';
 import { HOUR, plus } from '#shared/time/instant.ts';
 import type { Random } from '#tests/support/random.ts';
 
@@ -41,6 +42,8 @@ export function commandFor(random: Random, situation: Situation): Given {
   const reason = `reason ${number}`;
   const note = oneOf(random, notes) ?? 'none';
   const offer = state.command.offer?.id ?? 'none';
+  const shift = oneOf(random, Object.keys(state.shifts)) ?? 'none';
+  const request = Object.keys(state.logistics).at(-1) ?? 'none';
   const warning = state.participants[me]?.warning?.id ?? 'none';
   const makers: readonly (readonly [number, () => Given])[] = [
     [30, () => ({ type: 'note.add', data: { text: `note ${number}` } })],
@@ -79,6 +82,29 @@ export function commandFor(random: Random, situation: Situation): Given {
     [2, () => ({ type: 'role.assign', data: { role: random.pick(ASSIGNABLE_ROLES), participant } })],
     [1, () => ({ type: 'rest.order', data: { participant, minutes: 30 } })],
     [2, () => ({ type: 'rest.end', data: {} })],
+    [0.5, () => ({ type: 'rest.end', data: { participant, byVoice: random.chance(0.5) } })],
+    [
+      2,
+      () => ({
+        type: 'shift.plan',
+        data: {
+          shifts: [
+            {
+              role: random.pick(SHIFT_ROLES),
+              person: participant,
+              from: plus(situation.now, -HOUR / 2),
+              to: plus(situation.now, HOUR),
+            },
+          ],
+        },
+      }),
+    ],
+    [2, () => ({ type: 'shift.start', data: { shift } })],
+    [3, () => ({ type: 'shift.confirm', data: { shift } })],
+    [1, () => ({ type: 'shift.end', data: { shift } })],
+    [1, () => ({ type: 'logistics.ask', data: { kind: 'meals', text: `need ${number}` } })],
+    [1, () => ({ type: 'logistics.delegate', data: { request, assignee: participant } })],
+    [1, () => ({ type: 'logistics.finish', data: { request } })],
     [0.5, () => ({ type: 'participant.release', data: { participant } })],
     [2, () => ({ type: 'participant.recall', data: { participant } })],
     [0.7, () => ({ type: 'participant.remove', data: { participant, reason } })],

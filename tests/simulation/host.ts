@@ -7,6 +7,7 @@ import { tokenBucket } from '#server/limits/token-bucket.ts';
 import { relayNews } from '#server/news.ts';
 import { openRooms } from '#server/room/open-rooms.ts';
 import type { Rooms } from '#server/room/rooms.ts';
+import { createShiftContacts } from '#server/shift-reminders/contacts.ts';
 import { serveScreens } from '#server/socket/screens.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { watchStorage } from '#server/storage-watch.ts';
@@ -14,6 +15,7 @@ import { memoryDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
 import type { Store } from '#server/store/store.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import type { Random } from '#tests/support/random.ts';
+import { testSleepDiaries } from '#tests/support/sleep-diaries.ts';
 import type { History } from './history.ts';
 import { type Disk, storageOf, type WriteFault } from './storage.ts';
 import { type Fate, VirtualServer, type Wiretap } from './virtual-server.ts';
@@ -108,11 +110,25 @@ export function startHost(options: HostOptions): Host {
     allowance: () => tokenBucket(RATE),
     failures: () => tokenBucket(RATE),
     measures: MEASURES,
+    changed: () => undefined,
     report,
   });
   const stopWatching = watch.subscribe(sockets.storage);
   const reports = createPublicReports(store, rooms);
-  const stopNews = relayNews({ rooms, access, sessions, sockets, reports });
+  const stopNews = relayNews({
+    rooms,
+    access,
+    sessions,
+    sockets,
+    reports,
+    shiftContacts: createShiftContacts({
+      kept: memoryDeliveryStore(),
+      post: async () => ({ kind: 'delivered' }),
+      hasEmail: () => false,
+      clock,
+    }),
+    sleepDiaries: testSleepDiaries(clock),
+  });
   const reminding = reminders({ rooms, store, clock, report });
   reminding.run();
 

@@ -102,6 +102,7 @@ export const PLANTS: readonly Plant[] = [
     find: 'sessions.endAll(participant);',
     replace: '',
     expects: ['AUTH-3'],
+    rare: 23,
   },
   {
     name: 'a vacant role is reminded of again and again',
@@ -179,7 +180,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'an attempt that is over goes on when it fails at last',
-    rare: 155,
+    rare: 13,
     file: `${SYNC}/command-queue.ts`,
     find: '        if (sending !== attempt) return;',
     replace: '',
@@ -201,7 +202,7 @@ export const PLANTS: readonly Plant[] = [
   },
   {
     name: 'a broadcast that may be out already can be withdrawn',
-    rare: 128,
+    rare: 70,
     file: `${SYNC}/command-queue.ts`,
     find: '&& (isOpen || !sent)',
     replace: '',

@@ -119,6 +119,7 @@ export function createNetwork({ world, random, weather, server }: NetworkOptions
 
       return {
         isOpen: () => state === 'open',
+        transport: () => (state === 'open' ? 'virtual' : null),
         open() {
           if (state !== 'closed') return;
           state = 'opening';

@@ -25,14 +25,20 @@ export interface BriefText {
   readonly sections: readonly BriefSection[];
 }
 
-/** So many lines of one point are said; the rest is counted. */
+/** So many lines of one point are said on a screen; the rest is counted. */
 const MOST_LINES = 40;
 
 /**
  * A brief in a language.
  * @param time says a moment in the reader's zone
+ * @param most lines of one point; the rest is counted
  */
-export function briefText(brief: Brief, language: 'en' | 'ja', time: (at: Instant) => string): BriefText {
+export function briefText(
+  brief: Brief,
+  language: 'en' | 'ja',
+  time: (at: Instant) => string,
+  most = MOST_LINES,
+): BriefText {
   const words = BRIEF_WORDS[language];
   return {
     title: `${words.title}: ${brief.key} ${brief.title}`,
@@ -40,11 +46,11 @@ export function briefText(brief: Brief, language: 'en' | 'ja', time: (at: Instan
     mark: brief.isDrill ? words.drill : null,
     sections: BRIEF_POINTS.map((id) => {
       const lines = linesOf(id, brief, words, time);
-      const rest = lines.length - MOST_LINES;
+      const rest = lines.length - most;
       return {
         id,
         heading: words.points[id],
-        lines: rest > 0 ? [...lines.slice(0, MOST_LINES), calm(words.more(rest))] : lines,
+        lines: rest > 0 ? [...lines.slice(0, most), calm(words.more(rest))] : lines,
       };
     }),
   };

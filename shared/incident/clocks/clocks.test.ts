@@ -208,6 +208,11 @@ const ENDED_BY: Readonly<Record<Clock['kind'], RegExp>> = {
   'roll-call-help': /^(rollcall\.|participant\.|rest\.|role\.)/,
   'can-open': /^(can\.|participant\.|rest\.)/,
   'can-answer': /^(can\.|participant\.|rest\.)/,
+  'shift-coming': /^(shift\.|participant\.|command\.|role\.|team\.|rest\.)/,
+  'shift-leaving': /^(shift\.|participant\.|command\.|role\.|team\.|rest\.)/,
+  'shift-hand-over': /^(shift\.|participant\.|command\.|role\.|team\.|rest\.|clock\.snoozed)/,
+  'shift-end': /^(shift\.|participant\.|clock\.snoozed)/,
+  logistics: /^(logistics\.|clock\.snoozed)/,
   'call-out': /^(clock\.called_out|incident\.)/,
 };
 

@@ -4,8 +4,10 @@ import type { IncidentState } from '../state.ts';
 import type { Clock } from './clock.ts';
 import { callOutClock, commandClocks, offerClocks, roleClocks } from './command-clocks.ts';
 import { decisionClocks } from './decision-clocks.ts';
+import { logisticsClocks } from './logistics-clocks.ts';
 import { peopleClocks } from './people-clocks.ts';
 import { canClocks, nextRollCallClock, rollCallClocks } from './roll-call-clocks.ts';
+import { shiftClocks } from './shift-clocks.ts';
 import { afterSnooze } from './snooze.ts';
 import { taskClocks } from './task-clocks.ts';
 import { teamClocks } from './team-clocks.ts';
@@ -39,6 +41,8 @@ export function clocksAsRuled(state: IncidentState): readonly Clock[] {
     ...taskClocks(state),
     ...updateClocks(state),
     ...peopleClocks(state),
+    ...shiftClocks(state),
+    ...logisticsClocks(state),
     ...decisionClocks(state),
     ...rollCallClocks(state),
     ...canClocks(state),

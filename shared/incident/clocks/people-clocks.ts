@@ -1,4 +1,4 @@
-import { MINUTE, plus } from '#shared/time/instant.ts';
+import { earlier, HOUR, MINUTE, plus } from '#shared/time/instant.ts';
 import type { Participant } from '../participants/participant.ts';
 import { reminderKey } from '../reminders/reminder.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,8 +18,11 @@ export function peopleClocks(state: IncidentState): readonly Clock[] {
 }
 
 function dutyClock(person: Participant, since: string, { settings, reminders }: ReminderState): Clock {
-  const amberAt = plus(since, settings.dutyAmberMinutes * MINUTE);
-  const redAt = plus(since, settings.dutyRedMinutes * MINUTE);
+  const amber = plus(since, settings.dutyAmberMinutes * MINUTE);
+  // Whatever breaks there were: one's turn is over after its hours (FAT-2).
+  const turnOver = plus(person.turn.since, settings.shiftRedHours * HOUR);
+  const redAt = earlier(plus(since, settings.dutyRedMinutes * MINUTE), turnOver);
+  const amberAt = earlier(amber, redAt);
   const id = reminderKey('duty', person.id);
   return {
     id,

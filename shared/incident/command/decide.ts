@@ -2,6 +2,7 @@ import { eventId } from '#shared/ids/ids.ts';
 import { type ActingContext, accept, type Deciders, type Decision, refuse } from '../decision.ts';
 import type { EventBody } from '../event.ts';
 import { nameOf, participantOf } from '../participants/lookup.ts';
+import { shiftsWithCommand } from '../shifts/with-command.ts';
 import type { IncidentState } from '../state.ts';
 import type { commandCommands } from './commands.ts';
 import { handedOver } from './handed-over.ts';
@@ -12,16 +13,19 @@ export const decideCommand: Deciders<typeof commandCommands> = {
     const { commander } = state.command;
     if (commander !== null) return refuse('commander_exists', { name: nameOf(state, commander) });
     const { id, name } = context.asker;
-    return takenBy(state, context, { type: 'command.claimed', data: { participant: id, name } });
+    const { events } = shiftsWithCommand(state, null, id, context.now);
+    return takenBy(state, context, { type: 'command.claimed', data: { participant: id, name } }, ...events);
   },
 
   'command.offer': (state, { to }, { command }) => offered(state, to, eventId(command, 0)),
 
-  'command.accept': (state, { offer: id, confirmed }, { asker }) =>
+  'command.accept': (state, { offer: id, confirmed }, { asker, now }) =>
     onOffer(state, id, ({ to, from }) => {
       if (to !== asker.id) return refuse('offer_not_yours', { name: nameOf(state, to) });
       const data = { offer: id, participant: to, name: asker.name, from, confirmed: confirmed ?? [] };
-      return accept({ type: 'command.accepted', data }, ...handedOver(state, from, to));
+      const shifts = shiftsWithCommand(state, from, to, now);
+      const handed = handedOver(state, from, to, shifts.isPlanned);
+      return accept({ type: 'command.accepted', data }, ...handed, ...shifts.events);
     }),
 
   'command.decline': (state, { offer: id, reason }, { asker }) =>
@@ -46,7 +50,8 @@ export const decideCommand: Deciders<typeof commandCommands> = {
     if (from === null) return refuse('claim_instead');
     const { id: participant, name } = context.asker;
     const assumed = { type: 'command.assumed', data: { participant, name, from, reason } } as const;
-    return takenBy(state, context, assumed, ...handedOver(state, from, participant));
+    const { events } = shiftsWithCommand(state, from, participant, context.now);
+    return takenBy(state, context, assumed, ...handedOver(state, from, participant), ...events);
   },
 };
 

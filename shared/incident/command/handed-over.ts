@@ -6,12 +6,18 @@ import { returnedTasks } from '../tasks/returned.ts';
 
 /**
  * What follows when command goes from one to another (ROLE-3): the former commander observes, so that two voices never
- * give orders, and their open tasks come to the new commander; who observed takes part from now on.
+ * give orders, and their open tasks come to the new commander; who observed takes part from now on. Whoever goes off
+ * duty with it needs no other role.
  */
-export function handedOver(state: IncidentState, from: string, to: string): readonly EventBody[] {
+export function handedOver(
+  state: IncidentState,
+  from: string,
+  to: string,
+  goes = false,
+): readonly EventBody[] {
   return [
     ...(participantOf(state, to)?.role === 'observer' ? roleChanged(state, to, 'responder') : []),
-    ...roleChanged(state, from, 'observer'),
+    ...(goes ? [] : roleChanged(state, from, 'observer')),
     ...returnedTasks(state, from, 'handed-over'),
   ];
 }

@@ -24,6 +24,9 @@ const WORDS = new Set([
   // Of a file: from it could be told whether it was one that somebody else has.
   'sha256',
   'confirmed',
+  'food',
+  'bed',
+  'skills',
 ]);
 
 /** The data of an event without its words. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { idField, madeIdField, nameField, reasonField, wordsField } from '../fields.ts';
+import {
+  idField,
+  madeIdField,
+  nameField,
+  reasonField,
+  skillField,
+  wordsField,
+  zoneField,
+} from '../fields.ts';
 import { ACTING_ROLES, ASSIGNABLE_ROLES } from '../roles.ts';
 
 /** Ids that mean something else where somebody is named: a role that holds a task, the server itself. */
@@ -17,6 +25,14 @@ export const participantCommands = {
     name: nameField,
     role: z.enum(ASSIGNABLE_ROLES),
   }),
+  /** One's own home zone and skills, or somebody's else; what is not said stays. */
+  'participant.describe': z
+    .strictObject({
+      participant: idField.optional(),
+      zone: zoneField.nullable().optional(),
+      skills: z.array(skillField).max(12).optional(),
+    })
+    .refine(({ zone, skills }) => zone !== undefined || skills !== undefined, 'a zone or skills'),
   'participant.remove': z.strictObject({ participant: idField, reason: reasonField }),
   'participant.restore': z.strictObject({ participant: idField }),
   'participant.warn': z.strictObject({ participant: idField, reason: reasonField.optional() }),

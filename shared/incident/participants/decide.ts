@@ -1,14 +1,29 @@
 import { eventId } from '#shared/ids/ids.ts';
 import { offered } from '../command/decide.ts';
 import { accept, type Deciders, refuse } from '../decision.ts';
+import type { ActingRole } from '../roles.ts';
 import { returnedTasks } from '../tasks/returned.ts';
 import type { participantCommands } from './commands.ts';
 import { holdersOf, participantOf } from './lookup.ts';
+
+const DESCRIBES: readonly ActingRole[] = ['commander', 'deputy', 'owner'];
 
 export const decideParticipants: Deciders<typeof participantCommands> = {
   'participant.join': (state, data) => {
     const known = participantOf(state, data.participant);
     return known === undefined ? accept({ type: 'participant.joined', data }) : refuse('already_joined');
+  },
+
+  'participant.describe': (state, data, { asker, role }) => {
+    const participant = data.participant ?? asker.id;
+    if (participant !== asker.id && !DESCRIBES.includes(role)) return refuse('facts_only_own');
+    const person = participantOf(state, participant);
+    if (person === undefined || person.attendance === 'removed') return refuse('not_in_room');
+    const zone = data.zone === undefined ? person.zone : data.zone;
+    const skills = data.skills === undefined ? person.skills : [...new Set(data.skills)];
+    if (zone === person.zone && JSON.stringify(skills) === JSON.stringify(person.skills))
+      return refuse('nothing_changed');
+    return accept({ type: 'participant.described', data: { participant, zone, skills } });
   },
 
   'participant.remove': (state, { participant, reason }) => {

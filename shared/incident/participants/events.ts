@@ -7,6 +7,12 @@ export interface ParticipantEvents {
     readonly name: string;
     readonly role: AssignableRole;
   };
+  /** What is known of somebody for planning: it is theirs to say, or leadership's. */
+  'participant.described': {
+    readonly participant: string;
+    readonly zone: string | null;
+    readonly skills: readonly string[];
+  };
   'participant.removed': { readonly participant: string; readonly reason: string };
   'participant.restored': { readonly participant: string };
   'participant.warned': {

@@ -12,12 +12,15 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
         id: participant,
         name,
         role,
+        zone: null,
+        skills: [],
         attendance: 'active',
         joinedAt: at,
         roleSince: at,
         stretchSince: at,
         pastMs: 0,
         dutySince: at,
+        turn: { since: at, awaySince: null, beforeMs: null },
         rest: null,
         thanks: null,
         warning: null,
@@ -60,6 +63,9 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
         ? { ...person, warning: { ...person.warning, acknowledgedAt: at } }
         : person,
     ),
+
+  'participant.described': (state, { participant, zone, skills }) =>
+    changed(state, participant, (person) => ({ ...person, zone, skills })),
 
   // What was asked and answered is told on the timeline; a yes is followed by the offer.
   'participant.swooped': (state) => state,

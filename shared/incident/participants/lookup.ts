@@ -12,6 +12,11 @@ export function nameOf(state: IncidentState, id: string): string {
   return participantOf(state, id)?.name ?? id;
 }
 
+/** Whether somebody rests now, so that only direct calls reach them (FAT-6). */
+export function isResting(state: IncidentState, id: string): boolean {
+  return participantOf(state, id)?.attendance === 'resting';
+}
+
 /** The role that a participant acts in: command outranks the role underneath. */
 export function actingRole(state: IncidentState, participant: Participant): ActingRole {
   return state.command.commander === participant.id ? 'commander' : participant.role;

@@ -12,6 +12,9 @@ export interface Participant {
   readonly id: string;
   readonly name: string;
   readonly role: AssignableRole;
+  /** Their home's time zone (IANA), and what they can do besides their role, in short words; as they or leadership said. */
+  readonly zone: string | null;
+  readonly skills: readonly string[];
   readonly attendance: Attendance;
   readonly joinedAt: Instant;
   readonly roleSince: Instant;
@@ -21,6 +24,7 @@ export interface Participant {
   readonly pastMs: number;
   /** Since when without a break; a rest too short to count does not move it. Null while away. */
   readonly dutySince: Instant | null;
+  readonly turn: Turn;
   readonly rest: Rest | null;
   /** Words of thanks to somebody who was released, if any were said; they are shown to them (ROLE-7). */
   readonly thanks: string | null;
@@ -46,5 +50,20 @@ export interface Rest {
   readonly since: Instant;
   readonly until: Instant;
   readonly orderedBy: string;
+  /** What whoever ordered it said; null where nothing was said. */
+  readonly reason: string | null;
   readonly dutySince: Instant;
+  /** A direct call to come back, which waits for their own word. */
+  readonly calledBack: { readonly at: Instant; readonly by: string } | null;
+}
+
+/**
+ * One's turn on duty, from coming to going, breaks included (FAT-2). Away for less than some hours, it goes on.
+ * `before` is how long one was off before it, null where nothing was before.
+ */
+export interface Turn {
+  readonly since: Instant;
+  /** Since when one is away, released or resting; null while on duty. */
+  readonly awaySince: Instant | null;
+  readonly beforeMs: number | null;
 }

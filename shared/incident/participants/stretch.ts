@@ -1,6 +1,6 @@
-import { type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
+import { HOUR, type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Attendance, Participant, Rest } from './participant.ts';
+import type { Attendance, Participant, Rest, Turn } from './participant.ts';
 
 /** A participant who goes off duty at `at`: the running stretch is added up. */
 export function offDuty(participant: Participant, attendance: Attendance, at: Instant): Participant {
@@ -11,6 +11,7 @@ export function offDuty(participant: Participant, attendance: Attendance, at: In
     attendance,
     stretchSince: null,
     dutySince: null,
+    turn: { ...participant.turn, awaySince: participant.turn.awaySince ?? at },
     pastMs: participant.pastMs + stretch,
     rest: null,
   };
@@ -23,6 +24,7 @@ export function onDuty(participant: Participant, at: Instant, dutySince: Instant
     attendance: 'active',
     stretchSince: at,
     dutySince,
+    turn: turnAt(participant.turn, at),
     rest: null,
     thanks: null,
     removal: null,
@@ -32,4 +34,15 @@ export function onDuty(participant: Participant, at: Instant, dutySince: Instant
 /** Where the duty clock stands after a rest: anew if the rest was long enough to count as a break. */
 export function dutyAfterRest(rest: Rest, settings: Settings, at: Instant): Instant {
   return msBetween(rest.since, at) >= settings.breakMinutes * MINUTE ? at : rest.dutySince;
+}
+
+/** Away for less than this, one's turn on duty goes on: a rest in it is a part of it. */
+const ENDS_TURN_MS = 4 * HOUR;
+
+/** The turn of somebody who comes (back) on duty. */
+function turnAt(turn: Turn, at: Instant): Turn {
+  const { awaySince } = turn;
+  if (awaySince === null) return turn;
+  const away = Math.max(0, msBetween(awaySince, at));
+  return away < ENDS_TURN_MS ? { ...turn, awaySince: null } : { since: at, awaySince: null, beforeMs: away };
 }

@@ -8,5 +8,12 @@ export interface RestEvents {
     readonly until: Instant;
     readonly reason: string | null;
   };
-  'rest.ended': { readonly participant: string };
+  'rest.ended': {
+    readonly participant: string;
+    /** Somebody else says it, who heard it on the bridge; missing where it is from before that could be said. */
+    readonly byVoice?: boolean;
+  };
+  /** A direct call: they are asked back, and confirm by themselves. */
+  'rest.called_back': { readonly participant: string };
+  'rest.places_set': { readonly food: string; readonly bed: string };
 }

@@ -31,6 +31,14 @@ export const DEFAULT_SETTINGS = {
   breakMinutes: 10,
   /** FAT-6: minutes of a rest when none are said. */
   restMinutes: 30,
+  /** FAT-2: hours of one's turn on duty above which it is red, and hours off before it below which it is amber. */
+  shiftRedHours: 12,
+  betweenShiftsHours: 11,
+  /** SHIFT-1: hours that a planned shift aims at, and minutes in which the next is briefed. */
+  shiftHours: 8,
+  shiftOverlapMinutes: 15,
+  /** SHIFT-2: minutes between reminders of a hand-over that is due. */
+  handOverRepeatMinutes: 5,
   /** CLOCK-1: minutes between the call-outs of the elapsed time. */
   callOutMinutes: 10,
   /** CAST-5: minutes to the first public update, from it to the scoping one, between updates in the first hours. */

@@ -75,7 +75,7 @@ export interface Override {
  */
 export type HandsOn = 'warned' | 'unwarned';
 
-export type ReturnReason = 'removed' | 'released' | 'resting' | 'handed-over';
+export type ReturnReason = 'removed' | 'released' | 'resting' | 'handed-over' | 'off-shift';
 
 /** Whether something is still to be done. */
 export function isOpen(task: Task): boolean {

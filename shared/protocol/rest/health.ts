@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const healthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),
+  /** Of the live line: a client of another one is told to update. */
+  protocol: z.int(),
   storage: z.enum(['ok', 'unavailable', 'damaged']),
 });
 

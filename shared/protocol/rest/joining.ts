@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { nameField } from '#shared/incident/fields.ts';
 import { ASSIGNABLE_ROLES } from '#shared/incident/roles.ts';
 
-/** Invites somebody into one incident. */
-export const inviteSchema = z.strictObject({
-  role: z.enum(ASSIGNABLE_ROLES),
-  name: nameField.optional(),
-  ttlMinutes: z.int().min(1).max(43_200).optional(),
-  uses: z.int().min(1).max(1_000).optional(),
-});
+/** Invites somebody into one incident. A pairing code has a time and a use of its own. */
+export const inviteSchema = z
+  .strictObject({
+    role: z.enum(ASSIGNABLE_ROLES),
+    name: nameField.optional(),
+    ttlMinutes: z.int().min(1).max(43_200).optional(),
+    uses: z.int().min(1).max(1_000).optional(),
+    code: z.literal(true).optional(),
+  })
+  .refine(({ code, ttlMinutes, uses }) => code === undefined || (ttlMinutes ?? uses) === undefined, {
+    path: ['code'],
+    message: 'a pairing code has no ttlMinutes and no uses of its own choosing',
+  });
 
 export const invitedSchema = z.object({ url: z.string(), token: z.string() });
 
