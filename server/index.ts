@@ -1,14 +1,18 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type DestinationStream, destination } from 'pino';
+import { APP_ORIGIN } from '#shared/desktop/app-origin.ts';
+import { inviteLink, type Reach } from '#shared/invitations/invite-link.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { alertSenderPassword, isFirstStart } from './access/alert-sender.ts';
-import { inviteLink, inviteOwner } from './access/invitations.ts';
+import { inviteOwner } from './access/invitations.ts';
 import { createSessions } from './access/sessions.ts';
 import { newToken } from './access/token.ts';
 import type { Trust } from './access/trust.ts';
 import { BACKUPS_FOLDER, type BackupSettings, DEFAULT_BACKUP_SETTINGS } from './backup/backup-settings.ts';
 import { backupWorker } from './backup/worker.ts';
 import { localBus } from './bus/local.ts';
+import { shiftsFrom } from './calendar-feed/shifts-of.ts';
 import { type Clock, type Stop, systemClock } from './clock.ts';
 import { urlOf } from './config/address.ts';
 import type { LogLevel } from './config/config.ts';
@@ -22,13 +26,19 @@ import { backups } from './jobs/backups.ts';
 import { confirmations } from './jobs/confirmations.ts';
 import { reminders } from './jobs/reminders.ts';
 import { sealing } from './jobs/sealing.ts';
+import { shiftMails } from './jobs/shift-mails.ts';
 import { createAllowances } from './limits/allowances.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
 import { senderAddress } from './limits/sender-address.ts';
+import { loadService } from './load/load-service.ts';
 import { createLog } from './log.ts';
 import { createMeasures } from './measures.ts';
 import { relayNews } from './news.ts';
 import { openRooms } from './room/open-rooms.ts';
+import type { Networks } from './sharing/lan-addresses.ts';
+import { createSharing, type Sharing } from './sharing/sharing.ts';
+import { createShiftContacts } from './shift-reminders/contacts.ts';
+import { createSleepDiaries } from './sleep-diary/sleep-diaries.ts';
 import { startSockets } from './socket/sockets.ts';
 import { bucketPlace } from './status-page/bucket-place.ts';
 import type { BucketSettings } from './status-page/bucket-settings.ts';
@@ -42,6 +52,7 @@ import { subscribeFrom } from './status-page/subscribe-page.ts';
 import { folderPlace } from './status-page/write-folder.ts';
 import { stopAll } from './stop-all.ts';
 import { openStorage } from './storage.ts';
+import { openSleepDiaries } from './store/sqlite/sleep-diary-store.ts';
 import { StorageError } from './store/storage-error.ts';
 import { createSubscribers } from './subscribers/subscribers.ts';
 import { unsubscribeLinks } from './subscribers/unsubscribe-links.ts';
@@ -88,6 +99,8 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Addresses or networks of proxies that say whom they speak for; nobody's word counts when nothing is said. */
   readonly trustedProxies?: readonly string[] | undefined;
+  /** The machine's networks now; the system's when nothing is said. */
+  readonly networks?: (() => Networks) | undefined;
 }
 
 export interface Backups {
@@ -102,6 +115,12 @@ export interface RunningServer {
   readonly invite: string | null;
   /** A new one-time link that signs in an owner of the workspace; the ones before end. */
   readonly ownerLink: () => string;
+  /** How many incidents are not closed. */
+  readonly openIncidents: () => number;
+  /** The door for others on the network. It is closed until it is opened. */
+  readonly sharing: Sharing;
+  /** To be told when the machine has slept: what was due meanwhile is told now, not when a late timer rings. */
+  readonly resumed: () => void;
   /** Commits what waits, answers it, and ends every connection. Calling it again does nothing more. */
   readonly stop: () => Promise<void>;
 }
@@ -158,13 +177,30 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const restored = storage.healed !== null;
     const links = unsubscribeLinks(access, publicUrl);
     const { linkOf: unsubscribeLink } = links;
+    /** By which address others are led here: that of the network while it is shared. */
+    const reach = (): Reach => sharing.reach() ?? { url, fingerprint: null };
     const deliveries = createDeliveries({ kept, store, rooms, clock, restored, unsubscribeLink, report });
     const hasEmail = () => deliveries.settings.email() !== null;
     const { post } = deliveries;
     const mails = { kept, post, publicUrl, hasEmail, clock, draw: Math.random, restored, report };
     const confirming = confirmations(mails);
     const wished = confirming.look;
+    const shiftMailing = shiftMails({ ...mails, store, rooms, url: () => reach().url });
+    const shiftContacts = createShiftContacts(mails);
     const subscribers = createSubscribers({ kept, links, clock, publicUrl, hasEmail, wished });
+    const diaries = watch.beside(
+      openSleepDiaries(dataDir, (problem) =>
+        log.error({ err: problem }, 'what people told of their sleep cannot be read: they are asked anew'),
+      ),
+    );
+    stops.push(diaries.close);
+    let restIsNew: (incident: string) => void = () => undefined;
+    const sleepDiaries = createSleepDiaries({
+      store: diaries,
+      clock,
+      changed: (incident) => restIsNew(incident),
+    });
+    sleepDiaries.sweep((incident) => (store.summary(incident)?.closedAt ?? null) !== null);
     const drills =
       options.playDrill === undefined
         ? null
@@ -186,10 +222,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         workspace,
         deliveries,
         subscribers,
+        shiftsOf: shiftsFrom({ access, store, rooms, clock }),
+        shiftContacts,
+        sleepDiaries,
+        load: loadService({ store, access, rooms, clock }),
         clock,
         sealing: sealer,
         storage: watch.state,
         url: () => url,
+        reach,
         allowances,
         senderOf,
       },
@@ -202,6 +243,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       trust,
     });
     stops.push(() => http.close());
+    const sharing = createSharing({
+      http: http.server,
+      dataDir,
+      clock,
+      networks: options.networks ?? networkInterfaces,
+      report,
+    });
+    stops.push(async () => void (await sharing.close()));
     const sockets = startSockets({
       http: http.server,
       sessions,
@@ -212,11 +261,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       allowances,
       senderOf,
       measures: measures.sockets,
+      sharing,
       report,
     });
+    restIsNew = sockets.rest;
     stops.push(sockets.stop);
     stops.push(watch.subscribe(sockets.storage));
-    stops.push(relayNews({ rooms, access, sessions, sockets, reports }));
+    stops.push(relayNews({ rooms, access, sessions, sockets, reports, shiftContacts, sleepDiaries }));
     stops.push(
       deliveries.subscribe((incident) =>
         sockets.deliveries({ incident, broadcasts: Object.fromEntries(kept.counts(incident)) }),
@@ -225,11 +276,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stops.push(rooms.close);
     stops.push(deliveries.stop);
     stops.push(confirming.stop);
+    stops.push(shiftMailing.stop);
 
     const boundPort = await listen(http, host, port);
     url = publicUrl ?? urlOf(host, boundPort);
     const wantsInvite = options.invite === true || isFirstStart(access);
-    const ownerLink = (): string => inviteLink(url, inviteOwner({ store: access, clock }));
+    const ownerLink = (): string =>
+      inviteLink({ url, fingerprint: null }, inviteOwner({ store: access, clock }));
     const invite = wantsInvite ? ownerLink() : null;
     alertSenderPassword(access);
     const feed = feedId(access);
@@ -248,13 +301,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     reminding.run();
     deliveries.run();
     confirming.run();
+    shiftMailing.run();
     stops.push(reminding.stop);
     sealer.run();
     stops.push(sealer.stop);
     if (drills !== null) stops.push(drills.stop);
     const ms = Math.round(performance.now());
     log.info({ url, data: options.dataDir ?? 'memory', msSinceProcessStart: ms }, 'the server is ready');
-    return { url, port: boundPort, invite, ownerLink, stop };
+    const openIncidents = (): number => store.openIncidents().length;
+    return { url, port: boundPort, invite, ownerLink, openIncidents, sharing, resumed: reminding.look, stop };
   } catch (error) {
     await stop().catch((failure: unknown) => report('a start that failed left something behind', failure));
     if (!(error instanceof StorageError)) throw error;
@@ -278,7 +333,8 @@ function statusPlaces({ statusPageDir, statusPageBucket }: ServerOptions): reado
 
 /** A server that has a public address is reached by its name, and its own pages have its origin. */
 function trustOf({ allowedOrigins = [], allowedHosts = [], publicUrl }: ServerOptions): Trust {
-  if (publicUrl === undefined) return { origins: allowedOrigins, hosts: allowedHosts };
+  const origins = [APP_ORIGIN, ...allowedOrigins];
+  if (publicUrl === undefined) return { origins, hosts: allowedHosts };
   const { origin, hostname } = new URL(publicUrl);
-  return { origins: [...allowedOrigins, origin], hosts: [...allowedHosts, hostname] };
+  return { origins: [...origins, origin], hosts: [...allowedHosts, hostname] };
 }

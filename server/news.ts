@@ -3,6 +3,8 @@ import type { Sessions } from './access/sessions.ts';
 import type { Stop } from './clock.ts';
 import type { Frame } from './room/published.ts';
 import type { Rooms } from './room/rooms.ts';
+import type { ShiftContacts } from './shift-reminders/contacts.ts';
+import type { SleepDiaries } from './sleep-diary/sleep-diaries.ts';
 import type { Sockets } from './socket/screens.ts';
 import type { PublicReports } from './status-page/reports.ts';
 
@@ -12,15 +14,19 @@ interface Hearers {
   readonly sessions: Sessions;
   readonly sockets: Sockets;
   readonly reports: PublicReports;
+  readonly shiftContacts: Pick<ShiftContacts, 'erase'>;
+  readonly sleepDiaries: SleepDiaries;
 }
 
 /** Passes the rooms' news on to the screens, the door and the status page; returns how to stop. */
-export function relayNews({ rooms, access, sessions, sockets, reports }: Hearers): Stop {
+export function relayNews(hearers: Hearers): Stop {
+  const { rooms, access, sessions, sockets, reports, shiftContacts, sleepDiaries } = hearers;
   const stopEnding = sessions.onEnded(sockets.end);
   const stopListening = rooms.subscribe({
     events(frame) {
       sockets.publish(frame);
       reports.hear(frame);
+      sleepDiaries.hear(frame);
       noteMembers(frame, access);
     },
     // Called before anything later is published: nothing after this seq reaches them (AUTH-3).
@@ -32,6 +38,10 @@ export function relayNews({ rooms, access, sessions, sockets, reports }: Hearers
       access.endInvitationsOf(participant, incident);
       // Whoever made a link can read what it leads to.
       access.endExecutiveLinks(incident, participant);
+      // It tells of every incident.
+      access.endCalendarLink(participant);
+      // They could not take it back any more.
+      shiftContacts.erase(participant);
     },
   });
   return () => {

@@ -41,6 +41,23 @@ function onADisk() {
   return { clock, disk, told, ...watched };
 }
 
+it('[LOG-2 FAT-3] what is kept beside the record is watched as it is, and its damage is not the record’s', async () => {
+  const { disk, watch } = onADisk();
+  const beside = watch.beside({
+    write: () => {
+      if (disk.damaged) throw new Error('disk damaged');
+      if (disk.full) throw new Error('disk full');
+    },
+  });
+  disk.damaged = true;
+  expect(() => beside.write()).toThrow(StorageError);
+  expect(watch.state()).toMatchObject({ storage: 'ok' });
+  expect(watch.state().damagedSince).toBeUndefined();
+  Object.assign(disk, { damaged: false, full: true });
+  expect(() => beside.write()).toThrow(StorageError);
+  expect(watch.state().storage).toBe('unavailable');
+});
+
 it('[LOG-2] a disk that fails is told once, tried again by itself, and told again when it works', async () => {
   const { clock, disk, told, store, watch } = onADisk();
   disk.full = true;

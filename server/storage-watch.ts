@@ -19,6 +19,8 @@ export interface StorageWatch {
   readonly subscribe: (listener: (state: StorageState) => void) => Stop;
   /** Notes what a check of the record has found, until another one finds something else. */
   readonly checked: (isDamaged: boolean) => void;
+  /** The same watch around what is kept beside the record: where that is damaged, the record is not. */
+  readonly beside: <Methods extends object>(methods: Methods) => Methods;
   readonly stop: Stop;
 }
 
@@ -86,24 +88,26 @@ export function watchStorage({ isDamage = () => false, ...options }: WatchOption
     become('ok');
   }
 
-  function watched(method: Method): Method {
-    return (...args) => {
+  const watched =
+    (isRecord: boolean) =>
+    (method: Method): Method =>
+    (...args) => {
       try {
         return method(...args);
       } catch (error) {
         if (!isFault(error)) throw error;
         const damaged = isDamage(error);
-        if (damaged) checked(true);
-        else failed();
+        if (!damaged) failed();
+        else if (isRecord) checked(true);
         throw new StorageError(error, damaged);
       }
     };
-  }
+  const ofTheRecord = watched(true);
 
   return {
-    store: allOf(store, watched),
-    access: allOf(access, watched),
-    deliveries: allOf(deliveries, watched),
+    store: allOf(store, ofTheRecord),
+    access: allOf(access, ofTheRecord),
+    deliveries: allOf(deliveries, ofTheRecord),
     watch: {
       state: () => state,
       subscribe(listener) {
@@ -111,6 +115,7 @@ export function watchStorage({ isDamage = () => false, ...options }: WatchOption
         return () => listeners.delete(listener);
       },
       checked,
+      beside: (methods) => allOf(methods, watched(false)),
       stop: () => probing?.(),
     },
   };

@@ -43,6 +43,14 @@ export interface ExecutiveLink {
   readonly madeAt: Instant;
 }
 
+/** A way to follow one person's shifts from a calendar program, and nothing else. Only the hash of its token is kept. */
+export interface CalendarLink {
+  readonly tokenHash: string;
+  readonly person: string;
+  readonly language: 'en' | 'ja';
+  readonly madeAt: Instant;
+}
+
 /**
  * People, sessions, invitations and links: what must be erasable and therefore is in plain tables, not in a log. All calls
  * are synchronous and durable when they return; they throw where the storage fails.
@@ -88,6 +96,13 @@ export interface AccessStore {
   executiveLinks(incident: string): readonly ExecutiveLink[];
   /** Ends every link to the executives' page of an incident, or those that one person made; answers how many there were. */
   endExecutiveLinks(incident: string, madeBy?: string): number;
+
+  /** Sets the link to a person's calendar, in place of the one before. */
+  setCalendarLink(link: CalendarLink): void;
+  calendarLinkByHash(tokenHash: string): CalendarLink | undefined;
+  calendarLink(person: string): CalendarLink | undefined;
+  /** Ends the link to a person's calendar; false where there is none. */
+  endCalendarLink(person: string): boolean;
 
   /** Notes that a person may have a place in an incident; the incident's own log says which. */
   addMembership(person: string, incident: string): void;

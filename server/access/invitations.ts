@@ -1,8 +1,9 @@
 import type { Clock } from '#server/clock.ts';
 import type { AssignableRole } from '#shared/incident/roles.ts';
+import { PAIRING_CODE_MINUTES } from '#shared/invitations/pairing-code.ts';
 import { HOUR, isReached, MINUTE, plus } from '#shared/time/instant.ts';
 import type { AccessStore, Invitation } from './access-store.ts';
-import { hashOf, newId, newToken } from './token.ts';
+import { hashOf, newId, newPairingCode, newToken } from './token.ts';
 
 /** Minutes that an invitation lives when nothing is said. */
 const TTL_MINUTES = 24 * 60;
@@ -15,6 +16,8 @@ export interface InvitationRequest {
   readonly name?: string | undefined;
   readonly ttlMinutes?: number | undefined;
   readonly uses?: number | undefined;
+  /** A pairing code instead of a link: short enough to be typed, and so for one person and a few minutes. */
+  readonly code?: true | undefined;
   readonly invitedBy: string;
 }
 
@@ -25,7 +28,9 @@ interface Where {
 
 /** Makes an invitation into one incident and returns its token, which is kept nowhere. */
 export function invite({ store, clock }: Where, request: InvitationRequest): string {
-  const token = newToken();
+  const isCode = request.code === true;
+  const token = isCode ? newPairingCode() : newToken();
+  const ttlMinutes = isCode ? PAIRING_CODE_MINUTES : (request.ttlMinutes ?? TTL_MINUTES);
   const createdAt = clock.now();
   store.addInvitation({
     id: newId('invite'),
@@ -35,8 +40,8 @@ export function invite({ store, clock }: Where, request: InvitationRequest): str
     name: request.name ?? null,
     invitedBy: request.invitedBy,
     createdAt,
-    expiresAt: plus(createdAt, (request.ttlMinutes ?? TTL_MINUTES) * MINUTE),
-    usesLeft: request.uses ?? 1,
+    expiresAt: plus(createdAt, ttlMinutes * MINUTE),
+    usesLeft: isCode ? 1 : (request.uses ?? 1),
   });
   return token;
 }
@@ -64,9 +69,4 @@ export function inviteOwner({ store, clock }: Where): string {
 export function isUsable(invitation: Invitation, now: string): boolean {
   const expired = invitation.expiresAt !== null && isReached(invitation.expiresAt, now);
   return invitation.usesLeft > 0 && !expired;
-}
-
-/** The link that carries an invitation. The token is in the fragment, which browsers send to no server and no log. */
-export function inviteLink(url: string, token: string): string {
-  return `${url}/join#${token}`;
 }

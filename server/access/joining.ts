@@ -1,12 +1,13 @@
 import type { Clock } from '#server/clock.ts';
 import type { Rooms } from '#server/room/rooms.ts';
+import { untilItIsDone } from '#server/until-it-is-done.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { Asker } from '#shared/incident/actor.ts';
 import { participantOf } from '#shared/incident/participants/lookup.ts';
 import type { AssignableRole } from '#shared/incident/roles.ts';
+import { tokenOf } from '#shared/invitations/invite-link.ts';
 import type { Refused } from '#shared/protocol/error.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
-import { SECOND } from '#shared/time/instant.ts';
 import type { AccessStore, Invitation, Person } from './access-store.ts';
 import { isUsable } from './invitations.ts';
 import type { Sessions } from './sessions.ts';
@@ -14,8 +15,6 @@ import { hashOf, newId } from './token.ts';
 
 /** The server lets people in. */
 const DOORKEEPER: Asker = { id: 'quarterdeck', name: 'Quarterdeck', kind: 'system' };
-
-const TAKE_BACK_AGAIN_MS = 2 * SECOND;
 
 const UNUSABLE: Refused = { ok: false, error: refusal('invite_unusable') };
 
@@ -41,7 +40,7 @@ export type JoinAnswer = { readonly ok: true; readonly joined: Joined } | Refuse
  * person. So does somebody whose session was ended: a removal follows the person, not the session (AUTH-3).
  */
 export async function join(where: Joining, request: JoinRequest): Promise<JoinAnswer> {
-  const invitation = where.store.invitationByHash(hashOf(request.token));
+  const invitation = where.store.invitationByHash(hashOf(tokenOf(request.token)));
   if (invitation === undefined) return UNUSABLE;
   const known = knownPerson(where.store, request.bearer);
   if (invitation.incident === null || invitation.role === null)
@@ -147,15 +146,6 @@ async function joinIncident(
 function endSession({ store, sessions }: Joining, token: string): void {
   const session = store.sessionByHash(hashOf(token));
   if (session !== undefined) sessions.end(session.id);
-}
-
-/** Takes something back; where the storage fails meanwhile, as soon as it takes it. */
-function untilItIsDone(clock: Clock, takeBack: () => void): void {
-  try {
-    takeBack();
-  } catch {
-    clock.after(TAKE_BACK_AGAIN_MS, () => untilItIsDone(clock, takeBack));
-  }
 }
 
 function joined(session: string, { id, name, owner }: Person, incident?: string): JoinAnswer {

@@ -1,8 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { pairingCodeFrom } from '#shared/invitations/pairing-code.ts';
 
 /** A new secret for a session, an invitation or an alert sender: 256 random bits, base64url. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** A new secret that people type: 40 random bits, which live for minutes behind the limit of wrong guesses. */
+export function newPairingCode(): string {
+  return pairingCodeFrom(randomBytes(8));
 }
 
 /** An id that is not a secret: 128 random bits, base64url, prefixed with what it names. */

@@ -1,3 +1,4 @@
+import type { ShiftMailStore } from '#server/shift-reminders/shift-mail-store.ts';
 import type { SubscriberStore } from '#server/subscribers/subscriber-store.ts';
 import type { Standing } from '#shared/delivery/attempt.ts';
 import type {
@@ -50,7 +51,7 @@ export type Chosen = { readonly key: string } | { readonly state: DeliveryState 
  * The outbox (CAST-4), and whom it is for. Each call is synchronous, one transaction, and durable when it returns;
  * it throws where the storage fails, and then nothing of it has happened.
  */
-export interface DeliveryStore extends Places, SubscriberStore {
+export interface DeliveryStore extends Places, SubscriberStore, ShiftMailStore {
   channel(name: string): string | undefined;
   /** Null takes it away. */
   setChannel(name: string, settings: string | null): void;

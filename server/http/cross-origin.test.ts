@@ -5,7 +5,7 @@ const ours = 'app://quarterdeck';
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer({ allowedOrigins: [ours], logLevel: 'silent' });
+  server = await startServer({ logLevel: 'silent' });
 });
 
 afterAll(() => server.stop());

@@ -18,7 +18,6 @@ export function keepOthersOut(app: App, trust: Trust): void {
  * asks: cookies are never used, so none are allowed.
  */
 export function admitOrigins(app: App, { origins }: Trust): void {
-  if (origins.length === 0) return;
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     reply.header('vary', 'Origin');

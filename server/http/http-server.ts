@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '#server/access/token.ts';
 import type { Trust } from '#server/access/trust.ts';
+import { CALENDAR_ROUTES, calendarFeedRoutes } from '#server/calendar-feed/routes.ts';
 import type { Drills } from '#server/drills.ts';
 import { EXECUTIVE_VIEW_ROUTES, executiveViewRoutes } from '#server/executive-view/routes.ts';
 import type { Log } from '#server/log.ts';
@@ -10,6 +11,7 @@ import type { Measures } from '#server/measures.ts';
 import type { PublicReports } from '#server/status-page/reports.ts';
 import { STATUS_ROUTES, statusRoutes } from '#server/status-page/routes.ts';
 import { subscribeRoutes } from '#server/status-page/subscribe-routes.ts';
+import { TRUSTED_TYPES_POLICY } from '#shared/text/trusted-types.ts';
 import { SECOND } from '#shared/time/instant.ts';
 import type { App, Services } from './app.ts';
 import { stillSignedIn, takeFrom } from './authentication.ts';
@@ -22,6 +24,7 @@ import { serveRenderer } from './renderer.ts';
 import { alertSenderRoutes } from './routes/alert-sender.ts';
 import { ATTACHMENTS, attachmentsRoutes } from './routes/attachments.ts';
 import { briefRoutes } from './routes/brief.ts';
+import { calendarLinkRoutes } from './routes/calendar-link.ts';
 import { channelsRoutes } from './routes/channels.ts';
 import { deliveriesRoutes } from './routes/deliveries.ts';
 import { drillsRoutes } from './routes/drills.ts';
@@ -31,10 +34,14 @@ import { incidentRoutes } from './routes/incident.ts';
 import { incidentsRoutes } from './routes/incidents.ts';
 import { invitesRoutes } from './routes/invites.ts';
 import { joinRoutes } from './routes/join.ts';
+import { loadRoutes } from './routes/load.ts';
 import { recipientsRoutes } from './routes/recipients.ts';
 import { recipientsFileRoutes } from './routes/recipients-file.ts';
+import { rosterRoutes } from './routes/roster.ts';
 import { segmentsRoutes } from './routes/segments.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
+import { shiftReminderRoutes } from './routes/shift-reminders.ts';
+import { PRIVATE_ROUTES, sleepRoutes } from './routes/sleep.ts';
 import { workspaceRoutes } from './routes/workspace.ts';
 import { giveUpSlowBodies } from './uploads/slow-bodies.ts';
 
@@ -73,6 +80,9 @@ const HEADERS = {
       'base-uri': ["'none'"],
       'form-action': ["'self'"],
       'frame-ancestors': ["'none'"],
+      // No text becomes markup or a script by itself, whatever a library does with it.
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': [TRUSTED_TYPES_POLICY],
     },
   },
   crossOriginOpenerPolicy: false,
@@ -141,6 +151,11 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     executiveLinksRoutes(app, services);
     joinRoutes(app, services);
     sessionsRoutes(app, services);
+    sleepRoutes(app, services);
+    rosterRoutes(app, services);
+    calendarLinkRoutes(app, services);
+    loadRoutes(app, services);
+    shiftReminderRoutes(app, services);
     workspaceRoutes(app, services);
     channelsRoutes(app, services);
     recipientsRoutes(app, services);
@@ -152,6 +167,7 @@ export async function createHttpServer(options: HttpOptions): Promise<App> {
     statusRoutes(app, options.reports, services);
     subscribeRoutes(app, services);
     executiveViewRoutes(app, services);
+    calendarFeedRoutes(app, services);
   });
   await serveRenderer(app, options.rendererDir);
   return app;
@@ -174,11 +190,18 @@ function countRequests(app: App, { allowances, senderOf }: Services): void {
 }
 
 /** What machines and waiting readers ask for again and again: a line each would bury the others. */
-const QUIET_ROUTES = new Set(['/healthz', '/metrics', ...STATUS_ROUTES, ...EXECUTIVE_VIEW_ROUTES]);
+const QUIET_ROUTES = new Set([
+  '/healthz',
+  '/metrics',
+  ...STATUS_ROUTES,
+  ...EXECUTIVE_VIEW_ROUTES,
+  ...CALENDAR_ROUTES,
+]);
 
 function recordRequests(app: App, measures: Measures): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'page';
+    if (PRIVATE_ROUTES.has(route)) return;
     measures.request(request.method, route, reply.statusCode, reply.elapsedTime / SECOND);
     request.log[QUIET_ROUTES.has(route) ? 'debug' : 'info'](
       {

@@ -1,28 +1,21 @@
 import { hashOf, newToken } from '#server/access/token.ts';
 import { afterAttempt, type Outcome } from '#shared/delivery/attempt.ts';
 import { confirmationMessage } from '#shared/delivery/confirmation-message.ts';
-import { earlier, HOUR, MINUTE, msBetween, plus, SECOND } from '#shared/time/instant.ts';
-import type { Clock, Stop } from '../clock.ts';
+import { earlier, HOUR, type Instant, plus } from '#shared/time/instant.ts';
+import type { Clock } from '../clock.ts';
 import type { Letter } from '../delivery/channels/email.ts';
 import type {
   ConfirmationParcel,
   ConfirmationStanding,
   SubscriberStore,
 } from '../subscribers/subscriber-store.ts';
+import { attemptAt, letters } from './letters.ts';
 
 /** How long the link of a mail can be used. */
 const TOKEN_MS = 24 * HOUR;
 
-/** Few, so that updates never wait for them. */
-const AT_ONCE = 2;
-
 /** A mail server that refuses for half an hour is not asked further: the person can ask again. */
 const MOST_ATTEMPTS = 12;
-
-const LONGEST_SLEEP_MS = MINUTE;
-const SHORTEST_SLEEP_MS = 10;
-/** What answers no sooner is found as a doubt at the next start. */
-const LAST_ANSWERS_MS = 2 * SECOND;
 
 export interface ConfirmationsOptions {
   readonly kept: SubscriberStore;
@@ -52,67 +45,41 @@ export interface Confirmations {
  */
 export function confirmations(options: ConfirmationsOptions): Confirmations {
   const { kept, post, publicUrl, hasEmail, clock, draw, restored, report } = options;
-  const underWay = new Set<Promise<void>>();
-  let timer: Stop | null = null;
-  let isAsked = false;
-  let isStopped = false;
+  const { look, stop } = letters({
+    tidy: kept.eraseUnconfirmed,
+    canSend: () => publicUrl !== undefined && hasEmail(),
+    begin,
+    next,
+    clock,
+    failed: (error) => report('confirmation mails cannot be worked on', error),
+  });
 
-  function look(): void {
-    if (isAsked || isStopped) return;
-    isAsked = true;
-    setImmediate(() => {
-      isAsked = false;
-      if (!isStopped) work();
-    });
-  }
-
-  function work(): void {
-    timer?.();
-    let wait = LONGEST_SLEEP_MS;
-    try {
-      kept.eraseUnconfirmed(clock.now());
-      const isSending = publicUrl !== undefined && hasEmail();
-      while (isSending && underWay.size < AT_ONCE && begin(publicUrl));
-      wait = untilNext(isSending && underWay.size < AT_ONCE);
-    } catch (error) {
-      report('confirmation mails cannot be worked on', error);
-      wait = SECOND;
-    }
-    timer = clock.after(wait, look);
-  }
-
-  /** Begins one mail; false where none is due. Its token exists here and in the mail alone. */
-  function begin(url: string): boolean {
+  /** Begins one mail. Its token exists here and in the mail alone. */
+  function begin(now: Instant): Promise<void> | undefined {
     const token = newToken();
     const tokenHash = hashOf(token);
-    const now = clock.now();
     const parcel = kept.claimConfirmation(tokenHash, now, plus(now, TOKEN_MS));
-    if (parcel === undefined) return false;
-    const attempt = send(parcel, tokenHash, linkOf(url, token, parcel.language)).finally(() => {
-      underWay.delete(attempt);
-      look();
-    });
-    underWay.add(attempt);
-    return true;
+    return parcel === undefined ? undefined : send(parcel, tokenHash, linkOf(token, parcel.language));
   }
 
-  function linkOf(url: string, token: string, language: 'en' | 'ja'): string {
-    return `${url}/status/confirm/${token}?lang=${language}`;
+  function linkOf(token: string, language: 'en' | 'ja'): string {
+    return `${publicUrl}/status/confirm/${token}?lang=${language}`;
   }
 
   async function send(parcel: ConfirmationParcel, tokenHash: string, link: string): Promise<void> {
     const { address, language } = parcel;
-    const outcome = await post({
+    const message = confirmationMessage(link, language);
+    const letter = {
       key: tokenHash,
       to: address,
-      ...confirmationMessage(link, language),
+      ...message,
       at: clock.now(),
       thread: null,
       unsubscribe: null,
-    }).catch((error: unknown): Outcome => {
-      report('a confirmation mail ended in a way that tells nothing', error);
-      return { kind: 'unknown', reason: 'connection_lost' };
-    });
+    };
+    const outcome = await attemptAt(post, letter, (error) =>
+      report('a confirmation mail ended in a way that tells nothing', error),
+    );
     try {
       kept.settleConfirmation(tokenHash, standingAfter(outcome, parcel));
     } catch (error) {
@@ -131,14 +98,11 @@ export function confirmations(options: ConfirmationsOptions): Confirmations {
     return { state: 'failed', dueAt: attempts < MOST_ATTEMPTS ? dueAt : null };
   }
 
-  /** Milliseconds until the next mail is due, where one could be sent, or the next wish has to be erased. */
-  function untilNext(isSending: boolean): number {
-    const now = clock.now();
+  /** When the next mail is due, where one could be sent, or the next wish has to be erased. */
+  function next(isFree: boolean): Instant | null {
     const end = kept.nextErasure();
-    const due = isSending ? kept.nextConfirmation() : null;
-    const at = end === null || due === null ? (end ?? due) : earlier(end, due);
-    if (at === null) return LONGEST_SLEEP_MS;
-    return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, msBetween(now, at)));
+    const due = isFree ? kept.nextConfirmation() : null;
+    return end === null || due === null ? (end ?? due) : earlier(end, due);
   }
 
   return {
@@ -148,13 +112,6 @@ export function confirmations(options: ConfirmationsOptions): Confirmations {
       look();
     },
     look,
-    async stop() {
-      isStopped = true;
-      timer?.();
-      const late = Promise.withResolvers<void>();
-      const end = clock.after(LAST_ANSWERS_MS, late.resolve);
-      await Promise.race([Promise.all(underWay), late.promise]);
-      end();
-    },
+    stop,
   };
 }

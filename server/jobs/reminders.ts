@@ -41,6 +41,8 @@ const LONGEST_SLEEP_MS = MINUTE;
  */
 export function reminders({ rooms, store, clock, report }: RemindersOptions): {
   readonly run: () => void;
+  /** Looks at once what is due: the machine slept, and timers that waited meanwhile are late. */
+  readonly look: () => void;
   readonly stop: Stop;
 } {
   /** What is planned per incident, until something happens in it. */
@@ -111,6 +113,7 @@ export function reminders({ rooms, store, clock, report }: RemindersOptions): {
       unsubscribe = rooms.subscribe({ events: ({ incident }) => noticed(incident) });
       look();
     },
+    look,
     stop() {
       unsubscribe?.();
       timer?.();

@@ -1,8 +1,9 @@
 import type { Wish } from '#server/subscribers/subscriber-store.ts';
+import { isFormula, plain } from '#server/table-file/cells.ts';
+import type { Row, Table } from '#server/table-file/read-table.ts';
 import type { AudienceId, WorkspaceAudience } from '#shared/incident/broadcasts/audience.ts';
 import { emailField } from '#shared/protocol/rest/delivery.ts';
 import type { LineRefusal } from '#shared/protocol/rest/recipients-import.ts';
-import type { Row, Table } from './read-table.ts';
 
 /** A line that is not taken, why not, and what is wrong in it. */
 export interface RefusedLine {
@@ -45,9 +46,6 @@ const LANGUAGES: Readonly<Record<string, 'en' | 'ja'>> = {
 
 /** An audience as a line may name it: by its id, or as people call it. */
 type Named = Pick<WorkspaceAudience, 'id' | 'name'>;
-
-/** What a table program would run; a sign before it, by which others make it harmless, changes nothing. */
-const FORMULA = /^'?[=+\-@]/;
 
 /** Much longer than any address: the rest of it would tell nothing. */
 const LONGEST_SAID = 60;
@@ -107,7 +105,7 @@ function readRow(
     return at === undefined ? '' : (cells[at] ?? '');
   };
   const address = said('address');
-  const run = [address, said('language'), said('audience')].find((cell) => FORMULA.test(cell));
+  const run = [address, said('language'), said('audience')].find(isFormula);
   if (run !== undefined) return { why: 'formula', said: run };
   if (address === '') return { why: 'no_address', said: '' };
   const others = columns === null ? cells.slice(1).filter((cell) => cell !== '') : [];
@@ -122,9 +120,4 @@ function readRow(
   );
   if (audience === undefined) return { why: 'unknown_audience', said: wanted };
   return { address: usable, language, audience: audience.id };
-}
-
-/** As people write it: wide letters, capitals and blanks make no difference. */
-function plain(cell: string): string {
-  return cell.normalize('NFKC').trim().toLowerCase();
 }

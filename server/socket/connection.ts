@@ -6,6 +6,8 @@ export interface ConnectionData {
   identity: Identity;
   /** The address that it counts for. */
   address: string;
+  /** Whether it came in by the network's door. */
+  isFromNetwork: boolean;
 }
 
 /** What is asked of one screen's connection. Socket.IO's has all of it. */

@@ -4,6 +4,7 @@ import type { Clock, Stop } from '#server/clock.ts';
 import type { TokenBucket } from '#server/limits/token-bucket.ts';
 import type { Frame } from '#server/room/published.ts';
 import type { Rooms } from '#server/room/rooms.ts';
+import type { SharedWith } from '#server/sharing/sharing.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
@@ -32,6 +33,8 @@ export interface ScreensOptions {
   /** Wrong tokens of where a connection comes from. */
   readonly failures: (connection: ConnectionData) => TokenBucket;
   readonly measures: SocketMeasures;
+  /** Told when a screen came or went. */
+  readonly changed: () => void;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -40,18 +43,22 @@ export interface Sockets {
   readonly publish: (frame: Frame) => void;
   /** Tells everybody in a room where the deliveries of its updates stand. */
   readonly deliveries: (message: RoomDeliveries) => void;
+  /** Tells everybody in a room that there is something new about people's rest, and not of whom. */
+  readonly rest: (incident: string) => void;
   /** Tells every screen how the record is, and those that come while something is wrong with it. */
   readonly storage: (state: StorageState) => void;
   /** Takes somebody's screens out of one room and leaves them connected. */
   readonly leave: (participant: string, incident: string) => void;
   /** Ends connections at once; nothing that is published after it reaches them (AUTH-3). */
   readonly end: (whose: Ended) => void;
+  /** Whose screens came in by the network's door. */
+  readonly fromNetwork: () => readonly SharedWith[];
   readonly stop: Stop;
 }
 
 /** Serves every connection of a live server. */
 export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
-  const { sessions, clock, uptime, measures, allowance, failures, report } = options;
+  const { sessions, clock, uptime, measures, changed, allowance, failures, report } = options;
   const presence = startPresence(io, clock);
   let wrong: StorageState | null = null;
   const handlers = handlersOf(options, presence);
@@ -59,8 +66,12 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
   io.use(handshake({ sessions, failures, uptime, refused: ({ code }) => measures.handshakeRefused(code) }));
   io.on('connection', (connection) => {
     measures.connections(io.engine.clientsCount);
+    changed();
     connection.on('disconnecting', () => touchRoomsOf(presence, connection));
-    connection.on('disconnect', () => measures.connections(io.engine.clientsCount));
+    connection.on('disconnect', () => {
+      measures.connections(io.engine.clientsCount);
+      changed();
+    });
     if (wrong !== null) connection.emit('storage:state', wrong);
     serve(connection, { handlers, bucket: allowance(connection.data), uptime, report });
   });
@@ -72,6 +83,8 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
   return {
     publish: (frame) => publish(io, frame),
     deliveries: (message) => void io.to(roomOf(message.incident)).emit('room:deliveries', message),
+
+    rest: (incident) => void io.to(roomOf(incident)).emit('room:rest', { incident }),
 
     storage(state) {
       wrong = state.storage === 'ok' && state.damagedSince === undefined ? null : state;
@@ -94,6 +107,12 @@ export function serveScreens(io: LiveServer, options: ScreensOptions): Sockets {
         // Takes it out of its rooms before this returns.
         connection.disconnect(true);
       }
+    },
+
+    fromNetwork() {
+      const there = connectionsWhere(({ data }) => data.isFromNetwork).map(({ data }) => data.identity.asker);
+      const people = new Map(there.map(({ id, name }) => [id, { participant: id, name }]));
+      return [...people.values()];
     },
 
     stop() {

@@ -4,6 +4,7 @@ import { Decoder } from 'socket.io-parser';
 import { keptOut, type Trust } from '#server/access/trust.ts';
 import type { Allowances } from '#server/limits/allowances.ts';
 import type { SenderAddress } from '#server/limits/sender-address.ts';
+import type { Sharing } from '#server/sharing/sharing.ts';
 import { type BacklogMeasures, BOUNDS, startBacklog } from './backlog.ts';
 import { doorQueue } from './door-queue.ts';
 import { RememberingEncoder } from './encoder.ts';
@@ -24,17 +25,20 @@ const SIGN_IN_WITHIN_MS = 5_000;
 /** An office behind one router that comes back at once is fewer. */
 const WAITING_PER_ADDRESS = 2_000;
 
-export interface SocketsOptions extends Omit<ScreensOptions, 'uptime' | 'allowance' | 'failures'> {
+export interface SocketsOptions
+  extends Omit<ScreensOptions, 'uptime' | 'allowance' | 'failures' | 'changed'> {
   readonly measures: SocketMeasures & BacklogMeasures;
   readonly http: HttpServer;
   readonly trust: Trust;
   readonly allowances: Allowances;
   readonly senderOf: SenderAddress;
+  /** The network's door, which is told who came in by it. */
+  readonly sharing: Pick<Sharing, 'cameIn' | 'tellPeople'>;
 }
 
 /** Opens the Socket.IO side of an HTTP server. */
 export function startSockets(options: SocketsOptions): Sockets {
-  const { http, trust, measures, allowances, senderOf } = options;
+  const { http, trust, measures, allowances, senderOf, sharing } = options;
   const io = new Server(http, {
     serveClient: false,
     parser: { Encoder: RememberingEncoder, Decoder },
@@ -60,12 +64,15 @@ export function startSockets(options: SocketsOptions): Sockets {
   io.on('connection', ({ conn }) => lobby.leave(conn));
   io.use((socket, next) => {
     socket.data.address = senderOf(socket.request);
+    socket.data.isFromNetwork = sharing.cameIn(socket.request);
     next();
   });
-  return serveScreens(io, {
+  const screens = serveScreens(io, {
     ...options,
     uptime,
     failures: ({ address }) => allowances.failures(address),
     allowance: ({ identity, address }) => allowances.socket(identity.asker, address),
+    changed: () => sharing.tellPeople(screens.fromNetwork),
   });
+  return screens;
 }

@@ -132,6 +132,23 @@ export function accessStoreContract(open: () => AccessStore): void {
     expect(left).toEqual(['d']);
   });
 
+  it('[SHIFT-1] keeps one link to each person’s calendar by its token’s hash: a new one ends the one before', () => {
+    const store = filled();
+    const link = (person: string, tokenHash: string) =>
+      ({ person, tokenHash, language: 'ja', madeAt: AT }) as const;
+    for (const each of [link('p1', 'a'), link('p2', 'b'), link('p1', 'c')]) store.setCalendarLink(each);
+    expect(['a', 'b', 'c', 'x'].map((hash) => store.calendarLinkByHash(hash)?.person)).toEqual([
+      undefined,
+      'p2',
+      'p1',
+      undefined,
+    ]);
+    expect(store.calendarLink('p1')).toEqual(link('p1', 'c'));
+    expect([store.endCalendarLink('p1'), store.endCalendarLink('p1')]).toEqual([true, false]);
+    expect([store.calendarLink('p1'), store.calendarLinkByHash('c')]).toEqual([undefined, undefined]);
+    expect(store.calendarLink('p2')).toEqual(link('p2', 'b'));
+  });
+
   it('[AUTH-5] knows who may have a place where', () => {
     const store = filled();
     store.addMembership('p1', 'i1');

@@ -5,6 +5,7 @@ import { memoryDeliveryStore, sqliteDeliveryStore } from '#server/store/sqlite/d
 import { DELIVERIES } from '#server/store/sqlite/migrations/0007-deliveries.ts';
 import { PLACES } from '#server/store/sqlite/migrations/0008-places.ts';
 import { SUBSCRIBERS } from '#server/store/sqlite/migrations/0009-subscribers.ts';
+import { SHIFT_REMINDERS } from '#server/store/sqlite/migrations/0012-shift-reminders.ts';
 
 const NOW = '2026-11-20T09:00:00.000Z';
 const LATER = '2026-11-20T09:30:00.000Z';
@@ -68,6 +69,7 @@ it('[CAST-4] e-mail that was set up before secrets stood apart keeps its passwor
   db.prepare("INSERT INTO channels (name, settings) VALUES ('email', ?), ('allow-private', 'true')").run(old);
   db.exec(PLACES);
   db.exec(SUBSCRIBERS);
+  db.exec(SHIFT_REMINDERS);
   const channels = channelSettings(sqliteDeliveryStore(db));
   expect(channels.email()).toEqual({ ...settings, password: 'kept' });
   expect(channels.allowPrivate()).toBe(true);

@@ -80,8 +80,11 @@ async function tidied(on: Stage, type: string, events: readonly { readonly data:
   await backInPhase(on, now[type] ?? on.phase);
   if (type === 'entry.star') await on.given('entry.unstar', { seq: on.note.seq });
   if (type === 'command.claim') await on.given('role.vacate', { role: 'commander' });
-  if (type === 'rest.order')
-    await on.given('rest.end', { participant: on.role === 'owner' ? on.helper.id : on.asker.id });
+  const participant = on.role === 'owner' ? on.helper.id : on.asker.id;
+  // The owner's own word calls a helper back, who then still rests.
+  if (type === 'rest.order' || (type === 'rest.end' && on.role === 'owner'))
+    await on.given('rest.end', { participant, byVoice: true });
+  if (type === 'shift.end') await on.given('participant.recall', { participant });
 }
 
 describe('the published table of permissions', () => {

@@ -243,6 +243,8 @@ describe('a server that dies right after the removal', () => {
       ['of-maya', 'fire', 'maya'],
     ] as const)
       access.addExecutiveLink({ tokenHash, incident, madeBy, madeAt: room.clock.now() });
+    for (const person of ['vic', 'ana', 'maya'])
+      access.setCalendarLink({ tokenHash: person, person, language: 'en', madeAt: room.clock.now() });
     await room.done(OWNER, 'incident.declare', { title: 'Fire' });
     // Maya declared it and is in it.
     for (const { id, name } of people.filter(({ owner }) => !owner))
@@ -271,6 +273,8 @@ describe('a server that dies right after the removal', () => {
       (hash) => after.access.executiveLinkByHash(hash) !== undefined,
     );
     expect(shown).toEqual([false, true, true, true]);
+    const followed = ['vic', 'ana', 'maya'].map((id) => after.access.calendarLink(id) !== undefined);
+    expect(followed).toEqual([false, true, true]);
   });
 });
 

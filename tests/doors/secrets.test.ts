@@ -49,6 +49,7 @@ it('[AUTH-2] secrets that are brought in at every place stand in no log at any l
   await ask('GET', `/api/v1/me?token=${plant('query')}`);
   await ask('GET', `/incidents/${plant('path of a page')}`);
   await ask('GET', `/executives/${plant('link of executives')}`);
+  await ask('GET', `/calendar/${plant('link of a calendar')}.ics`);
   await ask('GET', `/no/${plant('path of nothing')}.js`);
   await ask('GET', `/api/v1/%zz${plant('broken path')}`);
   await ask('GET', '/api/v1/me', { cookie: `session=${plant('cookie')}` });

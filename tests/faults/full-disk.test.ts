@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { fold } from '#shared/incident/evolve.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
+import { HOUR } from '#shared/time/instant.ts';
 import { QUIET, readyServer, serverProcess } from '#tests/support/server-process.ts';
 import { smallDisk } from '#tests/support/small-disk.ts';
 import { connect, until, withCalls } from '#tests/support/test-server.ts';
@@ -78,4 +79,45 @@ test('[LOG-2] on a full disk commands are refused or wait, reading goes on, and 
   expect(texts.toSorted()).toEqual([...taken, `note-${taken.length}`, 'on'].toSorted());
   expect(fold(body.events).seq).toBe(body.head.seq);
   expect((await next.call('GET', `/api/v1/incidents/${incident}/verify`)).body.ok).toBe(true);
+});
+
+test('[FAT-3 LOG-2] on a full disk nobody’s sleep is lost, what is told anew is refused in words, and a start says why it is none', async (context) => {
+  const disk = smallDisk();
+  if (disk === null) return context.skip('no small disk here: only root may mount one, on Linux');
+  onTestFinished(disk.remove);
+  const process = serverProcess(['--data', disk.data], QUIET);
+  const server = withCalls(await readyServer(process));
+  const incident = await server.declare();
+  const bo = await server.person(incident, 'responder', 'Bo');
+  await server.command(bo.session, incident, 'participant.describe', { zone: 'Africa/Lagos' });
+  const mySleep = (method: string, body?: unknown) =>
+    server.call(method, `/api/v1/incidents/${incident}/my-sleep`, {
+      token: bo.session,
+      ...(body === undefined ? {} : { body }),
+    });
+  const now = Date.now();
+  const night = { from: new Date(now - 9 * HOUR).toISOString(), to: new Date(now - 2 * HOUR).toISOString() };
+  expect((await mySleep('PUT', { sleep: [night], reports: [] })).status).toBe(200);
+
+  disk.fill();
+  const nights = Array.from({ length: 20 }, (_, ago) => ({
+    from: new Date(now - 9 * HOUR - (20 - ago) * 12 * HOUR).toISOString(),
+    to: new Date(now - 8 * HOUR - (20 - ago) * 12 * HOUR).toISOString(),
+  }));
+  const refused = await mySleep('PUT', { sleep: [...nights, night], reports: [] });
+  expect(refused).toMatchObject({ status: 503, body: { error: { code: 'storage_unavailable' } } });
+  expect(refused.body.error.message).toContain('cannot be written');
+  expect((await mySleep('GET')).body.diary.sleep).toEqual([night]);
+
+  process.child.kill('SIGKILL');
+  await process.ended;
+  // As full as it is, the server may start or not: what was told is not dropped for it.
+  const full = serverProcess(['--data', disk.data], QUIET);
+  if ((await full.firstLine) === null) expect(full.err()).toMatch(/^[^\n]+\n$/);
+  full.child.kill('SIGKILL');
+  await full.ended;
+  disk.free();
+  const next = withCalls(await readyServer(serverProcess(['--data', disk.data], QUIET)));
+  const { body } = await next.call('GET', `/api/v1/incidents/${incident}/my-sleep`, { token: bo.session });
+  expect(body.diary.sleep).toEqual([night]);
 });

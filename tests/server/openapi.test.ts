@@ -6,14 +6,17 @@ import { sealing } from '#server/jobs/sealing.ts';
 import { createAllowances } from '#server/limits/allowances.ts';
 import { LIMITS } from '#server/limits/limits.ts';
 import { senderAddress } from '#server/limits/sender-address.ts';
+import { loadService } from '#server/load/load-service.ts';
 import { createLog } from '#server/log.ts';
 import { createMeasures } from '#server/measures.ts';
+import { createShiftContacts } from '#server/shift-reminders/contacts.ts';
 import { createPublicReports } from '#server/status-page/reports.ts';
 import { memoryAccessStore } from '#server/store/memory/access-store.ts';
 import { memoryDeliveryStore } from '#server/store/sqlite/delivery-store.ts';
 import { createSubscribers } from '#server/subscribers/subscribers.ts';
 import { unsubscribeLinks } from '#server/subscribers/unsubscribe-links.ts';
 import { openWorkspaceLog } from '#server/workspace/workspace-log.ts';
+import { testSleepDiaries } from '#tests/support/sleep-diaries.ts';
 import { testRooms } from '#tests/support/test-room.ts';
 
 async function app() {
@@ -36,6 +39,15 @@ async function app() {
         unsubscribeLink: links.linkOf,
         report: () => undefined,
       }),
+      shiftsOf: () => [],
+      shiftContacts: createShiftContacts({
+        kept,
+        post: async () => ({ kind: 'delivered' }),
+        hasEmail: () => false,
+        clock,
+      }),
+      sleepDiaries: testSleepDiaries(clock),
+      load: loadService({ store, access, rooms, clock }),
       subscribers: createSubscribers({
         kept,
         links,
@@ -49,6 +61,7 @@ async function app() {
       sessions: createSessions({ store: access, clock, ownerTokens: [] }),
       sealing: sealing({ rooms, store, clock, pause: async () => undefined, report: () => undefined }),
       url: () => 'http://127.0.0.1',
+      reach: () => ({ url: 'http://127.0.0.1', fingerprint: null }),
       allowances: createAllowances(LIMITS),
       senderOf: senderAddress([]),
     },
@@ -108,6 +121,8 @@ it('[AUTH-1] the description names every route of the routing table, and whether
     'HEAD /executives/:token',
     'GET /executives.css',
     'HEAD /executives.css',
+    'GET /calendar/:token.ics',
+    'HEAD /calendar/:token.ics',
     'POST /status/subscribe',
     'GET /status/confirm/:token',
     'HEAD /status/confirm/:token',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { OWNER_TOKEN, testServer, until } from '#tests/support/test-server.ts';
 
 describe('declaring an incident', () => {
@@ -193,7 +194,12 @@ describe('around the rooms', () => {
   it('tells its health and its metrics to machines', async () => {
     const server = await testServer();
     const health = await server.call('GET', '/healthz', { token: null });
-    expect(health.body).toEqual({ status: 'ok', version: expect.stringMatching(/^\d+\./), storage: 'ok' });
+    expect(health.body).toEqual({
+      status: 'ok',
+      version: expect.stringMatching(/^\d+\./),
+      protocol: PROTOCOL_VERSION,
+      storage: 'ok',
+    });
     await server.declare({ title: 'Nobody may read this title' });
     const metrics = await server.call('GET', '/metrics', { token: null });
     expect(metrics.body).toContain('quarterdeck_commands_total{type="incident.declare",outcome="ok"} 1');

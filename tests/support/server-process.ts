@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
-import type { RunningServer } from '#server/index.ts';
-import { OWNER_TOKEN } from './test-server.ts';
+import { OWNER_TOKEN, type Reached } from './test-server.ts';
 
 /** The environment of a server that logs nothing and knows the owner's token. */
 export const QUIET = { QUARTERDECK_LOG: 'silent', QUARTERDECK_OWNER_TOKEN: OWNER_TOKEN };
@@ -67,7 +66,7 @@ export function serverProcess(
 }
 
 /** What a started process says of itself, for the calls of a client. */
-export async function readyServer(process: ServerProcess): Promise<Omit<RunningServer, 'ownerLink'>> {
+export async function readyServer(process: ServerProcess): Promise<Reached> {
   const line = await process.firstLine;
   if (line === null) throw new Error(`the server did not start: ${process.err()}`);
   const { url, invite } = JSON.parse(line) as { readonly url: string; readonly invite?: string };

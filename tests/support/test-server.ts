@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** What can be known of a server from outside. */
-type Reached = Omit<RunningServer, 'ownerLink'>;
+export type Reached = Omit<RunningServer, 'ownerLink' | 'openIncidents' | 'sharing' | 'resumed'>;
 
 export interface TestServer extends Reached {
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;

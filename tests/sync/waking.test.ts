@@ -13,7 +13,7 @@ it('[SYNC-6] a page that is looked at while its line opens lets it open', async 
     dial: socketLine({ server: server.url, token: owner.session, client: 'test/1' }),
     now: () => Date.now(),
     draw: () => 0,
-    onWake: (retry) => {
+    onWake: ({ retry }) => {
       wake = retry;
       return () => undefined;
     },

@@ -41,7 +41,7 @@ export function executiveLinksRoutes(app: App, services: Services): void {
       if (isViewOver(state, clock.now()))
         throw new Refused(refusal('executive_view_over', { days: DAYS_AFTER_CLOSING }));
       const token = makeExecutiveLink({ store: access, clock }, incident, askerOf(request).id);
-      return { url: executiveLink(services.url(), token) };
+      return { url: executiveLink(services.reach().url, token) };
     },
   );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Measures } from '#server/measures.ts';
 import { type Health, healthSchema } from '#shared/protocol/rest/health.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import type { App, Services } from '../app.ts';
 
 /** For the machines that watch the server. */
@@ -17,7 +18,12 @@ export function healthRoutes(app: App, { storage }: Services, measures: Measures
     },
     async () => {
       const found = healthOf(storage());
-      return { status: found === 'ok' ? ('ok' as const) : ('degraded' as const), version, storage: found };
+      return {
+        status: found === 'ok' ? ('ok' as const) : ('degraded' as const),
+        version,
+        protocol: PROTOCOL_VERSION,
+        storage: found,
+      };
     },
   );
 

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { invite, inviteLink, isUsable } from '#server/access/invitations.ts';
+import { invite, isUsable } from '#server/access/invitations.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import { roleOf } from '#shared/incident/authorise.ts';
 import { INVITING } from '#shared/incident/permissions.ts';
+import { inviteLink } from '#shared/invitations/invite-link.ts';
 import { invitedSchema, inviteListSchema, inviteSchema } from '#shared/protocol/rest/joining.ts';
 import type { App, Services } from '../app.ts';
 import { askerOf, incidentMember } from '../authentication.ts';
@@ -19,7 +20,7 @@ export function invitesRoutes(app: App, services: Services): void {
     {
       onRequest: incidentMember(services),
       schema: {
-        summary: 'Make an invitation link; it is shown once',
+        summary: 'Make an invitation link or a pairing code; it is shown once',
         tags: ['people'],
         security: [{ bearer: [] }],
         params: z.object({ id: z.string() }),
@@ -34,7 +35,7 @@ export function invitesRoutes(app: App, services: Services): void {
         { store: access, clock },
         { incident, invitedBy: askerOf(request).id, ...request.body },
       );
-      return { url: inviteLink(services.url(), token), token };
+      return { url: inviteLink(services.reach(), token), token };
     },
   );
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { newId } from '#server/access/token.ts';
 import { nameOf, readRecipients } from '#server/recipients-file/read-recipients.ts';
-import { readTable } from '#server/recipients-file/read-table.ts';
-import { textOf } from '#server/recipients-file/text-of.ts';
 import { recipientsTable } from '#server/recipients-file/write-recipients.ts';
 import type { Wish } from '#server/subscribers/subscriber-store.ts';
+import { readTable } from '#server/table-file/read-table.ts';
+import { textOf } from '#server/table-file/text-of.ts';
 import { refusal } from '#shared/errors/refusal.ts';
 import {
   MOST_IMPORT_BYTES,

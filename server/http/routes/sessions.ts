@@ -90,7 +90,11 @@ export function sessionsRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      if (!sessions.end(request.params.session)) throw new Refused(refusal('not_found'));
+      const { session } = request.params;
+      const person = access.sessions().find(({ id }) => id === session)?.person;
+      if (!sessions.end(session)) throw new Refused(refusal('not_found'));
+      // A screen is ended for somebody where it is lost, and the link may be on it.
+      if (person !== undefined && person.id !== askerOf(request).id) access.endCalendarLink(person.id);
       return { ok: true as const };
     },
   );

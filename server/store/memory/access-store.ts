@@ -1,4 +1,11 @@
-import type { AccessStore, ExecutiveLink, Invitation, Person, Session } from '#server/access/access-store.ts';
+import type {
+  AccessStore,
+  CalendarLink,
+  ExecutiveLink,
+  Invitation,
+  Person,
+  Session,
+} from '#server/access/access-store.ts';
 import { toMs } from '#shared/time/instant.ts';
 
 /** People, sessions and invitations in memory: for tests and for a server without a data folder. */
@@ -7,6 +14,8 @@ export function memoryAccessStore(): AccessStore {
   const sessions = new Map<string, Session>();
   const invitations = new Map<string, Invitation>();
   const executiveLinks = new Map<string, ExecutiveLink>();
+  /** By person. */
+  const calendarLinks = new Map<string, CalendarLink>();
   const memberships = new Map<string, Set<string>>();
   const secrets = new Map<string, string>();
 
@@ -87,6 +96,12 @@ export function memoryAccessStore(): AccessStore {
       for (const { tokenHash } of ended) executiveLinks.delete(tokenHash);
       return ended.length;
     },
+
+    setCalendarLink: (link) => void calendarLinks.set(link.person, link),
+    calendarLinkByHash: (tokenHash) =>
+      [...calendarLinks.values()].find((link) => link.tokenHash === tokenHash),
+    calendarLink: (person) => calendarLinks.get(person),
+    endCalendarLink: (person) => calendarLinks.delete(person),
 
     addMembership: (person, incident) =>
       void memberships.set(person, (memberships.get(person) ?? new Set()).add(incident)),

@@ -1,5 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { AccessStore, ExecutiveLink, Invitation, Person, Session } from '#server/access/access-store.ts';
+import type {
+  AccessStore,
+  CalendarLink,
+  ExecutiveLink,
+  Invitation,
+  Person,
+  Session,
+} from '#server/access/access-store.ts';
 
 interface PersonRow {
   readonly id: string;
@@ -22,6 +29,8 @@ const OLDEST_FIRST = 'ORDER BY sessions.created_at, sessions.rowid';
 
 const INVITATION = `SELECT id, token_hash AS tokenHash, incident, role, name, invited_by AS invitedBy,
   created_at AS createdAt, expires_at AS expiresAt, uses_left AS usesLeft FROM invitations`;
+
+const CALENDAR_LINK = `SELECT token_hash AS tokenHash, person, language, made_at AS madeAt FROM calendar_links`;
 
 const EXECUTIVE_LINK = `SELECT token_hash AS tokenHash, incident, made_by AS madeBy, made_at AS madeAt
   FROM executive_links`;
@@ -70,6 +79,11 @@ export function sqliteAccessStore(db: Database): AccessStore {
         ? sql.endExecutiveLinks.run(incident)
         : sql.endExecutiveLinksOf.run(incident, madeBy)
       ).changes,
+
+    setCalendarLink: (link) => void sql.setCalendarLink.run(link),
+    calendarLinkByHash: (tokenHash) => sql.calendarLinkByHash.get(tokenHash),
+    calendarLink: (person) => sql.calendarLink.get(person),
+    endCalendarLink: (person) => sql.endCalendarLink.run(person).changes === 1,
 
     addMembership: (person, incident) => void sql.addMembership.run(person, incident),
     isMember: (person, incident) => sql.membership.get(person, incident) !== undefined,
@@ -133,6 +147,15 @@ function statements(db: Database) {
     endExecutiveLinksOf: db.prepare<[string, string]>(
       'DELETE FROM executive_links WHERE incident = ? AND made_by = ?',
     ),
+    setCalendarLink: db.prepare<[object]>(
+      `INSERT INTO calendar_links (person, token_hash, language, made_at)
+       VALUES (@person, @tokenHash, @language, @madeAt)
+       ON CONFLICT (person) DO UPDATE
+         SET token_hash = excluded.token_hash, language = excluded.language, made_at = excluded.made_at`,
+    ),
+    calendarLinkByHash: db.prepare<[string], CalendarLink>(`${CALENDAR_LINK} WHERE token_hash = ?`),
+    calendarLink: db.prepare<[string], CalendarLink>(`${CALENDAR_LINK} WHERE person = ?`),
+    endCalendarLink: db.prepare<[string]>('DELETE FROM calendar_links WHERE person = ?'),
     addMembership: db.prepare<[string, string]>(
       'INSERT INTO memberships (person, incident) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ),

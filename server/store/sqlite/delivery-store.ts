@@ -7,6 +7,8 @@ import { deliveryStatements } from './delivery-statements.ts';
 import { DELIVERIES } from './migrations/0007-deliveries.ts';
 import { PLACES } from './migrations/0008-places.ts';
 import { SUBSCRIBERS } from './migrations/0009-subscribers.ts';
+import { SHIFT_REMINDERS } from './migrations/0012-shift-reminders.ts';
+import { sqliteShiftMailStore } from './shift-mail-store.ts';
 import { sqliteSubscriberStore } from './subscriber-store.ts';
 
 /** The outbox in memory: the same tables, for a server without a data folder. */
@@ -15,6 +17,7 @@ export function memoryDeliveryStore(): DeliveryStore {
   db.exec(DELIVERIES);
   db.exec(PLACES);
   db.exec(SUBSCRIBERS);
+  db.exec(SHIFT_REMINDERS);
   return sqliteDeliveryStore(db);
 }
 
@@ -70,6 +73,7 @@ export function sqliteDeliveryStore(db: Database): DeliveryStore {
 
   return {
     ...subscribers,
+    ...sqliteShiftMailStore(db),
 
     channel: (name) => sql.channel.get(name)?.settings,
     setChannel: (name, settings) =>

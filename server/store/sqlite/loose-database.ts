@@ -75,7 +75,7 @@ export function carryAccess(from: string, into: string): boolean {
       if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0)
         throw new Error('rows do not fit');
     })();
-    carryExecutiveLinks(db);
+    for (const table of LINKS) carryLinks(db, table);
     carryOutbox(db);
     return true;
   } catch {
@@ -85,13 +85,15 @@ export function carryAccess(from: string, into: string): boolean {
   }
 }
 
-/** The same of executives' links; of a file that is older than they are, or where they cannot be read, none is left open. */
-function carryExecutiveLinks(db: Sqlite.Database): void {
-  db.exec('DELETE FROM main.executive_links');
+const LINKS = ['executive_links', 'calendar_links', 'shift_contacts'] as const;
+
+/** The same of links to read by, and of addresses for reminders; of a file that is older than they are, or where they cannot be read, none is left open. */
+function carryLinks(db: Sqlite.Database, table: (typeof LINKS)[number]): void {
+  db.exec(`DELETE FROM main.${table}`);
   try {
-    db.exec('INSERT INTO main.executive_links SELECT * FROM other.executive_links');
+    db.exec(`INSERT INTO main.${table} SELECT * FROM other.${table}`);
   } catch {
-    // Whoever wants to read gets a new one.
+    // Whoever wants to read, or to be reminded, says so again.
   }
 }
 
@@ -112,6 +114,9 @@ function carryOutbox(db: Sqlite.Database): void {
 /** From this version there is an outbox. */
 const HAS_OUTBOX = 7;
 
+/** From this one on, an outbox of reminders of shifts. */
+const HAS_SHIFT_MAILS = 12;
+
 /**
  * Makes of everything that a copy has still to send a doubt for humans: it may have been sent since the copy was made.
  * An update whose deliveries are not made yet is made to be too old.
@@ -119,11 +124,14 @@ const HAS_OUTBOX = 7;
 export function doubtDeliveries(path: string): void {
   const db = new Sqlite(path, { fileMustExist: true });
   try {
-    if (Number(db.pragma('user_version', { simple: true })) < HAS_OUTBOX) return;
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version < HAS_OUTBOX) return;
     db.exec(`
       UPDATE deliveries SET state = 'unknown', reason = 'record_restored', detail = NULL, due_at = NULL
         WHERE due_at IS NOT NULL OR state = 'sending';
       UPDATE dispatches SET at = '1970-01-01T00:00:00.000Z' WHERE made = 0;`);
+    // Nobody looks at these, and in a quarter of an hour they are of no use.
+    if (version >= HAS_SHIFT_MAILS) db.exec('DELETE FROM shift_mails');
   } finally {
     db.close();
   }

@@ -10,6 +10,8 @@ import { DELIVERIES } from './migrations/0007-deliveries.ts';
 import { PLACES } from './migrations/0008-places.ts';
 import { SUBSCRIBERS } from './migrations/0009-subscribers.ts';
 import { EXECUTIVE_LINKS } from './migrations/0010-executive-links.ts';
+import { CALENDAR_LINKS } from './migrations/0011-calendar-links.ts';
+import { SHIFT_REMINDERS } from './migrations/0012-shift-reminders.ts';
 
 /**
  * Every change of the tables since the first, in order; the database's `user_version` counts those applied. One
@@ -18,6 +20,7 @@ import { EXECUTIVE_LINKS } from './migrations/0010-executive-links.ts';
 // biome-ignore format: one row a line
 const MIGRATIONS: readonly string[] = [
   LOG, ACCESS, LOG_BY_PLACE, SEGMENTS, CHECKSUMS, FILES, DELIVERIES, PLACES, SUBSCRIBERS, EXECUTIVE_LINKS,
+  CALENDAR_LINKS, SHIFT_REMINDERS,
 ];
 
 /**

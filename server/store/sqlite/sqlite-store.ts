@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { shiftMailOf } from '#server/shift-reminders/shift-mail-of.ts';
 import { eventId } from '#shared/ids/ids.ts';
 import type { EventData, IncidentEvent } from '#shared/incident/event.ts';
 import { CHAIN_START } from '#shared/incident/log/chain.ts';
@@ -158,7 +159,10 @@ function appendOne(sql: Statements, fileTables: Files, append: Append, head: Hea
   for (const { event } of events) if (event.type === 'participant.removed') shutOut(sql, event);
   // A drill reaches nobody outside (INC-3).
   if (summary?.kind === 'real')
-    for (const { event } of events) if (event.type === 'broadcast.sent') dispatch(sql, event);
+    for (const { event } of events) {
+      if (event.type === 'broadcast.sent') dispatch(sql, event);
+      if (event.type === 'reminder.sent') noteShiftMail(sql, event);
+    }
   for (const signal of signals) sql.insertSignal.run(signal, incident);
   for (const file of kept) fileTables.keep(incident, file);
   for (const seq of redactions) {
@@ -204,6 +208,8 @@ function shutOut(sql: Statements, { incident, at, data }: IncidentEvent): void {
   sql.endSessionsOf.run(at, participant);
   sql.endLinksOf.run(participant, incident);
   sql.endExecutiveLinksOf.run(participant, incident);
+  sql.endCalendarLinkOf.run(participant);
+  sql.forgetShiftContact.run(participant);
 }
 
 /**
@@ -213,6 +219,12 @@ function shutOut(sql: Statements, { incident, at, data }: IncidentEvent): void {
 function dispatch(sql: Statements, { incident, seq, at, data }: IncidentEvent): void {
   const { broadcast, audience } = data as EventData['broadcast.sent'];
   sql.dispatch.run(incident, broadcast, seq, audience, at);
+}
+
+/** The same of a reminder of a shift, for somebody who wants it by e-mail (SHIFT-2). */
+function noteShiftMail(sql: Statements, event: IncidentEvent): void {
+  const mail = shiftMailOf(event);
+  if (mail !== null) sql.noteShiftMail.run(mail);
 }
 
 function redact(sql: Statements, incident: string, room: number, seq: number): void {

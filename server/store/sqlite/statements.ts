@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Summary } from '../store.ts';
 import type { AnswerRow, AskedRow, EventRow, EventValues, HeadRow, SegmentRow, SnapshotRow } from './rows.ts';
+import { NOTE_SHIFT_MAIL } from './shift-mail-store.ts';
 
 const EVENT = `seq, id, at, actor_id AS actorId, actor_name AS actorName, actor_role AS actorRole,
   type, version, data AS text, command, salt, body_hash AS bodyHash, hash`;
@@ -88,10 +89,21 @@ export function statements(db: Database) {
       `DELETE FROM executive_links WHERE made_by = ? AND incident = ?
          AND made_by NOT IN (SELECT id FROM people WHERE owner = 1)`,
     ),
+    endCalendarLinkOf: prepared<[person: string]>(
+      db,
+      `DELETE FROM calendar_links WHERE person = ?
+         AND person NOT IN (SELECT id FROM people WHERE owner = 1)`,
+    ),
     dispatch: prepared<[incident: string, broadcast: string, seq: number, audience: string, at: string]>(
       db,
       `INSERT INTO dispatches (incident, broadcast, seq, audience, at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
+    ),
+    noteShiftMail: prepared<[object]>(db, NOTE_SHIFT_MAIL),
+    forgetShiftContact: prepared<[person: string]>(
+      db,
+      `DELETE FROM shift_contacts WHERE person = ?
+         AND person NOT IN (SELECT id FROM people WHERE owner = 1)`,
     ),
     keyTaken: prepared<[number, string], object>(
       db,

@@ -25,6 +25,7 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'incident.close': {},
   'incident.reopen': {},
   'participant.join': { participant: 'x', name: 'x', role: 'lead' },
+  'participant.describe': { participant: 'nobody', zone: 'Asia/Tokyo' },
   'participant.remove': { participant: 'nobody', reason: 'x' },
   'participant.restore': { participant: 'nobody' },
   'participant.warn': { participant: 'nobody' },
@@ -74,6 +75,16 @@ export const ANYTHING: Readonly<Record<CommandType, unknown>> = {
   'clock.call_out': {},
   'rest.order': { participant: 'nobody' },
   'rest.end': { participant: 'nobody' },
+  'rest.set_places': { food: 'x', bed: 'x' },
+  'shift.plan': { shifts: [], remove: ['none'] },
+  'shift.confirm': { shift: 'none' },
+  'shift.start': { shift: 'none' },
+  'shift.end': { shift: 'none' },
+  'logistics.ask': { kind: 'meals', text: 'x' },
+  'logistics.delegate': { request: 'none', assignee: 'nobody' },
+  'logistics.arrange': { request: 'none', text: 'x' },
+  'logistics.finish': { request: 'none' },
+  'logistics.withdraw': { request: 'none' },
   'risk.note': { text: 'x' },
   'risk.clear': { risk: 'none' },
   'decision.propose': { proposal: 'x', risk: 'x', executor: 'nobody' },
@@ -105,6 +116,9 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     phase === 'learn' ? { data: {} } : { data: {}, own: 'not_resolved' },
   'incident.reopen': async () => ({ data: { reason: 'x' } }),
   'participant.join': async () => ({ data: { participant: `q-${Math.random()}`, name: 'x', role: 'lead' } }),
+  'participant.describe': async (on) => ({
+    data: { participant: assigneeOf(on).id, skills: [`s${Math.random()}`] },
+  }),
   'participant.remove': async ({ someone }) => ({ data: { participant: await someone(), reason: 'x' } }),
   async 'participant.restore'({ someone, given }) {
     const participant = await someone();
@@ -214,6 +228,30 @@ export const PREPARED: Partial<Record<CommandType, (on: Stage) => Promise<Attemp
     await on.given('rest.order', { participant: assigneeOf(on).id });
     return { data };
   },
+  'rest.set_places': async () => ({ data: { food: `${Math.random()}`, bed: '' } }),
+  'shift.plan': async ({ someone }) => ({ data: { shifts: [await shiftOf(await someone())] } }),
+  // Of a seat that nobody holds there is nothing to confirm: whoever may is told so.
+  async 'shift.confirm'(on) {
+    const { shift, own } = await plannedShift(on, 2);
+    return { data: { shift }, own: own ?? 'hand_over_of_nobody' };
+  },
+  async 'shift.start'(on) {
+    const { shift, own } = await plannedShift(on, 3);
+    return { data: { shift }, ...(own === undefined ? {} : { own }) };
+  },
+  async 'shift.end'(on) {
+    const { shift, own } = await plannedShift(on, 4);
+    if (own !== undefined) return { data: { shift }, own: 'shift_gone' };
+    await on.given('shift.start', { shift });
+    return { data: { shift }, ...(on.role === 'commander' ? { own: 'commander_must_hand_over' } : {}) };
+  },
+  'logistics.ask': async () => ({ data: { kind: 'meals', text: 'x' } }),
+  'logistics.delegate': async (on) => ({
+    data: { request: await request(on), assignee: await on.someone() },
+  }),
+  'logistics.arrange': async (on) => ({ data: { request: await request(on), text: 'x' } }),
+  'logistics.finish': async (on) => ({ data: { request: await request(on) } }),
+  'logistics.withdraw': async (on) => ({ data: { request: await request(on) } }),
   // Who noted it clears it, whatever else they may.
   'risk.clear': async ({ given, asker }) => ({
     data: { risk: await given('risk.note', { text: 'x' }, asker) },
@@ -303,6 +341,26 @@ async function understoodTask(on: Stage): Promise<string> {
   const task = await ownTask(on);
   await on.given('task.understand', { task }, assigneeOf(on));
   return task;
+}
+
+function shiftOf(person: string) {
+  const now = Date.now();
+  const from = new Date(now).toISOString();
+  return { role: 'responder', person, from, to: new Date(now + 3_600_000).toISOString() };
+}
+
+/** A shift of the asker's own in a place of its own, so that it waits for no other. Who only looks on is not planned. */
+async function plannedShift(
+  on: Stage,
+  slot: number,
+): Promise<{ readonly shift: string; readonly own?: string }> {
+  if (on.role === 'observer') return { shift: 'none', own: 'shift_gone' };
+  const planned = await on.given('shift.plan', { shifts: [{ ...shiftOf(assigneeOf(on).id), slot }] });
+  return { shift: `${planned}.0` };
+}
+
+function request({ given }: Stage): Promise<string> {
+  return given('logistics.ask', { kind: 'meals', text: 'x' });
 }
 
 /** A break of one's own; who commands hands over first. */

@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 
 export interface RawAnswer {
   readonly status: number;
@@ -9,8 +10,18 @@ export interface RawAnswer {
 
 /** Sends bytes as they are written here, and reads until the server closes or has been silent for a while. */
 export function rawRequest(port: number, text: string, silentMs = 2_000): Promise<RawAnswer> {
+  return answerOn(connect(port, '127.0.0.1'), 'connect', text, silentMs);
+}
+
+/** The same by TLS, whoever signed the certificate. */
+export function tlsRequest(port: number, text: string, silentMs = 2_000): Promise<RawAnswer> {
+  const socket = connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false });
+  return answerOn(socket, 'secureConnect', text, silentMs);
+}
+
+function answerOn(socket: Socket, ready: string, text: string, silentMs: number): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.once(ready, () => socket.write(text));
     let received = '';
     socket.setTimeout(silentMs, () => socket.destroy());
     socket.on('data', (data) => {
