@@ -11,7 +11,10 @@ import { DESK, PHONE, screen, type Theme } from '#tests/e2e/support/screens.ts';
 import { type Language, words } from '#tests/e2e/support/words.ts';
 import config from '../playwright.config.ts';
 import { commandRoom } from './pictures/command-room.ts';
+import { load } from './pictures/load.ts';
+import { shifts } from './pictures/shifts.ts';
 import { updates } from './pictures/updates.ts';
+import { windows } from './pictures/windows.ts';
 import { inProject } from './steps/project.mjs';
 
 /**
@@ -41,6 +44,12 @@ try {
   await command('ja', 'light');
   await updates(server.url, browser, { language: 'en', theme: 'dark' }, picture);
   await updates(server.url, browser, { language: 'ja', theme: 'light' }, picture);
+  await shifts(server.url, browser, { language: 'en', theme: 'dark' }, picture);
+  await shifts(server.url, browser, { language: 'ja', theme: 'light' }, picture);
+  await windows(server.url, browser, { language: 'en', theme: 'dark' }, picture);
+  await windows(server.url, browser, { language: 'ja', theme: 'light' }, picture);
+  await load(browser, { language: 'en', theme: 'dark' }, picture);
+  await load(browser, { language: 'ja', theme: 'light' }, picture);
   const rooms = await Promise.all((['en', 'ja'] as const).map(openRoom));
   await Promise.all(rooms.map(({ incident }) => until(incident, MOMENT)));
   await Promise.all(rooms.flatMap(({ pages }) => pages).map(({ page, name }) => picture(page, name)));

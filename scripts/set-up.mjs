@@ -14,8 +14,8 @@ export async function setUp(wanted) {
   if (major < 20) giveUp(`Quarterdeck needs Node 20 or newer, and this is Node ${process.versions.node}.`);
   await alone(async () => {
     if (!packagesAreCurrent()) await installPackages();
-    if (wanted.renderer) await bringUpToDate(rendererBuild);
   });
+  if (wanted.renderer) await bringUpToDate(rendererBuild);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await setUp({ renderer: true });

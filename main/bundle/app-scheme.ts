@@ -1,5 +1,5 @@
 import type { Protocol } from 'electron';
-import { APP_SCHEME } from '../security/app-origin.ts';
+import { APP_SCHEME } from '#shared/desktop/app-origin.ts';
 
 /** Makes the window's scheme a full origin of the web. To be called before the app is ready. */
 export function registerAppScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {

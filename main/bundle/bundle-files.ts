@@ -8,12 +8,17 @@ import { mediaType } from './media-types.ts';
  */
 export function bundleFiles(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const parts = relative(folder, path).split(sep);
-    if (!entry.isFile() || mediaType(path) === undefined || parts.some((part) => part.startsWith('.')))
-      continue;
-    files.set(`/${parts.join('/')}`, path);
-  }
+  for (const path of below(folder))
+    if (mediaType(path) !== undefined) files.set(`/${relative(folder, path).split(sep).join('/')}`, path);
   return files;
+}
+
+/** Step by step: Node's own recursion goes through links to folders, out of the bundle. */
+function below(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return below(path);
+    return entry.isFile() ? [path] : [];
+  });
 }

@@ -1,12 +1,35 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { callChannels } from '#shared/desktop/channels.ts';
+import type { Call } from '#shared/desktop/call.ts';
+import { type CallName, callChannels } from '#shared/desktop/channels.ts';
 import { calls } from '#shared/desktop/contract.ts';
+import type { Updates } from '#shared/desktop/updates.ts';
+import { NOT_SHARED } from '#shared/sharing/sharing-state.ts';
 import { type Handlers, registerCalls } from './register.ts';
 
 const ours = { id: 1 } as WebContents;
 const theirs = { id: 2 } as WebContents;
+const wall = { id: 3 } as WebContents;
 const page = { parent: null, url: 'app://quarterdeck/incidents/a' };
+
+const NO_UPDATES: Updates = {
+  isSupported: false,
+  looks: false,
+  stage: 'none',
+  version: null,
+  isHeld: false,
+  failed: false,
+};
+
+const ALL_KINDS = {
+  task: true,
+  'roll-call': true,
+  decision: true,
+  offer: true,
+  update: true,
+  overdue: true,
+  server: true,
+};
 
 function door(changes: Partial<Handlers> = {}) {
   const channels = new Map<string, (event: IpcMainInvokeEvent, ...args: unknown[]) => Promise<unknown>>();
@@ -15,11 +38,59 @@ function door(changes: Partial<Handlers> = {}) {
       handle: (channel, handler) => void channels.set(channel, handler),
       removeHandler: (channel) => void channels.delete(channel),
     },
-    isOurs: (sender) => sender === ours,
+    kindOf: (sender) => (sender === ours ? 'cockpit' : sender === wall ? 'wall' : undefined),
     handlers: {
       serverAddress: () => ({ url: 'http://127.0.0.1:4600' }),
       ownerLink: () => ({ url: 'http://127.0.0.1:4600/join#secret' }),
       about: () => ({ version: '1', electron: '2', chromium: '3', node: '4', platform: 'linux' }),
+      setAppearance: () => undefined,
+      openView: () => undefined,
+      closeView: () => undefined,
+      openViews: () => [],
+      restoreViews: () => undefined,
+      showCockpit: () => undefined,
+      closeThisView: () => undefined,
+      fullScreen: () => undefined,
+      savedSession: () => null,
+      keepSession: () => undefined,
+      forgetSession: () => undefined,
+      secretStore: () => ({ store: 'system', keeps: true, chosen: false }),
+      keepSecrets: () => ({ store: 'system', keeps: true, chosen: true }),
+      places: () => ({ current: 'own', remote: [], trouble: null }),
+      addPlace: () => ({ ok: true, place: 'own' }),
+      choosePlace: () => ({ ok: true, place: 'own' }),
+      renamePlace: () => ({ current: 'own', remote: [], trouble: null }),
+      forgetPlace: () => ({ ok: true, place: 'own' }),
+      lookAtPlace: () => ({ current: 'own', remote: [], trouble: null }),
+      takeInvitation: () => ({ token: null }),
+      updates: () => NO_UPDATES,
+      setLooksForUpdates: () => NO_UPDATES,
+      lookForUpdate: () => NO_UPDATES,
+      installUpdate: () => ({ ok: true }),
+      sharing: () => NOT_SHARED,
+      startSharing: () => undefined,
+      stopSharing: () => undefined,
+      chooseSharedAddress: () => undefined,
+      setAttention: () => undefined,
+      nextDestination: () => null,
+      notify: () => 'shown',
+      endNotification: () => undefined,
+      notificationChoices: () => ALL_KINDS,
+      chooseNotification: () => ALL_KINDS,
+      shortcuts: () => [],
+      setShortcut: () => [],
+      background: () => ({ hasTray: true, startsAtLogin: false }),
+      setStartAtLogin: () => ({ hasTray: true, startsAtLogin: true }),
+      serverState: () => 'running',
+      savePaper: () => ({ outcome: 'cancelled' }),
+      saveSettings: () => ({ outcome: 'cancelled' }),
+      readSettings: () => ({ outcome: 'cancelled' }),
+      takeSettings: () => ({ outcome: 'taken' }),
+      machineHealth: () => ({
+        server: { state: 'running', upMs: 1, restarts: 0, memoryBytes: null, exits: [] },
+        data: { folder: '/data', freeBytes: null, totalBytes: null },
+        gone: [],
+      }),
       ...changes,
     },
   });
@@ -53,12 +124,34 @@ describe('the door from the window', () => {
       await expect(call(channel, sender, frame)).rejects.toThrow('this page may not ask');
   });
 
-  it.each(Object.values(callChannels))(
+  it('[DESK-3] gives a window that only shows what showing needs, and no more', async () => {
+    const { call } = door();
+    expect(await call('server:address', wall, page)).toEqual({ url: 'http://127.0.0.1:4600' });
+    for (const channel of ['server:owner-link', 'app:about'])
+      await expect(call(channel, wall, page)).rejects.toThrow('this page may not ask');
+  });
+
+  it.each(Object.entries(callChannels))(
     '[DESK-3] refuses arguments that %s does not have',
-    async (channel) => {
-      await expect(door().call(channel, ours, page, { more: 1 })).rejects.toThrow('not valid');
+    async (name, channel) => {
+      const { from }: Call = calls[name as CallName];
+      const asker = from.includes('cockpit') ? ours : wall;
+      await expect(door().call(channel, asker, page, { more: 1 }, 2, 3)).rejects.toThrow('not valid');
     },
   );
+
+  it('[DESK-2 DESK-3] says which window asks, and a window that only shows acts on itself alone', async () => {
+    const asked: unknown[] = [];
+    const { call } = door({
+      fullScreen: (...args) => void asked.push(args),
+      closeThisView: (...args) => void asked.push(args),
+    });
+    await call('windows:full-screen', wall, page, 'leave');
+    await call('windows:close-this', wall, page);
+    expect(asked).toEqual([['leave', wall], [wall]]);
+    for (const channel of ['windows:open', 'windows:close', 'windows:list', 'windows:restore'])
+      await expect(call(channel, wall, page)).rejects.toThrow('this page may not ask');
+  });
 
   it('[DESK-3] lets nothing out that the contract does not name', async () => {
     const { call } = door({ serverAddress: () => ({ url: 'http://a', token: 'secret' }) as { url: string } });

@@ -1,9 +1,4 @@
-/** The scheme and the host under which the window's own files are served. */
-export const APP_SCHEME = 'app';
-const APP_HOST = 'quarterdeck';
-
-/** The origin that the room's server has to admit. */
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+import { APP_HOST, APP_SCHEME } from '#shared/desktop/app-origin.ts';
 
 /** Whether an address is the window's own. What cannot be read as an address is not. */
 export function isAppUrl(url: string): boolean {

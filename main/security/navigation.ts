@@ -40,11 +40,11 @@ export function guardNavigation({ app, openExternal, server }: NavigationDeps): 
 
 /**
  * Whether a link may be handed to the operating system: the encrypted web, the pages of the room's own server, and the
- * telephones and programs that hold a bridge or a chat (INC-4).
+ * telephones and programs that hold a bridge or a chat (INC-4). Each is also an address that may be made a link at all: one
+ * way for what a person can press and for what a page asks by itself.
  */
 export function opensOutside(url: string, server: string | undefined): boolean {
-  if (!URL.canParse(url)) return false;
+  if (!URL.canParse(url) || !isSafeAddress(url)) return false;
   const { protocol, origin } = new URL(url);
-  const isProgram = protocol !== 'http:' && isSafeAddress(url);
-  return protocol === 'https:' || isProgram || (server !== undefined && origin === server);
+  return protocol !== 'http:' || (server !== undefined && origin === server);
 }

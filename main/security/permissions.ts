@@ -2,13 +2,14 @@ import type { Session } from 'electron';
 import { isAppUrl } from './app-origin.ts';
 
 /**
- * All that the window's own page may do without asking: copying a link, notifying, and, by two names of the same thing,
- * reaching a server on this machine: the content policy says which one.
+ * All that the window's own page may do without asking: copying a link, notifying, and reaching a server on this machine
+ * or in its network, by the names that versions of Chromium have for it: the content policy says which one.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write',
   'notifications',
   'loopback-network',
+  'local-network',
   'local-network-access',
 ]);
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import type { ServerExit } from '#shared/desktop/diagnostics.ts';
 import type { FromServer, StartOptions, ToServer } from './messages.ts';
 import { startServerHost } from './server-host.ts';
 import type { Sleep } from './within.ts';
@@ -10,13 +11,13 @@ const options: StartOptions = {
   host: '127.0.0.1',
   port: 4600,
   anyPort: true,
-  allowedOrigins: [],
 };
 const url = 'http://127.0.0.1:4600';
 
 /** A process that does what the test says, and ends when it is told to. */
 class Process extends EventEmitter {
   readonly heard: ToServer[] = [];
+  readonly stderr = new EventEmitter();
   deaf = false;
 
   postMessage(message: ToServer): void {
@@ -75,6 +76,7 @@ async function settle(): Promise<void> {
 function start(given: StartOptions = options) {
   const time = clock();
   const processes: Process[] = [];
+  const exits: Omit<ServerExit, 'at'>[] = [];
   const host = startServerHost({
     fork: () => {
       const process = new Process();
@@ -84,9 +86,11 @@ function start(given: StartOptions = options) {
     options: given,
     sleep: time.sleep,
     now: time.now,
+    write: () => {},
+    onExit: (exit) => exits.push(exit),
   });
   const last = () => processes.at(-1) ?? expect.unreachable();
-  return { host, time, processes, last };
+  return { host, time, processes, last, exits };
 }
 
 function portsOf(processes: readonly Process[]): (number | undefined)[] {
@@ -239,5 +243,44 @@ describe('the server’s process', () => {
     await settle();
     await host.stop();
     expect(processes).toHaveLength(1);
+  });
+
+  it('[DESK-1] that ends by itself leaves what it last said, how long it lived and that it is started again', async () => {
+    const { host, time, last, exits } = start();
+    const told: string[] = [];
+    host.onDown(() => told.push(`down, ${host.health().state}`));
+    host.onReady(() => told.push(`ready, ${host.health().state}`));
+    expect(host.health()).toEqual({ state: 'starting', upMs: null, restarts: 0 });
+    last().say({ kind: 'ready', url });
+    await time.pass(5_000);
+    expect(host.health()).toEqual({ state: 'running', upMs: 5_000, restarts: 0 });
+    last().stderr.emit('data', new TextEncoder().encode('a note of Aiko\nTypeError: Aiko\n'));
+    last().die();
+    await settle();
+    expect(exits).toEqual([{ code: 1, upMs: 5_000, lines: ['TypeError'] }]);
+    expect(host.health()).toEqual({ state: 'restarting', upMs: null, restarts: 0 });
+    await time.pass(100);
+    last().say({ kind: 'ready', url });
+    expect(host.health()).toEqual({ state: 'running', upMs: 0, restarts: 1 });
+    expect(told).toEqual(['ready, running', 'down, restarting', 'ready, running']);
+  });
+
+  it('[DESK-1] that is stopped, or refuses to start, has not crashed', async () => {
+    const stopped = start();
+    stopped.last().say({ kind: 'ready', url });
+    await stopped.host.stop();
+    expect(stopped.exits).toEqual([]);
+    const refused = start();
+    refused.last().say({ kind: 'refused', reason: 'data_in_use', sentences: { en: 'x', ja: 'x' } });
+    refused.last().die();
+    await expect(refused.host.address()).rejects.toThrow();
+    expect(refused.exits).toEqual([]);
+  });
+
+  it('[SYNC-7] is told when the machine has slept', async () => {
+    const { host, last } = start();
+    last().say({ kind: 'ready', url });
+    host.resumed();
+    expect(last().heard.at(-1)).toEqual({ kind: 'resumed' });
   });
 });

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function optionsWith(env: Readonly<Record<string, string>>) {
   const said = { args: ['--port', '0'], env, userData: folder, lastPort: undefined };
-  return serverOptions(startOptions({ ...said, origin: 'app://quarterdeck', rendererDir: '/renderer' }), env);
+  return serverOptions(startOptions({ ...said, rendererDir: '/renderer' }), env);
 }
 
 /** What a browser is answered that reached this machine by a name. */
@@ -43,7 +43,7 @@ describe('the desktop’s server', () => {
     }
   });
 
-  it('[DESK-1] takes what the server alone takes, beside the window’s own origin and folder', () => {
+  it('[DESK-1] takes what the server alone takes, beside its own folder', () => {
     const options = optionsWith({
       QUARTERDECK_URL: 'https://war.example/',
       QUARTERDECK_ORIGINS: 'https://portal.example',
@@ -57,7 +57,7 @@ describe('the desktop’s server', () => {
       dataDir: folder,
       rendererDir: '/renderer',
       publicUrl: 'https://war.example',
-      allowedOrigins: ['https://portal.example', 'app://quarterdeck'],
+      allowedOrigins: ['https://portal.example'],
       trustedProxies: ['10.0.0.0/8'],
       backups: 'off',
     });

@@ -9,9 +9,9 @@ import type { StartOptions } from './messages.ts';
  * @throws StartError that says what is wrong in the environment
  */
 export function serverOptions(
-  { host, port, dataDir, rendererDir, allowedOrigins }: StartOptions,
+  { host, port, dataDir, rendererDir }: StartOptions,
   env: Readonly<Record<string, string | undefined>>,
 ): ServerOptions {
   const config = readConfig(['--host', host, '--port', String(port), '--data', dataDir], env);
-  return { ...config, rendererDir, allowedOrigins: [...config.allowedOrigins, ...allowedOrigins] };
+  return { ...config, rendererDir };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { playDrill } from '#drills/player.ts';
 import { type RunningServer, startServer } from '#server/index.ts';
-import type { FromServer, StartOptions, ToServer } from './messages.ts';
+import type { FromServer, SharingOrder, StartOptions, ToServer } from './messages.ts';
 import { serverOptions } from './server-options.ts';
 import { startFailure } from './start-failure.ts';
 import { windowUrl } from './window-url.ts';
@@ -20,6 +20,17 @@ app.on('message', ({ data }: { data: ToServer }) => {
     case 'owner-link':
       void tellOwnerLink(data.request);
       return;
+    case 'open-incidents':
+      void tellOpenIncidents(data.request);
+      return;
+    case 'share':
+    case 'unshare':
+    case 'choose-address':
+      void server?.then((running) => running && share(running.sharing, data));
+      return;
+    case 'resumed':
+      void server?.then((running) => running?.resumed());
+      return;
     case 'stop':
       void stop();
       return;
@@ -29,6 +40,7 @@ app.on('message', ({ data }: { data: ToServer }) => {
 async function start(options: StartOptions): Promise<RunningServer | undefined> {
   try {
     const running = await startServer({ ...serverOptions(options, process.env), playDrill, backupThread });
+    running.sharing.onChange((state) => tell({ kind: 'sharing', state }));
     tell({ kind: 'ready', url: windowUrl(options.host, running.port) });
     return running;
   } catch (error) {
@@ -38,9 +50,28 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
   }
 }
 
+function share(door: RunningServer['sharing'], order: SharingOrder): void {
+  switch (order.kind) {
+    case 'share':
+      void door.open(order.wish);
+      return;
+    case 'choose-address':
+      door.choose(order.address);
+      return;
+    case 'unshare':
+      void door.close();
+      return;
+  }
+}
+
 async function tellOwnerLink(request: number): Promise<void> {
   const url = (await server)?.ownerLink();
   if (url !== undefined) tell({ kind: 'owner-link', request, url });
+}
+
+async function tellOpenIncidents(request: number): Promise<void> {
+  const count = (await server)?.openIncidents();
+  if (count !== undefined) tell({ kind: 'open-incidents', request, count });
 }
 
 async function stop(): Promise<void> {

@@ -7,7 +7,6 @@ const said = {
   env: {},
   userData: join('/home', 'a', 'Quarterdeck'),
   lastPort: undefined,
-  origin: 'app://quarterdeck',
   rendererDir: '/renderer',
 };
 
@@ -19,7 +18,6 @@ describe('what the desktop starts its server with', () => {
       anyPort: true,
       dataDir: join('/home', 'a', 'Quarterdeck', 'room'),
       rendererDir: '/renderer',
-      allowedOrigins: ['app://quarterdeck'],
     });
   });
 

@@ -10,14 +10,13 @@ interface Said {
   readonly userData: string;
   /** The port of last time. */
   readonly lastPort: number | undefined;
-  readonly origin: string;
   readonly rendererDir: string;
 }
 
 const DEFAULT_PORT = 4600;
 
 /** What the desktop starts the server with: the flags and variables of the headless server, or the app's own. */
-export function startOptions({ args, env, userData, lastPort, origin, rendererDir }: Said): StartOptions {
+export function startOptions({ args, env, userData, lastPort, rendererDir }: Said): StartOptions {
   const { values } = parseArgs({
     args: [...args],
     options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
@@ -32,7 +31,6 @@ export function startOptions({ args, env, userData, lastPort, origin, rendererDi
     anyPort: saidPort === undefined,
     dataDir: data === undefined ? join(userData, 'room') : resolve(data),
     rendererDir,
-    allowedOrigins: [origin],
   };
 }
 

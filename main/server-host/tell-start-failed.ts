@@ -1,3 +1,4 @@
+import { languageOf } from '../appearance/appearance.ts';
 import { ServerRefused } from './server-refused.ts';
 
 const WORDS = {
@@ -19,7 +20,7 @@ interface TellDeps {
 
 /** Says in one sentence why there is no room to show. */
 export function tellStartFailed(error: unknown, { showErrorBox, locale }: TellDeps): void {
-  const language = locale.startsWith('ja') ? 'ja' : 'en';
+  const language = languageOf(locale);
   const { title, unknown } = WORDS[language];
   showErrorBox(title, error instanceof ServerRefused ? error.sentences[language] : unknown);
 }

@@ -1,27 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { createSettings } from './settings.ts';
+import { memoryFile } from './testing/memory-file.ts';
 
 function settingsOver(content: Record<string, unknown>) {
-  const file = new Map(Object.entries(content));
-  return createSettings({ get: (key) => file.get(key), set: (key, value) => void file.set(key, value) });
+  return createSettings(memoryFile(new Map(Object.entries(content))));
 }
 
 describe('preferences', () => {
   it('[DESK-1] are read as they were written', () => {
     const settings = settingsOver({});
-    const state = { x: 1, y: 2, width: 1000, height: 700, maximised: true };
-    settings.window.write(state);
+    const state = { x: 1, y: 2, width: 1000, height: 700, maximised: true, fullScreen: false };
+    const places = [{ arrangement: '1920x1080@0,0', windows: { cockpit: state } }];
+    settings.windowPlaces.write(places);
+    settings.openViews.write([{ kind: 'wall', incident: 'INC-1' }]);
     settings.serverPort.write(4711);
-    expect([settings.window.read(), settings.serverPort.read()]).toEqual([state, 4711]);
+    expect(settings.windowPlaces.read()).toEqual(places);
+    expect(settings.openViews.read()).toEqual([{ kind: 'wall', incident: 'INC-1' }]);
+    expect(settings.serverPort.read()).toBe(4711);
   });
 
   it.each([
     [{}],
-    [{ window: 'x', serverPort: 'x' }],
-    [{ window: { x: 0, y: 0, width: -1, height: 1, maximised: false }, serverPort: 0 }],
-    [{ window: { x: 0 }, serverPort: 65_536 }],
+    [{ windowPlaces: 'x', openViews: 'x', serverPort: 'x' }],
+    [{ windowPlaces: [{ arrangement: 1, windows: {} }], openViews: [{ kind: 'wall' }], serverPort: 0 }],
+    [{ windowPlaces: [{ arrangement: '', windows: { cockpit: { x: 0 } } }], serverPort: 65_536 }],
+    [
+      {
+        windowPlaces: [{ arrangement: '', windows: { other: {} } }],
+        openViews: [{ kind: 'cockpit', incident: 'a' }],
+      },
+    ],
   ])('[DESK-1] that are not valid are none: %j', (content) => {
     const settings = settingsOver(content);
-    expect([settings.window.read(), settings.serverPort.read()]).toEqual([undefined, undefined]);
+    const { windowPlaces, openViews, serverPort } = settings;
+    expect([windowPlaces.read(), openViews.read(), serverPort.read()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

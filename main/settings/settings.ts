@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type WindowState, windowStateSchema } from '../windows/bounds.ts';
+import { appearanceSchema } from '#shared/desktop/appearance.ts';
+import { serverExitSchema } from '#shared/desktop/diagnostics.ts';
+import { chosenNotificationsSchema } from '#shared/desktop/notifications.ts';
+import { MOST_PLACES, placeSchema } from '#shared/desktop/places.ts';
+import { chosenShortcutsSchema } from '#shared/desktop/shortcuts.ts';
+import { viewSchema } from '#shared/desktop/window-calls.ts';
+import { zoomSchema } from '#shared/desktop/zoom.ts';
+import { keptSharingSchema } from '../sharing/sharing.ts';
+import { placesSchema } from '../windows/places.ts';
 
 /** A preference that is kept. What is stored is believed only as far as its schema; else there is none. */
 export interface Setting<Value> {
@@ -8,29 +16,76 @@ export interface Setting<Value> {
 }
 
 /** The preferences of this machine. Nothing secret: the file can be read by whoever reads the person's files. */
-export interface Settings {
-  readonly window: Setting<WindowState>;
+export const SETTINGS = {
+  /** Where windows stood, by how the displays were arranged. */
+  windowPlaces: placesSchema,
+  /** Which windows were open beside the cockpit. */
+  openViews: z.array(viewSchema).readonly(),
   /** The server's port of last time, so that links people hold stay true. */
-  readonly serverPort: Setting<number>;
-}
+  serverPort: z.int().min(1).max(65_535),
+  appearance: appearanceSchema,
+  /** The servers besides this machine's own. */
+  places: z.array(placeSchema).max(MOST_PLACES),
+  /** The id of the place where the windows are. */
+  place: z.string(),
+  /** Whether this machine is open to its network. */
+  sharing: keptSharingSchema,
+  /** Whether sessions outlive the program on a system without a key store. */
+  keepSecrets: z.boolean(),
+  /** Whether newer versions of this program are looked for; only where the person said so (DESK-5). */
+  looksForUpdates: z.boolean(),
+  /** Which notifications are wanted. What is not among them is. */
+  notifications: chosenNotificationsSchema,
+  /** The keys that were chosen to work from anywhere; null: none. */
+  shortcuts: chosenShortcutsSchema,
+  /** How large the cockpit is shown, in Chromium's steps. */
+  zoom: zoomSchema,
+  /** It was said that a closed window stays in the tray. */
+  toldStays: z.boolean(),
+  /** The last ends of the server's process that nobody asked for, newest last. */
+  serverExits: z.array(serverExitSchema).readonly(),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type Values = { readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]> };
+
+export type Settings = { readonly [Name in SettingName]: Setting<Values[Name]> } & {
+  /** Writes several of them at once: all, or none where it throws. */
+  readonly writeTogether: (values: Partial<Values>) => void;
+};
 
 /** Where preferences lie, such as electron-store. */
 export interface KeyValueFile {
   get(key: string): unknown;
-  set(key: string, value: unknown): void;
+  /** All of them, or none where it throws. */
+  set(values: Readonly<Record<string, unknown>>): void;
 }
 
 /** The preferences in a file. */
 export function createSettings(file: KeyValueFile): Settings {
   return {
-    window: setting(file, 'window', windowStateSchema),
-    serverPort: setting(file, 'serverPort', z.int().min(1).max(65_535)),
+    windowPlaces: setting(file, 'windowPlaces', SETTINGS.windowPlaces),
+    openViews: setting(file, 'openViews', SETTINGS.openViews),
+    serverPort: setting(file, 'serverPort', SETTINGS.serverPort),
+    appearance: setting(file, 'appearance', SETTINGS.appearance),
+    places: setting(file, 'places', SETTINGS.places),
+    place: setting(file, 'place', SETTINGS.place),
+    keepSecrets: setting(file, 'keepSecrets', SETTINGS.keepSecrets),
+    looksForUpdates: setting(file, 'looksForUpdates', SETTINGS.looksForUpdates),
+    sharing: setting(file, 'sharing', SETTINGS.sharing),
+    notifications: setting(file, 'notifications', SETTINGS.notifications),
+    shortcuts: setting(file, 'shortcuts', SETTINGS.shortcuts),
+    zoom: setting(file, 'zoom', SETTINGS.zoom),
+    toldStays: setting(file, 'toldStays', SETTINGS.toldStays),
+    serverExits: setting(file, 'serverExits', SETTINGS.serverExits),
+    writeTogether: (values) => file.set(values),
   };
 }
 
-function setting<Value>(file: KeyValueFile, key: string, schema: z.ZodType<Value>): Setting<Value> {
+function setting<Value>(file: KeyValueFile, key: SettingName, schema: z.ZodType<Value>): Setting<Value> {
   return {
     read: () => schema.safeParse(file.get(key)).data,
-    write: (value) => file.set(key, value),
+    write: (value) => file.set({ [key]: value }),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { alone } from './lock.mjs';
 import { node24 } from './node24.mjs';
 import { giveUp, inProject, say } from './project.mjs';
 import { run } from './run.mjs';
@@ -42,14 +43,28 @@ export const desktopBuild = {
 };
 
 /**
- * Builds when stale; says nothing when there is nothing to do.
+ * Builds when stale; says nothing when there is nothing to do. Of those who want it at once, one builds and the others wait.
  * @param {Build} build
  */
 export async function bringUpToDate(build) {
+  if (!isStale(build)) return;
+  await alone(async () => {
+    if (isStale(build)) await makeAnew(build);
+  });
+}
+
+/** @param {Build} build */
+function isStale({ sources, result, stamp }) {
+  const kept = inProject(stamp);
+  return (
+    !existsSync(inProject(result)) || !existsSync(kept) || readFileSync(kept, 'utf8') !== hashOf(sources)
+  );
+}
+
+/** @param {Build} build */
+async function makeAnew(build) {
   const hash = hashOf(build.sources);
   const stamp = inProject(build.stamp);
-  if (existsSync(inProject(build.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
-    return;
   say(`Building the ${build.name} …`);
   const [tool = '', ...args] = build.command;
   const status = await run(node24(), [inProject('node_modules', tool), ...args], { stdio: ['ignore', 2, 2] });

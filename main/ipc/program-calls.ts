@@ -1,13 +1,13 @@
 import type { Handlers } from './register.ts';
 
-interface AppDeps {
+interface ProgramDeps {
   readonly version: string;
   readonly versions: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
 }
 
 /** What the program is made of. */
-export function appCalls({ version, versions, platform }: AppDeps): Pick<Handlers, 'about'> {
+export function programCalls({ version, versions, platform }: ProgramDeps): Pick<Handlers, 'about'> {
   return {
     about: () => ({
       version,
