@@ -9,6 +9,7 @@ import { Notifications } from '#renderer/features/cockpit/Notifications.tsx';
 import { Opening } from '#renderer/features/cockpit/Opening.tsx';
 import { useKeys } from '#renderer/features/cockpit/use-keys.ts';
 import { DeliveryMark } from '#renderer/features/delivery/DeliveryMark.tsx';
+import { PopOut } from '#renderer/features/desktop/PopOut.tsx';
 import { Ended } from '#renderer/features/my-tasks/Ended.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
@@ -22,6 +23,7 @@ import { Tasks } from '#renderer/features/tasks/Tasks.tsx';
 import { NoteDrop } from '#renderer/features/timeline/NoteDrop.tsx';
 import type { TimelineTool } from '#renderer/features/timeline/Timeline.tsx';
 import { DeliveryMarksProvider } from '#renderer/state/delivery/DeliveryMarks.tsx';
+import { useNoteWanted } from '#renderer/state/desktop/note-wanted.ts';
 import { forgetDeclared, wasDeclared } from '#renderer/state/join-links.ts';
 import { useNotices } from '#renderer/state/NoticesProvider.tsx';
 import { NoteWaysProvider } from '#renderer/state/notes/NoteWays.tsx';
@@ -46,6 +48,9 @@ import { typeInto } from './type-into.ts';
 import { type Moment, useMoment } from './use-moment.ts';
 import { useNoteWaysOf } from './use-note-ways.tsx';
 import { type Places, useRoomActions } from './use-room-actions.ts';
+
+/** What the menu of the people offers from other parts of the screen. */
+const IN_PEOPLE_MENU: readonly string[] = ['rest.order', 'logistics.open'];
 
 /** What a note becomes where it is dropped. */
 const TO_TASKS = ['task'] as const;
@@ -100,7 +105,8 @@ function Panels(props: {
   const incident = useRoomView((view) => view.incident);
   const room = useRoom();
   const [, navigate] = useLocation();
-  const myTasks = `/incidents/${encodeURIComponent(incident)}/me`;
+  const inRoom = `/incidents/${encodeURIComponent(incident)}`;
+  const myTasks = `${inRoom}/me`;
   const [request, setOnlyRequest] = useState<Request | null>(() =>
     past === null && wasDeclared(incident) ? { kind: 'war-room', isNew: true } : null,
   );
@@ -119,8 +125,8 @@ function Panels(props: {
   /** What belongs to a tab of the desk opens there. */
   const setRequest = (asked: Request | null) => {
     if (asked?.kind === 'compose') setDesk('broadcasts');
-    if (asked?.kind === 'call' || asked?.kind === 'can-table') {
-      setDesk('roll-call');
+    if (asked?.kind === 'call' || asked?.kind === 'can-table' || asked?.kind === 'plan') {
+      setDesk(asked.kind === 'plan' ? 'shifts' : 'roll-call');
       focusPanel(deskPanel.current);
       return;
     }
@@ -172,9 +178,13 @@ function Panels(props: {
     },
     toMyTasks: () => navigate(myTasks),
     toRooms: () => navigate('/'),
+    toLoad: () => navigate('/load'),
+    toPaper: () => navigate(`${inRoom}/paper/brief`),
+    toDiagnostics: () => navigate(`${inRoom}/diagnostics`),
     toJump: () => setTool('jump'),
     toPanel: (number) => focusPanel([rail, tasks, people, timeline][number - 1]?.current ?? null),
   };
+  useNoteWanted(places.toNoteLine, past === null && !isUnder);
   const actions = useRoomActions(setRequest, places);
   const notices = useNotices();
   const language = usePreference((preferences) => preferences.language);
@@ -201,11 +211,13 @@ function Panels(props: {
           />
         }
         strip={<Strips onRequest={setRequest} />}
-        rail={<ClockRail ref={rail} onRequest={setRequest} />}
+        rail={<ClockRail ref={rail} popOut={<PopOut kind="rail" />} onRequest={setRequest} />}
         people={
           <People
             ref={people}
             onRequest={setRequest}
+            onPlan={() => setRequest({ kind: 'plan' })}
+            more={actions.filter(({ id }) => IN_PEOPLE_MENU.includes(id))}
             actions={
               past === null ? (
                 <Button
@@ -235,6 +247,7 @@ function Panels(props: {
             <NoteDrop targets={TO_DESK}>
               <Desk
                 ref={deskPanel}
+                popOut={<PopOut kind="ribbon" />}
                 onRequest={setRequest}
                 shown={desk}
                 onShow={setDesk}
@@ -252,6 +265,7 @@ function Panels(props: {
             lineRef={noteLine}
             noteRef={toEntry}
             shortcut="4"
+            popOut={<PopOut kind="timeline" />}
             onStandAt={past?.goTo ?? moment.enter}
             tool={tool}
             onTool={setTool}

@@ -7,11 +7,14 @@ import type { DecisionRequest } from '#renderer/features/decisions/request.ts';
 import { ExecutivesDialog } from '#renderer/features/executives/ExecutivesDialog.tsx';
 import type { ExecutivesRequest } from '#renderer/features/executives/request.ts';
 import { InviteDialog } from '#renderer/features/invite/InviteDialog.tsx';
+import { LogisticsDialog } from '#renderer/features/logistics/LogisticsDialog.tsx';
+import type { LogisticsDialogRequest } from '#renderer/features/logistics/request.ts';
 import { PeopleDialogs } from '#renderer/features/people/dialogs/PeopleDialogs.tsx';
 import type { PeopleRequest } from '#renderer/features/people/request.ts';
 import { RollCallDialogs } from '#renderer/features/roll-call/dialogs/RollCallDialogs.tsx';
 import type { RollCallRequest } from '#renderer/features/roll-call/request.ts';
 import { PreferencesSheet } from '#renderer/features/settings/Preferences.tsx';
+import { SharingDialog } from '#renderer/features/sharing/SharingDialog.tsx';
 import { ComponentsDialog } from '#renderer/features/status/ComponentsDialog.tsx';
 import type { StatusRequest } from '#renderer/features/status/request.ts';
 import { TaskDialogs } from '#renderer/features/tasks/dialogs/TaskDialogs.tsx';
@@ -34,6 +37,7 @@ export type Request =
   | DecisionRequest
   | RollCallRequest
   | StatusRequest
+  | LogisticsDialogRequest
   | ExecutivesRequest
   | {
       readonly kind: 'compose';
@@ -42,7 +46,7 @@ export type Request =
       /** A draft that is looked at again, by its id. */
       readonly draft?: string;
     }
-  | { readonly kind: 'keys' | 'invite' | 'palette' | 'preferences' };
+  | { readonly kind: 'keys' | 'invite' | 'sharing' | 'palette' | 'preferences' | 'plan' };
 
 /** The one dialog that is open, from the feature that it belongs to. The composer is its panel's own. */
 export function Dialogs(props: {
@@ -62,6 +66,7 @@ export function Dialogs(props: {
         <WarRoomDialog
           isNew={request.isNew === true}
           onAssess={() => onRequest({ kind: 'assess' })}
+          onShare={() => onRequest({ kind: 'sharing' })}
           onClose={onClose}
         />
       );
@@ -69,14 +74,19 @@ export function Dialogs(props: {
       return <AssessDialog onClose={onClose} />;
     case 'status-components':
       return <ComponentsDialog onClose={onClose} />;
+    case 'logistics':
+      return <LogisticsDialog shown={request.request} onClose={onClose} />;
     case 'executives':
       return <ExecutivesDialog onClose={onClose} />;
     case 'invite':
-      return <InviteDialog onClose={onClose} />;
+      return <InviteDialog onShare={() => onRequest({ kind: 'sharing' })} onClose={onClose} />;
+    case 'sharing':
+      return <SharingDialog onClose={onClose} />;
     case 'preferences':
       return <PreferencesSheet onClose={onClose} />;
     case 'compose':
     case 'palette':
+    case 'plan':
       return null;
     case 'propose':
     case 'object':
@@ -99,12 +109,14 @@ export function Dialogs(props: {
     case 'reopen':
       return <CommandDialogs request={request} onClose={onClose} />;
     case 'hand-over':
+    case 'seat':
     case 'read-back':
     case 'assume':
     case 'brief':
       return (
         <TransferDialogs
           request={request}
+          onReadBack={() => onRequest({ kind: 'read-back' })}
           onStepDown={() => onRequest({ kind: 'step-down' })}
           onClose={onClose}
         />
@@ -116,6 +128,7 @@ export function Dialogs(props: {
     case 'split-teams':
     case 'stand-down':
     case 'give-role':
+    case 'describe':
     case 'order-rest':
     case 'take-break':
     case 'release':

@@ -1,8 +1,11 @@
 import { TouchAttachButton } from '#renderer/features/files/AttachButton.tsx';
 import { FileTray } from '#renderer/features/files/FileTray.tsx';
+import { MyShift } from '#renderer/features/my-shift/MyShift.tsx';
 import { MyTasks } from '#renderer/features/my-tasks/MyTasks.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { ShiftNotices } from '#renderer/features/shift-notices/ShiftNotices.tsx';
+import { MySleep } from '#renderer/features/sleep/MySleep.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { StorageBanner } from '#renderer/features/storage/StorageBanner.tsx';
 import { TransferOnPhone } from '#renderer/features/transfer/TransferOnPhone.tsx';
@@ -27,12 +30,15 @@ export function MyTasksPage() {
           <>
             <Sounds />
             <UpdateNotices />
+            <ShiftNotices />
             <Preferences />
           </>
         }
         unsent={<Unsent />}
         files={<Files />}
         live={<TransferOnPhone />}
+        shift={<MyShift />}
+        sleep={<MySleep />}
       />
     </>
   );

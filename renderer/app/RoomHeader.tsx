@@ -5,8 +5,11 @@ import { Button } from '#renderer/components/Button.tsx';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LinkState } from '#renderer/features/cockpit/LinkState.tsx';
 import { CommandHeader } from '#renderer/features/command/CommandHeader.tsx';
+import { WindowsMenu } from '#renderer/features/desktop/WindowsMenu.tsx';
 import { OutboxButton } from '#renderer/features/outbox/OutboxButton.tsx';
 import { Preferences } from '#renderer/features/settings/Preferences.tsx';
+import { SharingMark } from '#renderer/features/sharing/SharingMark.tsx';
+import { ShiftNotices } from '#renderer/features/shift-notices/ShiftNotices.tsx';
 import { Sounds } from '#renderer/features/sound/Sounds.tsx';
 import { UpdateNotices } from '#renderer/features/update-notices/UpdateNotices.tsx';
 import { ContactTally } from '#renderer/features/war-room/ContactTally.tsx';
@@ -32,11 +35,14 @@ export function RoomHeader(props: {
       <Button size="small" onPress={() => onRequest({ kind: 'war-room' })}>
         {t('war-room:open')}
       </Button>
+      <SharingMark onPress={() => onRequest({ kind: 'sharing' })} />
       <LinkState />
       {props.isPast ? null : <Sounds />}
       {props.isPast ? null : <UpdateNotices />}
+      {props.isPast ? null : <ShiftNotices />}
       <OutboxButton />
       <Link href={props.myTasks}>{t('myTasks')}</Link>
+      <WindowsMenu />
       <IconButton
         label={t('palette:title')}
         shortcut={shownKey('mod+K', navigator.platform)}

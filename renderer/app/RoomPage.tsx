@@ -1,12 +1,13 @@
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
+import type { Home } from '#renderer/sync/server-address.ts';
 import { InRoom } from './InRoom.tsx';
 import { Whole } from './Whole.tsx';
 
 /** What all pages of a room share: the room itself outlives the way from one to the other, and a page that fails. */
 export function RoomPage(props: {
-  readonly server: string;
+  readonly server: Home;
   readonly incident: string;
   readonly children: ReactNode;
 }) {

@@ -1,6 +1,8 @@
 import { BroadcastStrips } from '#renderer/features/broadcasts/BroadcastStrips.tsx';
 import { DecisionStrips } from '#renderer/features/decisions/DecisionStrips.tsx';
+import { RestStrip } from '#renderer/features/people/RestStrip.tsx';
 import { RollCallStrips } from '#renderer/features/roll-call/RollCallStrips.tsx';
+import { SeatStrips } from '#renderer/features/transfer/SeatStrips.tsx';
 import { TransferStrips } from '#renderer/features/transfer/TransferStrips.tsx';
 import type { Request } from './Dialogs.tsx';
 
@@ -9,6 +11,8 @@ export function Strips({ onRequest }: { readonly onRequest: (request: Request) =
   return (
     <>
       <TransferStrips onReadBack={() => onRequest({ kind: 'read-back' })} />
+      <SeatStrips onSeat={(shift) => onRequest({ kind: 'seat', shift })} />
+      <RestStrip />
       <RollCallStrips onRequest={onRequest} />
       <BroadcastStrips onLook={({ audience, id }) => onRequest({ kind: 'compose', audience, draft: id })} />
       <DecisionStrips onRequest={onRequest} />

@@ -2,11 +2,17 @@ import { useBroadcastsActions } from '#renderer/features/broadcasts/use-actions.
 import { useCockpitActions } from '#renderer/features/cockpit/use-actions.ts';
 import { useCommandActions, useIncidentActions } from '#renderer/features/command/use-actions.ts';
 import { useDecisionsActions } from '#renderer/features/decisions/use-actions.ts';
+import { useWindowActions } from '#renderer/features/desktop/use-window-actions.ts';
 import { useExecutivesActions } from '#renderer/features/executives/use-actions.ts';
+import { useLogisticsActions } from '#renderer/features/logistics/use-actions.ts';
 import { usePastActions } from '#renderer/features/past/use-actions.ts';
 import { useManyActions } from '#renderer/features/people/use-many.ts';
+import { useRestActions } from '#renderer/features/people/use-rest-actions.ts';
+import { usePlacesActions } from '#renderer/features/places/use-actions.ts';
 import { useRollCallActions } from '#renderer/features/roll-call/use-actions.ts';
 import { useSettingsActions } from '#renderer/features/settings/use-actions.ts';
+import { useSharingActions } from '#renderer/features/sharing/use-actions.ts';
+import { useShiftsActions } from '#renderer/features/shifts/use-actions.ts';
 import { useStatusActions } from '#renderer/features/status/use-actions.ts';
 import { useTasksActions } from '#renderer/features/tasks/use-actions.ts';
 import { useTimelineActions } from '#renderer/features/timeline/use-actions.ts';
@@ -36,6 +42,9 @@ export interface Places {
   readonly toDecisions: () => void;
   readonly toMyTasks: () => void;
   readonly toRooms: () => void;
+  readonly toLoad: () => void;
+  readonly toPaper: () => void;
+  readonly toDiagnostics: () => void;
   readonly toJump: () => void;
   /** By the panel's number, from 1. */
   readonly toPanel: (number: number) => void;
@@ -58,8 +67,12 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
     ...useTransferActions(onRequest),
     ...useIncidentActions(onRequest),
     ...useManyActions(onRequest),
+    ...useRestActions(onRequest),
+    ...useLogisticsActions(onRequest),
     ...useWarRoomActions(onRequest, places.contactSource),
+    ...useSharingActions(onRequest),
     ...useRollCallActions(onRequest),
+    ...useShiftsActions(() => onRequest({ kind: 'plan' })),
     ...useBroadcastsActions((audience) => onRequest({ kind: 'compose', audience })),
     ...useStatusActions(onRequest),
     ...useExecutivesActions(onRequest),
@@ -69,8 +82,13 @@ export function useRoomActions(onRequest: (request: Request) => void, places: Pl
       toPalette: () => onRequest({ kind: 'palette' }),
       toMyTasks: places.toMyTasks,
       toRooms: places.toRooms,
+      toLoad: places.toLoad,
+      toPaper: places.toPaper,
+      toDiagnostics: places.toDiagnostics,
       toInvite: () => onRequest({ kind: 'invite' }),
     }),
+    ...usePlacesActions(),
+    ...useWindowActions(),
     ...useSettingsActions(() => onRequest({ kind: 'preferences' })),
   ];
   // Whoever looks at the past can look around, and change nothing but their screen.

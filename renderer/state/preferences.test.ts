@@ -15,6 +15,9 @@ it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is 
     volume: 20,
     utc: true,
     updateNotices: true,
+    shiftNotices: true,
+    ratherNot: 'room-1',
+    homeAsked: true,
     language: 'ja',
   });
   const again = createPreferences(storage, ['en']).getState();
@@ -24,6 +27,9 @@ it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is 
     volume: 20,
     utc: true,
     updateNotices: true,
+    shiftNotices: true,
+    ratherNot: 'room-1',
+    homeAsked: true,
     language: 'ja',
   });
   storage.setItem(
@@ -36,6 +42,9 @@ it('[CLOCK-3] preferences stay with this screen, and nonsense in the storage is 
     volume: 60,
     utc: false,
     updateNotices: false,
+    shiftNotices: false,
+    ratherNot: null,
+    homeAsked: false,
     language: 'ja',
   });
   storage.setItem('quarterdeck.preferences', 'not json');
@@ -48,4 +57,26 @@ it('[DESK-4] a first visit is dark, in high contrast where the system asks for i
   expect(createPreferences(storage, ['en'], true).getState().theme).toBe('contrast');
   createPreferences(storage, ['en'], true).setState({ theme: 'light' });
   expect(createPreferences(storage, ['en'], true).getState().theme).toBe('light');
+});
+
+it('[DESK-3] what concerns a server stays with it; how a screen looks and sounds goes wherever it goes', () => {
+  const storage = memoryStorage();
+  const own = createPreferences(storage, ['en']);
+  own.setState({ theme: 'light', ratherNot: 'incident-here', shiftNotices: true });
+  const team = createPreferences(storage, ['en'], false, 'team');
+  expect(team.getState()).toMatchObject({ theme: 'light', ratherNot: null, shiftNotices: false });
+  team.setState({ language: 'ja', ratherNot: 'incident-there', updateNotices: true });
+  expect(createPreferences(storage, ['en']).getState()).toMatchObject({
+    language: 'ja',
+    ratherNot: 'incident-here',
+    updateNotices: false,
+    shiftNotices: true,
+  });
+  expect(createPreferences(storage, ['en'], false, 'team').getState()).toMatchObject({
+    language: 'ja',
+    theme: 'light',
+    ratherNot: 'incident-there',
+    shiftNotices: false,
+  });
+  expect(createPreferences(storage, ['en'], false, 'other').getState().ratherNot).toBeNull();
 });

@@ -36,6 +36,8 @@ export interface RoomView {
   /** Which moment of the past this is (TL-5); null for the room as it is now. */
   readonly past: PastMoment | null;
   readonly connection: Connection;
+  /** Nothing can be given on this screen: it only shows. */
+  readonly readsOnly: boolean;
   readonly outbox: readonly PendingCommand[];
   /** Why none of it goes out although the line is open: what the server said; null where it does. */
   readonly waitsFor: WireError | null;
@@ -46,6 +48,8 @@ export interface RoomView {
   readonly present: Readonly<Record<string, number>>;
   /** Update -> where its deliveries stand (CAST-4), as was told last; null where nothing was yet. */
   readonly deliveries: Readonly<Record<string, DeliveryCounts>> | null;
+  /** Counts how often the server said that there is something new about people’s rest. */
+  readonly restNews: number;
   /** Since when the server cannot write its record: commands wait, reading goes on (LOG-2). Null where it can. */
   readonly storageFailingSince: Instant | null;
   /** Since when it is known that what the server has recorded has a fault; null where none is. */
@@ -53,7 +57,12 @@ export interface RoomView {
 }
 
 /** The store of a room that has not heard from the server yet. */
-export function createRoomStore(incident: string, me: string, connection: Connection): StoreApi<RoomView> {
+export function createRoomStore(
+  incident: string,
+  me: string,
+  connection: Connection,
+  readsOnly = false,
+): StoreApi<RoomView> {
   return createStore<RoomView>()(() => ({
     incident,
     me,
@@ -61,12 +70,14 @@ export function createRoomStore(incident: string, me: string, connection: Connec
     head: 0,
     past: null,
     connection,
+    readsOnly,
     outbox: [],
     waitsFor: null,
     unkept: null,
     conflicts: [],
     present: {},
     deliveries: null,
+    restNews: 0,
     storageFailingSince: null,
     storageDamagedSince: null,
   }));

@@ -3,7 +3,8 @@ import type { History } from '#renderer/sync/history.ts';
 import type { Outbox } from '#renderer/sync/outbox.ts';
 import { startRoomSync } from '#renderer/sync/room-sync.ts';
 import type { SavedSession } from '#renderer/sync/session-storage.ts';
-import type { Wire } from '#renderer/sync/wire.ts';
+import type { LineFacts, Wire } from '#renderer/sync/wire.ts';
+import { refusal } from '#shared/errors/refusal.ts';
 import type { CommandInput, CommandType } from '#shared/incident/commands.ts';
 import { initialState } from '#shared/incident/state.ts';
 import type { CommandAck } from '#shared/protocol/command.ts';
@@ -22,6 +23,8 @@ export interface Room {
   readonly timeline: Timeline;
   readonly clock: RoomClock;
   readonly ticker: Ticker;
+  /** How the line to the server does. */
+  line(): LineFacts;
   /**
    * Gives a command. What the rules refuse already here is answered at once, with nothing sent and no conflict.
    * Otherwise its effect shows at once, and the promise settles with the server's answer; that may be long when
@@ -55,6 +58,8 @@ export interface RoomDeps {
   readonly check: CommandCheck;
   /** The page that shows it: hidden pages do not tick. */
   readonly page: Document;
+  /** It is only looked at: every command is refused, and nothing that waits elsewhere is sent from here. */
+  readonly readsOnly?: boolean;
 }
 
 /** Opens a room and keeps it the same as everybody's until stopped. */
@@ -67,12 +72,11 @@ export function openRoom({
   commandId,
   check,
   page,
+  readsOnly = false,
 }: RoomDeps): Room {
   const me = session.participant;
-  const view = createRoomStore(incident, me, {
-    status: 'connecting',
-    since: new Date(wire.serverNow()).toISOString(),
-  });
+  const since = new Date(wire.serverNow()).toISOString();
+  const view = createRoomStore(incident, me, { status: 'connecting', since }, readsOnly);
   const timeline = createTimeline(
     {
       // A task of its own after the frame, so that the frame is painted before it; hidden pages have no frames.
@@ -115,6 +119,9 @@ export function openRoom({
     deliveries: (message) => {
       if (message.incident === incident) view.setState({ deliveries: message.broadcasts });
     },
+    rest: (message) => {
+      if (message.incident === incident) view.setState(({ restNews }) => ({ restNews: restNews + 1 }));
+    },
   });
   const forgotten = new Set<() => void>();
   const pastStates = createPastStates({
@@ -139,8 +146,9 @@ export function openRoom({
     timeline,
     clock,
     ticker: createTicker(clock, page),
+    line: () => wire.facts(),
     send: (type, data) => {
-      const error = check(type, data);
+      const error = readsOnly ? refusal('only_shows') : check(type, data);
       return error === null ? now(() => sync.give(type, data)) : Promise.resolve({ ok: false, error });
     },
     sendHeld: (id) => now(() => sync.sendHeld(id)),

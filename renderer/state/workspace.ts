@@ -2,12 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import * as rest from '#renderer/sync/api.ts';
 import { ApiError } from '#renderer/sync/api-error.ts';
 import type { KeptCommands } from '#renderer/sync/kept-commands.ts';
-import {
-  forgetSession,
-  loadSession,
-  type SavedSession,
-  saveSession,
-} from '#renderer/sync/session-storage.ts';
+import type { SavedSession, SavedSessions } from '#renderer/sync/session-storage.ts';
 import type { WireError } from '#shared/protocol/error.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
 
@@ -36,14 +31,14 @@ export interface Workspace {
 export interface WorkspaceDeps {
   /** The server's URL without a slash at its end; empty: the page's own origin. */
   readonly server: string;
-  readonly storage: Storage;
+  readonly sessions: SavedSessions;
   readonly fetch: typeof fetch;
   /** What was given on this device and is not answered. */
   readonly kept: KeptCommands;
 }
 
-export function createWorkspace({ server, storage, fetch, kept }: WorkspaceDeps): Workspace {
-  const account = createStore(() => ({ session: loadSession(storage) }));
+export function createWorkspace({ server, sessions, fetch, kept }: WorkspaceDeps): Workspace {
+  const account = createStore(() => ({ session: sessions.saved }));
   const api = rest.createApi({ server, fetch, token: () => account.getState().session?.session ?? null });
   return {
     api,
@@ -52,7 +47,7 @@ export function createWorkspace({ server, storage, fetch, kept }: WorkspaceDeps)
       const joined = await api.join(token, name);
       const { session, participant, owner } = joined;
       const saved = { session, participant, name: joined.name, owner };
-      saveSession(storage, saved);
+      sessions.keep(saved);
       account.setState({ session: saved });
       return joined;
     },
@@ -64,7 +59,7 @@ export function createWorkspace({ server, storage, fetch, kept }: WorkspaceDeps)
       const { session } = account.getState();
       // The server hears of it where it can; this machine forgets in any case.
       api.signOut().catch(() => undefined);
-      forgetSession(storage);
+      sessions.forget();
       account.setState({ session: null });
       // After the rooms have been left: what they write at their end goes too.
       if (unsent === 'discard' && session !== null)

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { refusal } from '#shared/errors/refusal.ts';
 import { createApi } from './api.ts';
 import { ApiError } from './api-error.ts';
-import { forgetSession, loadSession, saveSession } from './session-storage.ts';
 
 function apiThatGets(answer: () => Response | Promise<Response>) {
   const asked: Request[] = [];
@@ -45,16 +44,4 @@ it('[SYNC-6] no answer, and a page that is not ours, are an unreachable server',
   expect(await refusalOf(down.api.me())).toMatchObject({ details: { reason: 'server_unreachable' } });
   const proxy = apiThatGets(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
   expect(await refusalOf(proxy.api.me())).toMatchObject({ details: { reason: 'server_unreachable' } });
-});
-
-it('[AUTH-2] a session is kept, and forgotten on signing out; what is no session counts as none', () => {
-  const session = { session: 's', participant: 'ana', name: 'Ana', owner: false };
-  saveSession(localStorage, session);
-  expect(loadSession(localStorage)).toEqual(session);
-  forgetSession(localStorage);
-  expect(loadSession(localStorage)).toBeNull();
-  localStorage.setItem('quarterdeck.session', '{"session":1}');
-  expect(loadSession(localStorage)).toBeNull();
-  localStorage.setItem('quarterdeck.session', '{');
-  expect(loadSession(localStorage)).toBeNull();
 });

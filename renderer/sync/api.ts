@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import type { CalendarLink, CalendarLinkMade } from '#shared/protocol/rest/calendar-link.ts';
 import type {
   ChannelsAnswer,
   ChannelsChange,
@@ -37,12 +38,16 @@ import type {
   SessionList,
   Who,
 } from '#shared/protocol/rest/joining.ts';
+import type { LoadAnswer, LoadQuery } from '#shared/protocol/rest/load.ts';
 import type {
   RecipientsImport,
   RecipientsImported,
   Subscribing,
 } from '#shared/protocol/rest/recipients-import.ts';
+import type { RosterRead, rosterQuerySchema } from '#shared/protocol/rest/roster.ts';
 import type { SegmentContent, Segments } from '#shared/protocol/rest/segments.ts';
+import type { ShiftReminders, ShiftRemindersWish } from '#shared/protocol/rest/shift-reminders.ts';
+import type { MySleep, RestViews, sleepDiarySchema } from '#shared/protocol/rest/sleep.ts';
 import type { WorkspaceAnswer } from '#shared/protocol/rest/workspace.ts';
 import type { WorkspaceCommandInput, WorkspaceCommandType } from '#shared/workspace/commands.ts';
 import { ApiError, refusalIn } from './api-error.ts';
@@ -58,6 +63,8 @@ export type WorkspaceChange = {
 }[WorkspaceCommandType];
 
 export type DeclareInput = z.input<typeof declareSchema>;
+export type SleepDiaryInput = z.input<typeof sleepDiarySchema>;
+export type RosterAsked = z.input<typeof rosterQuerySchema>;
 export type InviteInput = z.input<typeof inviteSchema>;
 export type IncidentListQuery = z.output<typeof incidentListQuerySchema>;
 
@@ -120,6 +127,30 @@ export interface Api {
   importRecipients(table: Blob, how: RecipientsImport): Promise<RecipientsImported>;
   /** All recipients as a table. */
   recipientsTable(): Promise<Blob>;
+  /** What an on-call roster says, by the people of an incident; nothing is planned with it. */
+  readRoster(incident: string, file: Blob, asked: RosterAsked): Promise<RosterRead>;
+  /** When people should rest, as others may see it. */
+  restViews(incident: string): Promise<RestViews>;
+  /** One's own sleep diary, and what follows from it; nobody else's. */
+  mySleep(incident: string): Promise<MySleep>;
+  tellSleep(incident: string, diary: SleepDiaryInput): Promise<MySleep>;
+  eraseSleep(incident: string): Promise<MySleep>;
+  /** "I was woken for this", which everybody sees for an hour; null takes it back. */
+  tellWoken(incident: string, at: string | null): Promise<MySleep>;
+  /** How incidents lay on people over some days; for the owner only, like the same as a table. */
+  load(query: LoadQuery): Promise<LoadAnswer>;
+  loadTable(query: LoadQuery): Promise<Blob>;
+  /** Where one is reminded of one's own shifts, besides in the room. */
+  shiftReminders(): Promise<ShiftReminders>;
+  /** Sets the address for them; a code is mailed there. */
+  setShiftReminders(wish: ShiftRemindersWish): Promise<ShiftReminders>;
+  confirmShiftReminders(code: string): Promise<ShiftReminders>;
+  eraseShiftReminders(): Promise<ShiftReminders>;
+  /** Since when there is a link to one's own shifts as a calendar. */
+  calendarLink(): Promise<CalendarLink>;
+  /** Makes that link; it is shown once, and ends the one before. */
+  makeCalendarLink(language: 'en' | 'ja'): Promise<CalendarLinkMade>;
+  endCalendarLink(): Promise<void>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** Ends the session that asks. */
@@ -203,12 +234,32 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     importRecipients: async (table, how) =>
       (await raw(`${RECIPIENTS_FILE}?${new URLSearchParams(how)}`, table)).json(),
     recipientsTable: async () => (await raw(RECIPIENTS_FILE)).blob(),
+    readRoster: async (incident, file, asked) => {
+      const path = `/api/v1/incidents/${encodeURIComponent(incident)}/roster`;
+      return (await raw(`${path}?${new URLSearchParams(asked)}`, file)).json();
+    },
+    restViews: (incident) => call('GET', `/api/v1/incidents/${encodeURIComponent(incident)}/rest`),
+    mySleep: (incident) => call('GET', mySleepOf(incident)),
+    tellSleep: (incident, diary) => call('PUT', mySleepOf(incident), diary),
+    eraseSleep: (incident) => call('DELETE', mySleepOf(incident)),
+    tellWoken: (incident, at) => call('PUT', `${mySleepOf(incident)}/woken`, { at }),
+    load: (query) => call('GET', `/api/v1/load${queryOf(query)}`),
+    loadTable: async (query) => (await raw(`/api/v1/load${queryOf({ ...query, format: 'csv' })}`)).blob(),
+    shiftReminders: () => call('GET', REMINDERS),
+    setShiftReminders: (wish) => call('PUT', REMINDERS, wish),
+    confirmShiftReminders: (code) => call('POST', `${REMINDERS}/confirm`, { code }),
+    eraseShiftReminders: () => call('DELETE', REMINDERS),
+    calendarLink: () => call('GET', CALENDAR_LINK),
+    makeCalendarLink: (language) => call('POST', CALENDAR_LINK, { language }),
+    endCalendarLink: () => call('DELETE', CALENDAR_LINK),
     sessions: () => call('GET', '/api/v1/sessions'),
     signOut: () => call('DELETE', '/api/v1/me/session'),
     endSession: (id) => call('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`),
   };
 }
 
+const REMINDERS = '/api/v1/me/reminders';
+const CALENDAR_LINK = '/api/v1/me/calendar-link';
 const RECIPIENTS_FILE = '/api/v1/workspace/recipients/file';
 
 async function answered(asked: Promise<Response>): Promise<Response> {
@@ -223,6 +274,10 @@ function executiveLinksOf(incident: string): string {
   return `/api/v1/incidents/${encodeURIComponent(incident)}/executive-links`;
 }
 
+function mySleepOf(incident: string): string {
+  return `/api/v1/incidents/${encodeURIComponent(incident)}/my-sleep`;
+}
+
 function invitesOf(incident: string): string {
   return `/api/v1/incidents/${encodeURIComponent(incident)}/invites`;
 }
@@ -231,7 +286,7 @@ function deliveriesOf(incident: string): string {
   return `/api/v1/incidents/${encodeURIComponent(incident)}/deliveries`;
 }
 
-function queryOf(query: IncidentListQuery): string {
+function queryOf(query: Readonly<Record<string, string | number | undefined>>): string {
   const said = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
   );

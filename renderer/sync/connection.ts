@@ -15,8 +15,11 @@ export interface ConnectionDeps {
   readonly now: () => number;
   /** A number in [0, 1), for the jitter of reconnects. */
   readonly draw: () => number;
-  /** Calls back when a network may be there again (it came online, the page is seen again); returns how to stop. */
-  readonly onWake: (retry: () => void) => () => void;
+  /**
+   * Calls back when a network may be there again (it came online, the page is seen again), and when the machine has slept;
+   * returns how to stop.
+   */
+  readonly onWake: (wake: { readonly retry: () => void; readonly slept: () => void }) => () => void;
   /** The page's own where nothing is said. */
   readonly timers?: Timers;
 }
@@ -40,6 +43,7 @@ export function openConnection(deps: ConnectionDeps): Wire {
   let retry: (() => void) | undefined;
   let attempt = 0;
   let isOpening = false;
+  let opened = 0;
 
   function ended(): boolean {
     return listeners.connection().status === 'ended';
@@ -95,6 +99,7 @@ export function openConnection(deps: ConnectionDeps): Wire {
     opened: () => {
       isOpening = false;
       attempt = 0;
+      opened += 1;
       heartbeat?.stop();
       heardAt = since();
       heartbeat = startHeartbeat({
@@ -126,17 +131,35 @@ export function openConnection(deps: ConnectionDeps): Wire {
       heard();
       listeners.deliveries(message);
     },
+    rest: (message) => {
+      heard();
+      listeners.rest(message);
+    },
     storage: ({ storage, since: changedAt, damagedSince = null }) => {
       heard();
       listeners.storage({ failingSince: storage === 'ok' ? null : changedAt, damagedSince });
     },
   });
 
-  const stopWaking = deps.onWake(() => {
+  function wake() {
     if (line.isOpen() || ended()) return;
     retry?.();
     attempt = 0;
     open();
+  }
+  const stopWaking = deps.onWake({
+    retry: wake,
+    slept: () => {
+      clock.doubt();
+      if (line.isOpen()) {
+        heartbeat?.woke();
+        return;
+      }
+      // What was being opened when the machine fell asleep may wait for an answer that nobody sends any more.
+      if (isOpening) line.close();
+      isOpening = false;
+      wake();
+    },
   });
   open();
 
@@ -144,6 +167,7 @@ export function openConnection(deps: ConnectionDeps): Wire {
     ask,
     listen: listeners.add,
     serverNow: clock.now,
+    facts: () => ({ ...clock.facts(), transport: line.transport(), reconnects: Math.max(0, opened - 1) }),
     stop: () => {
       listeners.clear();
       end(refusal('server_unreachable'));

@@ -75,3 +75,24 @@ it('[SYNC-6] reconnects back off to ten seconds, and half of each wait is drawn 
   expect(reconnectDelay(11, 0)).toBe(5_000);
   expect(reconnectDelay(10_000, 0.5)).toBe(7_500);
 });
+
+it('[SYNC-6] a line that does not answer right after the machine slept is given up at once', async () => {
+  const { told, heartbeat, silence } = aLine();
+  await vi.advanceTimersByTimeAsync(10_000);
+  silence();
+  heartbeat.woke();
+  await vi.advanceTimersByTimeAsync(1_499);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual(['give up']);
+  heartbeat.stop();
+});
+
+it('[SYNC-6] a line that outlived the sleep goes on', async () => {
+  const { told, heartbeat } = aLine();
+  await vi.advanceTimersByTimeAsync(10_000);
+  heartbeat.woke();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).toEqual([]);
+  heartbeat.stop();
+});

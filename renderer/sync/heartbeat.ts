@@ -7,6 +7,8 @@ const ANSWER_MS = 2_500;
 const GIVE_UP_MS = 5_000;
 /** On opening, the time is asked for several times at once, so that the offset is good from the start (SYNC-7). */
 const FIRST_BEATS = 4;
+/** After a sleep the line is probably dead, whatever it looks like: nobody waits long for its answer. */
+const WOKEN_MS = 1_500;
 
 export interface HeartbeatDeps {
   /** Asks for the time; settles when it was answered, rejects or stays open when it was not. */
@@ -20,6 +22,8 @@ export interface HeartbeatDeps {
 export interface Heartbeat {
   /** Something arrived: the line is alive. */
   heard(): void;
+  /** The machine slept: the time is asked for at once, and a line that says nothing is given up soon. */
+  woke(): void;
   stop(): void;
 }
 
@@ -29,10 +33,13 @@ export function startHeartbeat({ ask, stale, alive, giveUp, timers }: HeartbeatD
   let nextBeat: (() => void) | undefined;
   let isStale = false;
   let stopped = false;
+  let doubt: (() => void) | undefined;
 
   function heard() {
     silence?.();
     silence = undefined;
+    doubt?.();
+    doubt = undefined;
     if (isStale && !stopped) {
       isStale = false;
       alive();
@@ -57,8 +64,14 @@ export function startHeartbeat({ ask, stale, alive, giveUp, timers }: HeartbeatD
   first().catch(() => undefined);
   return {
     heard,
+    woke: () => {
+      if (stopped) return;
+      doubt ??= timers.after(WOKEN_MS, giveUp);
+      first().catch(() => undefined);
+    },
     stop: () => {
       stopped = true;
+      doubt?.();
       nextBeat?.();
       silence?.();
     },

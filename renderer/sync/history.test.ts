@@ -35,6 +35,7 @@ function aServer() {
     },
     listen: () => () => undefined,
     serverNow: () => 0,
+    facts: () => ({ offsetMs: 0, errorMs: null, trips: [], transport: null, reconnects: 0 }),
     stop: () => undefined,
   };
   const api = {

@@ -2,6 +2,7 @@ import type { WireError } from '#shared/protocol/error.ts';
 import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
+import type { RoomRest } from '#shared/protocol/room-rest.ts';
 import type { SessionEnded } from '#shared/protocol/session-ended.ts';
 import type { StorageState } from '#shared/protocol/storage-state.ts';
 import type { Message } from './wire.ts';
@@ -18,11 +19,14 @@ export interface LineListener {
   presence(message: RoomPresence): void;
   storage(message: StorageState): void;
   deliveries(message: RoomDeliveries): void;
+  rest(message: RoomRest): void;
 }
 
 /** The bare line below a connection: it opens when told to, and never by itself. */
 export interface Line {
   isOpen(): boolean;
+  /** By what it runs, such as `websocket`; null while it is not open. */
+  transport(): string | null;
   /** Tries to open; `opened` or `failed` follows. */
   open(): void;
   /** Closes; where it was open, `closed` is told before this returns. */

@@ -9,6 +9,18 @@ export interface ClockSample {
 export interface ServerClock {
   now(): number;
   take(sample: ClockSample): void;
+  /** This machine's clock may have been set: what was measured bounds nothing any more. It is believed until the next sample. */
+  doubt(): void;
+  facts(): ClockFacts;
+}
+
+/** How far the server's clock is from this machine's, and how sure that is. */
+export interface ClockFacts {
+  readonly offsetMs: number;
+  /** It is wrong by so much at most; null where nothing is measured. */
+  readonly errorMs: number | null;
+  /** How long the last questions took to be answered, newest last. */
+  readonly trips: readonly number[];
 }
 
 /** The server stamps whole milliseconds, so that bounds are wrong by as much. */
@@ -24,15 +36,31 @@ const KEPT = 16;
 export function createServerClock(localNow: () => number): ServerClock {
   let samples: readonly ClockSample[] = [];
   let offset = 0;
+  let trips: readonly number[] = [];
   return {
     now: () => localNow() + offset,
     take: (sample) => {
       if (sample.receivedAt < sample.sentAt) return;
+      trips = [...trips, trip(sample)].slice(-KEPT);
       samples = samples.every((kept) => agree(kept, sample)) ? [...samples, sample].slice(-KEPT) : [sample];
-      const best = samples.reduce((a, b) => (trip(b) <= trip(a) ? b : a));
-      offset = best.serverAt - (best.sentAt + best.receivedAt) / 2;
+      const best = quickest(samples);
+      if (best !== undefined) offset = best.serverAt - (best.sentAt + best.receivedAt) / 2;
+    },
+    doubt: () => {
+      samples = [];
+    },
+    facts: () => {
+      const best = quickest(samples);
+      return { offsetMs: offset, errorMs: best === undefined ? null : trip(best) / 2 + ROUNDING_MS, trips };
     },
   };
+}
+
+function quickest([first, ...rest]: readonly ClockSample[]): ClockSample | undefined {
+  return rest.reduce<ClockSample | undefined>(
+    (a, b) => (a === undefined || trip(b) <= trip(a) ? b : a),
+    first,
+  );
 }
 
 function trip({ sentAt, receivedAt }: ClockSample): number {

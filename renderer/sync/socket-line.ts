@@ -37,8 +37,10 @@ export function socketLine({ server, token, client }: SocketLineOptions): Dial {
     socket.on('room:presence', listener.presence);
     socket.on('storage:state', listener.storage);
     socket.on('room:deliveries', listener.deliveries);
+    socket.on('room:rest', listener.rest);
     return {
       isOpen: () => socket.connected,
+      transport: () => (socket.connected ? socket.io.engine.transport.name : null),
       open: () => void socket.connect(),
       close: () => void socket.disconnect(),
       ask: (message, payload, withinMs) =>

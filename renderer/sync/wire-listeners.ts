@@ -1,6 +1,7 @@
 import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
+import type { RoomRest } from '#shared/protocol/room-rest.ts';
 import type { Connection, RecordTrouble, WireListener } from './wire.ts';
 
 /** Who listens to a wire, and the last that they were told of the line. */
@@ -11,6 +12,7 @@ export interface WireListeners {
   presence(message: RoomPresence): void;
   storage(record: RecordTrouble): void;
   deliveries(message: RoomDeliveries): void;
+  rest(message: RoomRest): void;
   add(listener: WireListener): () => void;
   clear(): void;
 }
@@ -35,6 +37,9 @@ export function startListeners(first: Connection): WireListeners {
     },
     deliveries: (message) => {
       for (const listener of listeners) listener.deliveries?.(message);
+    },
+    rest: (message) => {
+      for (const listener of listeners) listener.rest?.(message);
     },
     add: (listener) => {
       listeners.add(listener);

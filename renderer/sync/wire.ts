@@ -3,7 +3,9 @@ import type { WireError } from '#shared/protocol/error.ts';
 import type { RoomDeliveries } from '#shared/protocol/room-deliveries.ts';
 import type { RoomEvents } from '#shared/protocol/room-events.ts';
 import type { RoomPresence } from '#shared/protocol/room-presence.ts';
+import type { RoomRest } from '#shared/protocol/room-rest.ts';
 import type { Instant } from '#shared/time/instant.ts';
+import type { ClockFacts } from './server-clock.ts';
 
 export type Message = keyof ClientToServerEvents;
 export type Payload<M extends Message> = Parameters<ClientToServerEvents[M]>[0];
@@ -28,6 +30,7 @@ export interface WireListener {
   presence(message: RoomPresence): void;
   storage(record: RecordTrouble): void;
   deliveries?(message: RoomDeliveries): void;
+  rest?(message: RoomRest): void;
 }
 
 /** What is wrong with the server's record (LOG-2), each since when; null where it is not. */
@@ -48,7 +51,17 @@ export interface Wire {
   listen(listener: WireListener): () => void;
   /** Milliseconds of the server's clock now, measured over the line (SYNC-7). */
   serverNow(): number;
+  /** How the line does, for whoever looks for what is wrong with it. */
+  facts(): LineFacts;
   stop(): void;
+}
+
+/** How a line does. */
+export interface LineFacts extends ClockFacts {
+  /** By what it runs, such as `websocket`; null while it is not open. */
+  readonly transport: string | null;
+  /** How often it was opened again. */
+  readonly reconnects: number;
 }
 
 /** No answer came: whether the message was carried out is not known. */

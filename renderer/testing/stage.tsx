@@ -15,6 +15,7 @@ import { createWorkspace, type Session, type Workspace } from '#renderer/state/w
 import { unsealedHistory } from '#renderer/sync/history.ts';
 import type { KeptCommands } from '#renderer/sync/kept-commands.ts';
 import { memoryOutbox, type Outbox } from '#renderer/sync/outbox.ts';
+import { storedSessions } from '#renderer/sync/session-storage.ts';
 import type { FakeLine } from '#renderer/sync/testing/fake-line.ts';
 import { INCIDENT } from '#renderer/sync/testing/fake-line.ts';
 import type { FakeServer } from '#renderer/sync/testing/fake-server.ts';
@@ -102,7 +103,12 @@ export async function showPage(
   const storage = memoryStorage();
   if (options.session !== undefined) storage.setItem('quarterdeck.session', JSON.stringify(options.session));
   const { fetch, asked } = answering(options.answers ?? {});
-  const workspace = createWorkspace({ server: '', storage, fetch, kept: options.kept ?? NOTHING_KEPT });
+  const workspace = createWorkspace({
+    server: '',
+    sessions: storedSessions(storage),
+    fetch,
+    kept: options.kept ?? NOTHING_KEPT,
+  });
   const user = userEvent.setup({ delay: null });
   const language = options.language ?? 'en';
   await shown(view, await startI18n(language, missing), workspace, storage, language);
@@ -130,6 +136,8 @@ export async function showRoom(
     readonly answers?: Answers;
     /** One that lives as long as the page, where nothing is said. */
     readonly outbox?: Outbox;
+    /** The window only shows. */
+    readonly readsOnly?: boolean;
   },
 ): Promise<Stage> {
   const { id, owner = false, language = 'en' } = who;
@@ -148,6 +156,7 @@ export async function showRoom(
     },
     check: checkBy(commandSchemas),
     page: document,
+    readsOnly: who.readsOnly ?? false,
   });
   const page = await showPage(
     <RoomProvider room={room}>

@@ -256,7 +256,7 @@ it('[SYNC-4] an update that is given while the line is down waits for a human', 
 it('[INC-3] in a drill it is said that nothing leaves the room', async () => {
   const server = asDrill(new FakeServer({ cl: 'customer-liaison' }));
   const stage = await showRoom(<BroadcastsPage />, server, { id: 'cl' });
-  expect(screen.getByText('Drill: nothing leaves this room')).toBeTruthy();
+  expect(screen.getByText('Drill: nothing is sent')).toBeTruthy();
   await write(stage, 'Public', 'Some payments fail.');
   await stage.user.click(screen.getByRole('button', { name: 'Preview' }));
   expect(screen.getByText(/nowhere. This is a drill/)).toBeTruthy();

@@ -8,6 +8,7 @@ import { webhookMessage } from '#shared/delivery/webhook-message.ts';
 import css from './ChannelPreviews.module.css';
 import { ChannelWords } from './ChannelWords.tsx';
 import { InLanguage } from './InLanguage.tsx';
+import { MailFrame } from './MailFrame.tsx';
 
 /** The update as each of its channels will show it, made by what will make the messages (CAST-2). */
 export function ChannelPreviews(props: {
@@ -53,7 +54,7 @@ const PREVIEWS: Readonly<Record<ChannelKind, (update: Update, unsubscribe: strin
   webhook: (update) => <pre className={css['source']}>{indented(webhookMessage(update))}</pre>,
 };
 
-/** As a mail program shows it: no scripts, no forms, no address of its own. */
+/** As a mail program shows it. */
 function Email(props: { readonly update: Update; readonly unsubscribe: string | null }) {
   const { update, unsubscribe } = props;
   const { t } = useTranslation('broadcasts');
@@ -66,7 +67,7 @@ function Email(props: { readonly update: Update; readonly unsubscribe: string | 
             <p className={css['subject']}>
               <strong lang={language}>{subject}</strong>
             </p>
-            <iframe className={css['frame']} title={t('preview.email')} sandbox="" srcDoc={html} />
+            <MailFrame className={css['frame']} title={t('preview.email')} html={html} />
             <details>
               <summary>{t('preview.plain')}</summary>
               <pre className={css['source']}>{text}</pre>

@@ -1,31 +1,33 @@
-import type { Ref } from 'react';
-import { useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/components/EmptyState.tsx';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { describeClock } from '#renderer/state/rail/describe.ts';
+import { useRailWords } from '#renderer/state/rail/use-rail-words.ts';
 import { rail } from '#renderer/state/selectors/rail.ts';
 import { useOrder } from '#renderer/state/use-order.ts';
 import { type Clock, clockLevel } from '#shared/incident/clocks/clock.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import { actionAt, putsOff, type RailAction, type RailRequest } from './action.ts';
-import { describeClock } from './describe.ts';
 import { RailItem } from './RailItem.tsx';
 import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { Tally } from './Tally.tsx';
 import { useRailReader } from './use-rail-reader.ts';
-import { useRailWords } from './use-rail-words.ts';
 
 /** One list, sorted by when it is due, of everything with a clock, and the one action beside each (CLOCK-1, CLOCK-2). */
 export function ClockRail(props: {
   readonly onRequest: (request: RailRequest) => void;
+  /** The way to it in a window of its own. */
+  readonly popOut?: ReactNode;
   readonly ref?: Ref<HTMLElement>;
 }) {
   const { t } = useTranslation('clock-rail');
   const clocks = useRoomView(rail);
   const state = useRoomView((view) => view.state);
   const reader = useRailReader();
+  const readsOnly = useRoomView((view) => view.readsOnly);
   const order = useOrder();
   const words = useRailWords();
   const now = useNow();
@@ -61,7 +63,14 @@ export function ClockRail(props: {
       case 'roll-call':
         order('rollcall.start', {});
         break;
+      case 'start-shift':
+        order('shift.start', { shift: action.shift });
+        break;
+      case 'back-by-voice':
+        order('rest.end', { participant: action.participant, byVoice: true });
+        break;
       case 'end-rest':
+      case 'call-back':
         order('rest.end', { participant: action.participant });
         break;
       case 'cancel-offer':
@@ -72,7 +81,8 @@ export function ClockRail(props: {
     }
   }
 
-  const actions = clocks.map((clock) => actionAt(clock, state, reader, at));
+  // Also what is the reader's own, such as “understood”, is not said where the room is only looked at.
+  const actions = clocks.map((clock) => (readsOnly ? null : actionAt(clock, state, reader, at)));
   const levels = clocks.map((clock) => clockLevel(clock, at));
   // Where nothing is theirs to do, what is due first.
   const next = Math.max(
@@ -84,8 +94,13 @@ export function ClockRail(props: {
     <Panel
       title={t('title')}
       count={clocks.length}
-      shortcut="1"
-      actions={<Tally levels={levels} />}
+      {...(readsOnly ? {} : { shortcut: '1' })}
+      actions={
+        <>
+          <Tally levels={levels} />
+          {props.popOut}
+        </>
+      }
       {...(props.ref ? { ref: props.ref } : {})}
     >
       {clocks.length === 0 ? (

@@ -5,14 +5,14 @@ import { Clock as ClockFace } from '#renderer/components/Clock.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
+import { describeClock } from '#renderer/state/rail/describe.ts';
+import { useRailWords } from '#renderer/state/rail/use-rail-words.ts';
 import type { Clock, ClockLevel } from '#shared/incident/clocks/clock.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import type { RailAction } from './action.ts';
-import { describeClock } from './describe.ts';
 import css from './RailItem.module.css';
 import { SnoozeLine } from './SnoozeLine.tsx';
-import { useRailWords } from './use-rail-words.ts';
 
 export interface RailItemProps {
   readonly clock: Clock;

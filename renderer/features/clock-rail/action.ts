@@ -4,6 +4,7 @@ import { maySnooze } from '#shared/incident/clocks/decide.ts';
 import { mayBePutOff } from '#shared/incident/clocks/snooze.ts';
 import type { CommandType } from '#shared/incident/commands.ts';
 import type { ActingRole, WatchedRole } from '#shared/incident/roles.ts';
+import { dueHandOverInto } from '#shared/incident/shifts/hand-over.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { Instant } from '#shared/time/instant.ts';
 
@@ -19,6 +20,9 @@ export type RailRequest =
   | { readonly kind: 'compose'; readonly audience: AudienceId }
   | { readonly kind: 'object' | 'settle' | 'verify'; readonly decision: string }
   | { readonly kind: 'call' | 'answer-can' | 'can-table' }
+  | { readonly kind: 'seat'; readonly shift: string }
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'logistics'; readonly request: string }
   | { readonly kind: 'order-rest' | 'take-break'; readonly participant: string };
 
 /** The one action of an entry of the rail (CLOCK-2). */
@@ -29,7 +33,8 @@ export type RailAction =
   | { readonly kind: 'cancel-offer'; readonly offer: string }
   | { readonly kind: 'answer-ok'; readonly rollcall: string }
   | { readonly kind: 'roll-call' }
-  | { readonly kind: 'end-rest'; readonly participant: string };
+  | { readonly kind: 'start-shift'; readonly shift: string }
+  | { readonly kind: 'end-rest' | 'call-back' | 'back-by-voice'; readonly participant: string };
 
 export interface RailReader {
   readonly me: string;
@@ -91,7 +96,20 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
       if (mine) return { kind: 'take-break', participant: me };
       return reader.leads ? { kind: 'order-rest', participant: clock.subject } : null;
     case 'rest':
-      return mine || reader.leads ? { kind: 'end-rest', participant: clock.subject } : null;
+      if (mine) return { kind: 'end-rest', participant: me };
+      if (!reader.leads) return null;
+      return {
+        kind: isCalledBack(state, clock.subject) ? 'back-by-voice' : 'call-back',
+        participant: clock.subject,
+      };
+    case 'shift-coming':
+    case 'shift-leaving':
+    case 'shift-hand-over':
+      return mine || reader.leads ? seatAction(clock, state, me) : null;
+    case 'shift-end':
+      return may('shift.plan') ? { kind: 'plan' } : null;
+    case 'logistics':
+      return may('logistics.arrange') ? { kind: 'logistics', request: clock.subject } : null;
     case 'roll-call':
       return may('rollcall.start') ? { kind: 'roll-call' } : null;
     case 'roll-call-answer':
@@ -113,6 +131,21 @@ function actionOf(clock: Clock, state: IncidentState, reader: RailReader): RailA
     case 'call-out':
       return may('clock.call_out') ? { kind: 'call-out' } : null;
   }
+}
+
+/** A seat that nobody hands over is begun at once; else the hand-over is looked at. */
+function seatAction({ subject }: Clock, state: IncidentState, me: string): RailAction | null {
+  const due = dueHandOverInto(state, subject);
+  if (due === undefined) return null;
+  if (due.leaving !== null) return { kind: 'seat', shift: subject };
+  // Command is begun by nobody for another: it is taken by oneself.
+  if (due.coming.role === 'commander' && due.coming.person !== me) return null;
+  return { kind: 'start-shift', shift: subject };
+}
+
+/** Whoever was called back is heard next: nobody else says that a rest is over (FAT-6). */
+function isCalledBack({ participants }: IncidentState, participant: string): boolean {
+  return participants[participant]?.rest?.calledBack != null;
 }
 
 /** The commander settles; while there is none, whoever else may. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { PANEL_GROUPS } from '#renderer/state/panel-groups.ts';
 import css from './Cockpit.module.css';
 
 export interface CockpitProps {
@@ -25,9 +26,9 @@ export interface CockpitProps {
 export function Cockpit(props: CockpitProps) {
   const { t } = useTranslation('cockpit');
   const { storage } = props;
-  const columns = useDefaultLayout({ id: 'quarterdeck.columns', storage });
-  const left = useDefaultLayout({ id: 'quarterdeck.left', storage });
-  const middle = useDefaultLayout({ id: 'quarterdeck.middle', storage });
+  const columns = useDefaultLayout({ id: PANEL_GROUPS.columns, storage });
+  const left = useDefaultLayout({ id: PANEL_GROUPS.left, storage });
+  const middle = useDefaultLayout({ id: PANEL_GROUPS.middle, storage });
   return (
     <div className={css['cockpit']}>
       {props.notice}

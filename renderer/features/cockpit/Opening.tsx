@@ -8,7 +8,7 @@ export function Opening({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('cockpit');
   return (
     <main className={css['opening']}>
-      <p>{t('joining')}</p>
+      <h1 className={css['title']}>{t('joining')}</h1>
       <LinkState />
       {children}
     </main>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { DrillStripe } from '#renderer/components/DrillStripe.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { ClosedLine } from './ClosedLine.tsx';
 import { Commander } from './Commander.tsx';
 import css from './CommandHeader.module.css';
+import { Drill } from './Drill.tsx';
 import { Elapsed } from './Elapsed.tsx';
 import { PhaseRail } from './PhaseRail.tsx';
 import type { HeaderRequest } from './request.ts';
@@ -18,16 +17,11 @@ export function CommandHeader(props: {
   readonly children: ReactNode;
 }) {
   const { onRequest, onAssess, children } = props;
-  const { t } = useTranslation('command');
   const key = useRoomView((view) => view.state.key);
   const title = useRoomView((view) => view.state.title);
-  const kind = useRoomView((view) => view.state.kind);
-  const speed = useRoomView((view) => view.state.simulation?.speed ?? 1);
   return (
     <header className={css['header']}>
-      {kind === 'drill' ? (
-        <DrillStripe word={t('drill')} detail={speed === 1 ? t('drillDetail') : t('drillSpeed', { speed })} />
-      ) : null}
+      <Drill />
       <div className={css['line']}>
         <SeverityMenu onRequest={onRequest} {...(onAssess === undefined ? {} : { onAssess })} />
         <h1 className={css['title']}>

@@ -6,7 +6,12 @@ import { toMs } from '#shared/time/instant.ts';
 import css from './Elapsed.module.css';
 
 /** How long it goes on: since the declaration, and until it was closed. */
-export function Elapsed() {
+export function Elapsed(props: {
+  readonly size?: 'large' | 'huge';
+  /** There is no room for what it counts. */
+  readonly labelHidden?: boolean;
+}) {
+  const { size = 'large', labelHidden = false } = props;
   const { t, i18n } = useTranslation('command');
   const declaredAt = useRoomView((view) => view.state.declaredAt);
   const closedAt = useRoomView((view) => view.state.closedAt);
@@ -17,11 +22,11 @@ export function Elapsed() {
       <Clock
         ms={end - toMs(declaredAt)}
         language={i18n.language}
-        size="large"
+        size={size}
         title={momentTitle(declaredAt, i18n.language)}
         describe={(time) => t('elapsed', { time })}
       />
-      <span className={css['label']}>{t('elapsedLabel')}</span>
+      {labelHidden ? null : <span className={css['label']}>{t('elapsedLabel')}</span>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { TouchField } from '#renderer/components/TouchField.tsx';
-import { invitationToken } from '#renderer/state/invitation.ts';
+import { invitationIn } from '#shared/invitations/invite-link.ts';
 import css from './FirstRun.module.css';
 
 /** How to get in: by the link that one was sent, or that the server printed on its first start (AUTH-2). */
@@ -11,7 +11,7 @@ export function SignedOut() {
   const { t } = useTranslation('first-run');
   const [, navigate] = useLocation();
   const [pasted, setPasted] = useState('');
-  const token = invitationToken(pasted);
+  const token = invitationIn(pasted)?.token ?? null;
   return (
     <section className={css['welcome']}>
       <h1>{t('signedOut.title')}</h1>

@@ -5,6 +5,7 @@ import { Guide } from '#renderer/components/Guide.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useFirstIncident } from '#renderer/state/use-first-incident.ts';
+import { usePolled } from '#renderer/state/use-polled.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import type { Session } from '#renderer/state/workspace.ts';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -16,7 +17,6 @@ import css from './FirstRun.module.css';
 import { RoomList } from './RoomList.tsx';
 import { SampleDrill } from './SampleDrill.tsx';
 import { Sessions } from './Sessions.tsx';
-import { usePolled } from './use-polled.ts';
 
 const EVERY_MS = 10_000;
 

@@ -19,7 +19,7 @@ const OPEN = {
 
 async function dialog(answer: (body: unknown) => unknown) {
   const server = new FakeServer({ ana: 'deputy' });
-  return showRoom(<InviteDialog onClose={() => undefined} />, server, {
+  return showRoom(<InviteDialog onShare={() => undefined} onClose={() => undefined} />, server, {
     id: 'ana',
     answers: { 'POST /api/v1/incidents/i1/invites': answer },
   });
@@ -43,10 +43,14 @@ it('[AUTH-2] an invitation is made for a role, a number of people and a time, an
 it('[AUTH-2] the link is ready to be copied, and Escape leaves', async () => {
   let closed = 0;
   const server = new FakeServer({ ana: 'deputy' });
-  const { user } = await showRoom(<InviteDialog onClose={() => (closed += 1)} />, server, {
-    id: 'ana',
-    answers: { 'POST /api/v1/incidents/i1/invites': () => ({ url: LINK, token: 'x' }) },
-  });
+  const { user } = await showRoom(
+    <InviteDialog onShare={() => undefined} onClose={() => (closed += 1)} />,
+    server,
+    {
+      id: 'ana',
+      answers: { 'POST /api/v1/incidents/i1/invites': () => ({ url: LINK, token: 'x' }) },
+    },
+  );
   await user.click(screen.getByRole('button', { name: 'Make the link' }));
   const copy = await screen.findByRole('button', { name: 'Copy the link' });
   expect(document.activeElement).toBe(copy);
@@ -91,17 +95,21 @@ it.each([
   async (language, heading, says, end, sure) => {
     let open = [OPEN, { ...OPEN, id: 'invite_2', name: null, invitedBy: null, expiresAt: null, usesLeft: 3 }];
     const server = new FakeServer({ ana: 'deputy' });
-    const { user, asked } = await showRoom(<InviteDialog onClose={() => undefined} />, server, {
-      id: 'ana',
-      language,
-      answers: {
-        'GET /api/v1/incidents/i1/invites': () => ({ invites: open }),
-        'DELETE /api/v1/incidents/i1/invites/invite_1': () => {
-          open = open.slice(1);
-          return { ok: true };
+    const { user, asked } = await showRoom(
+      <InviteDialog onShare={() => undefined} onClose={() => undefined} />,
+      server,
+      {
+        id: 'ana',
+        language,
+        answers: {
+          'GET /api/v1/incidents/i1/invites': () => ({ invites: open }),
+          'DELETE /api/v1/incidents/i1/invites/invite_1': () => {
+            open = open.slice(1);
+            return { ok: true };
+          },
         },
       },
-    });
+    );
     const list = await screen.findByRole('region', { name: heading });
     expect(within(list).getAllByRole('listitem')[0]?.textContent).toMatch(says);
     const button = within(list).getAllByRole('button', { name: new RegExp(end) })[0] as HTMLElement;

@@ -7,7 +7,8 @@ import { InviteLink } from './InviteLink.tsx';
 import { OpenLinks } from './OpenLinks.tsx';
 
 /** Lets somebody into this incident: for whom, how often and how long, then the link to pass on (AUTH-2). */
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+export function InviteDialog(props: { readonly onShare: () => void; readonly onClose: () => void }) {
+  const { onShare, onClose } = props;
   const { t } = useTranslation('invite');
   const incident = useRoomView((view) => view.incident);
   const [made, setMade] = useState<Invitation | null>(null);
@@ -19,7 +20,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           <OpenLinks incident={incident} />
         </>
       ) : (
-        <InviteLink invitation={made} onAnother={() => setMade(null)} onDone={onClose} />
+        <InviteLink invitation={made} onAnother={() => setMade(null)} onShare={onShare} onDone={onClose} />
       )}
     </Dialog>
   );

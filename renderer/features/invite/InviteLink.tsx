@@ -4,7 +4,9 @@ import { CopyText } from '#renderer/components/CopyText.tsx';
 import { DialogActions } from '#renderer/components/Dialog.tsx';
 import { QrCode } from '#renderer/components/QrCode.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { useDesktop } from '#renderer/state/desktop/DesktopProvider.tsx';
 import { onlyHere } from '#renderer/state/only-here.ts';
+import { useReachable } from '#renderer/state/sharing/use-sharing.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import css from './Invite.module.css';
 import type { Invitation } from './InviteForm.tsx';
@@ -13,12 +15,16 @@ import type { Invitation } from './InviteForm.tsx';
 export function InviteLink(props: {
   readonly invitation: Invitation;
   readonly onAnother: () => void;
+  /** Leads to the door to the network. */
+  readonly onShare: () => void;
   readonly onDone: () => void;
 }) {
-  const { invitation, onAnother, onDone } = props;
+  const { invitation, onAnother, onShare, onDone } = props;
   const { t } = useTranslation('invite');
   const language = usePreference((preferences) => preferences.language);
-  const host = onlyHere(invitation.url);
+  const url = useReachable()(invitation.url);
+  const host = onlyHere(url);
+  const isDesktop = useDesktop() !== null;
   const until = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -34,13 +40,26 @@ export function InviteLink(props: {
       </p>
       <CopyText
         label={t('link')}
-        text={invitation.url}
+        text={url}
         words={{ copy: t('copy'), copied: t('copied'), selected: t('selected') }}
         large
         autoFocus
       />
-      <QrCode text={invitation.url} label={t('qr')} />
-      {host === null ? null : <Sentence word={t('localWord')}>{t('local', { host })}</Sentence>}
+      <QrCode text={url} label={t('qr')} />
+      {host === null ? null : (
+        <Sentence
+          word={t('localWord')}
+          action={
+            isDesktop ? (
+              <Button size="small" onPress={onShare}>
+                {t('share')}
+              </Button>
+            ) : null
+          }
+        >
+          {t(isDesktop ? 'closed' : 'local', { host })}
+        </Sentence>
+      )}
       <p className={css['hint']}>{t('good', { count: invitation.uses, until })}</p>
       <DialogActions>
         <Button onPress={onAnother}>{t('another')}</Button>

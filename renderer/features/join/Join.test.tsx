@@ -111,8 +111,40 @@ it('[AUTH-2] a second link that is opened in the same tab takes the place of the
   expect(screen.getByRole('textbox', { name: 'Your name' })).toBeTruthy();
 });
 
-it('[AUTH-2] without an invitation the way in is explained', async () => {
+it.each([
+  ['as it is shown', '7KQ2-M9XD', '7KQ2M9XD'],
+  ['as thumbs type it', ' 7kq2 m9xd', '7KQ2M9XD'],
+  ['by a whole link', `https://192.168.1.5:4601/join#${TOKEN}.${'ab'.repeat(32)}`, TOKEN],
+])(
+  '[AUTH-2] without an invitation in the address a code lets somebody in, typed %s',
+  async (_how, typed, token) => {
+    history.replaceState(null, '', '/join');
+    let told: unknown;
+    const { user } = await showPage(<Join />, {
+      answers: {
+        ...answersFor('responder'),
+        'POST /api/v1/join': (body) => {
+          told = body;
+          return { session: 'bearer-of-bo', participant: 'bo', name: 'Bo', owner: false, incident: 'i1' };
+        },
+      },
+    });
+    await user.type(screen.getByRole('textbox', { name: 'Pairing code' }), `${typed}{Enter}`);
+    await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Bo{Enter}');
+    await waitFor(() => expect(told).toEqual({ token, name: 'Bo' }));
+  },
+);
+
+it('[AUTH-2] what is no code is said so at once, and a code that is used up can be typed anew', async () => {
   history.replaceState(null, '', '/join');
-  await showPage(<Join />);
-  expect(screen.getByRole('heading', { name: 'There is no invitation here' })).toBeTruthy();
+  const { user } = await showPage(<Join />, {
+    answers: { 'POST /api/v1/join': () => new Refuse(refusal('invite_unusable'), 401) },
+  });
+  const code = screen.getByRole('textbox', { name: 'Pairing code' });
+  await user.type(code, '7KQ2-M9{Enter}');
+  expect(screen.getByText(/^That is no code/)).toBeTruthy();
+  await user.type(code, 'XD{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Your name' }), 'Bo{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Another code or link' }));
+  expect(screen.getByRole('textbox', { name: 'Pairing code' })).toBeTruthy();
 });

@@ -4,71 +4,76 @@ import { useLocation } from 'wouter';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { TouchField } from '#renderer/components/TouchField.tsx';
-import { invitationToken } from '#renderer/state/invitation.ts';
 import { usePreference, useSession, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
+import { type Invitation, invitationIn } from '#shared/invitations/invite-link.ts';
 import type { WireError } from '#shared/protocol/error.ts';
+import { BrowserWarning } from './BrowserWarning.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { destination } from './destination.ts';
-
 import css from './Join.module.css';
 
 const NAME_LENGTH = 80;
 
-/** Where an invitation link leads: one question, then the room (AUTH-2). */
+/** Where an invitation leads, by a link or by a code that is typed here: one question, then the room (AUTH-2). */
 export function Join({ preferences }: { readonly preferences?: ReactNode }) {
   const { t } = useTranslation('join');
-  const token = useTokenFromAddress();
+  const [invitation, setInvitation] = useInvitationFromAddress();
   return (
     <main className={css['page']}>
       <header className={css['header']}>
         <span className={css['product']}>{t('app:name')}</span>
         {preferences}
       </header>
-      {token === null ? <NoInvitation /> : <Invitation key={token} token={token} />}
+      {invitation === null ? (
+        <CodeForm onCode={setInvitation} />
+      ) : (
+        <Entrance key={invitation.token} token={invitation.token} onOther={() => setInvitation(null)} />
+      )}
+      {location.protocol === 'https:' ? (
+        <BrowserWarning fingerprint={invitation?.fingerprint ?? null} />
+      ) : null}
     </main>
   );
 }
 
-/** The token of the address. It leaves the address bar, and with it the history, before anything is painted. */
-function useTokenFromAddress(): string | null {
-  const [token, setToken] = useState(() => invitationToken(location.hash));
+/** The invitation of the address. It leaves the address bar, and with it the history, before anything is painted. */
+function useInvitationFromAddress() {
+  const state = useState<Invitation | null>(() => invitationIn(location.hash));
+  const [, setInvitation] = state;
   useLayoutEffect(hideFragment, []);
   useEffect(() => {
     function take() {
-      const next = invitationToken(location.hash);
+      const next = invitationIn(location.hash);
       if (next === null) return;
-      setToken(next);
+      setInvitation(next);
       hideFragment();
     }
     addEventListener('hashchange', take);
     return () => removeEventListener('hashchange', take);
   }, []);
-  return token;
+  return state;
 }
 
 function hideFragment(): void {
   if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
 }
 
-function NoInvitation() {
+function Entrance(props: { readonly token: string; readonly onOther: () => void }) {
   const { t } = useTranslation('join');
-  const [, navigate] = useLocation();
+  const session = useSession();
+  const join = useJoin(props.token);
   return (
     <>
-      <h1 className={css['question']}>{t('missing')}</h1>
-      <p className={css['text']}>{t('missingHelp')}</p>
-      <TouchButton kind="primary" onClick={() => navigate('/')}>
-        {t('toStart')}
-      </TouchButton>
+      {session === null ? <Newcomer {...join} /> : <Known name={session.name} {...join} />}
+      {join.refused === null ? null : (
+        <TouchButton kind="quiet" onClick={props.onOther}>
+          {t('otherCode')}
+        </TouchButton>
+      )}
     </>
   );
-}
-
-function Invitation({ token }: { readonly token: string }) {
-  const session = useSession();
-  const join = useJoin(token);
-  return session === null ? <Newcomer {...join} /> : <Known name={session.name} {...join} />;
 }
 
 interface Joining {

@@ -24,6 +24,11 @@ it('[PAR-1] one tap answers the roll call; help stays in sight until it is well'
   await stage.settle();
   expect(server.state.rollCalls.open?.answers['bo']?.answer).toBe('help');
   expect(within(ask('Roll call')).getByText('You asked for help')).toBeTruthy();
+  const places = within(ask('Roll call')).getAllByRole('button');
+  expect(places.map(({ textContent }) => textContent)).toEqual(['Need help', 'OK']);
+  await stage.user.click(within(ask('Roll call')).getByRole('button', { name: 'Need help' }));
+  await stage.settle();
+  expect(server.state.rollCalls.open?.answers['bo']?.answer).toBe('help');
   await stage.user.click(within(ask('Roll call')).getByRole('button', { name: 'OK' }));
   await stage.settle();
   expect(server.state.rollCalls.open?.answers['bo']?.answer).toBe('ok');

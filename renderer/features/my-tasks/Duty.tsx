@@ -1,4 +1,4 @@
-import { Armchair, Undo2 } from 'lucide-react';
+import { Armchair } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
@@ -6,26 +6,22 @@ import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { iCommand, me } from '#renderer/state/selectors/people.ts';
-import { useGive } from '#renderer/state/use-give.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
-import { dutyLevel, timeOnIncident, timeSinceBreak } from '#shared/incident/participants/duty.ts';
-import { nameOf } from '#shared/incident/participants/lookup.ts';
-import type { Participant, Rest } from '#shared/incident/participants/participant.ts';
-import { toInstant, toMs } from '#shared/time/instant.ts';
+import { dutyReasons, timeOnIncident, timeSinceBreak } from '#shared/incident/participants/duty.ts';
+import type { Participant } from '#shared/incident/participants/participant.ts';
+import { toInstant } from '#shared/time/instant.ts';
 import { BreakSheet } from './BreakSheet.tsx';
 import css from './Duty.module.css';
-import { Refusal } from './Refusal.tsx';
 import { Section } from './Section.tsx';
 
-/** How long I am at it, and the way to a break and back (FAT-1, FAT-6). */
+/** How long I am at it, and the way to a break (FAT-1, FAT-6). */
 export function Duty({ openTasks }: { readonly openTasks: number }) {
   const myself = useRoomView(me);
   const { t } = useTranslation('my-tasks');
-  if (myself === undefined || myself.attendance === 'removed') return null;
+  if (myself === undefined || myself.attendance === 'removed' || myself.rest !== null) return null;
   return (
     <Section title={t('duty.title')}>
       {myself.attendance === 'released' ? <p>{t('duty.released')}</p> : null}
-      {myself.rest === null ? null : <Resting rest={myself.rest} />}
       {myself.attendance === 'active' ? <Active myself={myself} openTasks={openTasks} /> : null}
     </Section>
   );
@@ -38,7 +34,7 @@ function Active({ myself, openTasks }: { readonly myself: Participant; readonly 
   const commanding = useRoomView(iCommand);
   const [isOpen, setOpen] = useState(false);
   const now = toInstant(useNow());
-  const level = dutyLevel(myself, settings, now);
+  const [worst] = myself.role === 'observer' ? [] : dutyReasons(myself, settings, now);
   return (
     <>
       <dl className={css['times']}>
@@ -55,10 +51,15 @@ function Active({ myself, openTasks }: { readonly myself: Participant; readonly 
               ms={timeSinceBreak(myself, now) ?? 0}
               coarse
               size="large"
-              level={level}
+              level={worst?.level ?? 'calm'}
               language={language}
             />
-            {level === 'calm' ? null : <LevelMark level={level} word={t(`duty.${level}`)} />}
+            {worst === undefined ? null : (
+              <LevelMark
+                level={worst.level}
+                word={t(`duty.why.${worst.rule}.${worst.level}`, { count: settings.shiftRedHours })}
+              />
+            )}
           </dd>
         </div>
       </dl>
@@ -70,39 +71,6 @@ function Active({ myself, openTasks }: { readonly myself: Participant; readonly 
         </TouchButton>
       )}
       {isOpen ? <BreakSheet openTasks={openTasks} onClose={() => setOpen(false)} /> : null}
-    </>
-  );
-}
-
-function Resting({ rest }: { readonly rest: Rest }) {
-  const { t } = useTranslation('my-tasks');
-  const language = usePreference((preferences) => preferences.language);
-  const ordered = useRoomView(({ state, me: id }) =>
-    rest.orderedBy === id ? null : nameOf(state, rest.orderedBy),
-  );
-  const { give, refused } = useGive();
-  const left = toMs(rest.until) - useNow();
-  return (
-    <>
-      <p>{ordered === null ? t('duty.resting') : t('duty.restOrdered', { name: ordered })}</p>
-      <p className={css['rest']}>
-        <Clock
-          ms={left}
-          size="huge"
-          level={left <= 0 ? 'red' : 'calm'}
-          language={language}
-          describe={(time) => t(left < 0 ? 'spoken.over' : 'spoken.left', { time })}
-        />
-        {left > 0 ? null : <LevelMark level="red" word={t('duty.restOver')} />}
-      </p>
-      <Refusal error={refused} />
-      <TouchButton
-        kind={left <= 0 ? 'primary' : 'plain'}
-        icon={<Undo2 size={18} aria-hidden="true" />}
-        onClick={() => give('rest.end', {})}
-      >
-        {t('duty.back')}
-      </TouchButton>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
 import { myTasks } from '#renderer/state/selectors/tasks.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
+import { AboutMe } from './AboutMe.tsx';
 import { CanAsk } from './CanAsk.tsx';
 import { DecisionAsks } from './DecisionAsks.tsx';
 import { Duty } from './Duty.tsx';
@@ -15,11 +16,13 @@ import { LastBroadcast } from './LastBroadcast.tsx';
 import { LinkState } from './LinkState.tsx';
 import css from './MyTasks.module.css';
 import { MyTeam } from './MyTeam.tsx';
+import { Needs } from './Needs.tsx';
 import { NewInstruction } from './NewInstruction.tsx';
 import { NoTask } from './NoTask.tsx';
 import { NoteLine } from './NoteLine.tsx';
 import { OtherTasks } from './OtherTasks.tsx';
 import { Places } from './Places.tsx';
+import { RestNow } from './RestNow.tsx';
 import { RollCallAsk } from './RollCallAsk.tsx';
 import { shownTask, waitsForMe } from './shown-task.ts';
 import { Tally } from './Tally.tsx';
@@ -31,6 +34,10 @@ interface Parts {
   readonly unsent?: ReactNode;
   /** Where files are added; none in a closed room. */
   readonly files?: ReactNode;
+  /** My shifts, and where I am reminded of them. */
+  readonly shift?: ReactNode;
+  /** What one tells of one's own sleep. */
+  readonly sleep?: ReactNode;
   /** What is live and waits for an answer of this person. */
   readonly live?: ReactNode;
 }
@@ -39,7 +46,7 @@ interface Parts {
  * What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's,
  * `unsent` the list of what was said and is not done.
  */
-export function MyTasks({ preferences, unsent, files, live }: Parts) {
+export function MyTasks({ preferences, unsent, files, live, shift, sleep }: Parts) {
   const incident = useRoomView(({ state }) => state.incident);
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
@@ -48,7 +55,7 @@ export function MyTasks({ preferences, unsent, files, live }: Parts) {
   return incident === null ? (
     <Opening preferences={preferences} unsent={unsent} />
   ) : (
-    <Tasks preferences={preferences} unsent={unsent} files={files} live={live} />
+    <Tasks preferences={preferences} unsent={unsent} files={files} live={live} shift={shift} sleep={sleep} />
   );
 }
 
@@ -66,7 +73,7 @@ function Opening({ preferences, unsent }: Parts) {
   );
 }
 
-function Tasks({ preferences, unsent, files, live }: Parts) {
+function Tasks({ preferences, unsent, files, live, shift, sleep }: Parts) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
   const isClosed = useRoomView(({ state }) => state.phase === 'closed');
@@ -89,6 +96,7 @@ function Tasks({ preferences, unsent, files, live }: Parts) {
       <div className={css['columns']}>
         <div className={css['first']}>
           <IncidentHead />
+          {isClosed ? null : <RestNow />}
           <RollCallAsk />
           <DecisionAsks />
           <CanAsk />
@@ -116,6 +124,10 @@ function Tasks({ preferences, unsent, files, live }: Parts) {
               <MyTeam />
               <OtherTasks tasks={others} onShow={setChosen} />
               <Duty openTasks={tasks.length} />
+              {shift}
+              {sleep}
+              <Needs />
+              <AboutMe />
             </>
           )}
           {isClosed ? null : <Tally />}

@@ -4,7 +4,7 @@ import { commander, me } from '#renderer/state/selectors/people.ts';
 import { myLead } from '#renderer/state/selectors/teams.ts';
 import css from './NoTask.module.css';
 
-/** Nothing to do is said as calmly as it is, with what happens next. */
+/** Nothing to do is said as calmly as it is, with what happens next; who rests reads of their rest instead. */
 export function NoTask() {
   const { t } = useTranslation('my-tasks');
   const closed = useRoomView(({ state }) => state.phase === 'closed');
@@ -14,6 +14,7 @@ export function NoTask() {
   const lead = useRoomView((view) => myLead(view)?.name);
   const thanks = useRoomView((view) => me(view)?.thanks ?? null);
   const isThanked = !closed && attendance === 'released';
+  if (!closed && attendance === 'resting') return null;
   return (
     <section className={css['calm']}>
       <p className={css['large']}>{t(closed ? 'none.closed' : isThanked ? 'none.thanks' : 'none.title')}</p>
@@ -30,7 +31,6 @@ function whatNext(
   lead: string | undefined,
 ): [string, Readonly<Record<string, string>>] {
   if (attendance === undefined) return ['none.notInRoom', {}];
-  if (attendance === 'resting') return ['none.resting', {}];
   if (attendance === 'released') return ['none.released', {}];
   if (role === 'observer') return ['none.observer', {}];
   if (lead !== undefined) return ['none.waitLead', { lead }];

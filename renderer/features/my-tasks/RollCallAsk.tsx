@@ -28,7 +28,10 @@ export function RollCallAsk() {
       </div>
       <Refusal error={refused} />
       <div className={css['buttons']}>
-        {isHelp ? null : <TouchButton onClick={() => answer('help')}>{t('rollCall.help')}</TouchButton>}
+        {/* It keeps its place: a second tap in haste must not land on OK and call the help off. */}
+        <TouchButton disabled={isHelp} onClick={() => answer('help')}>
+          {t('rollCall.help')}
+        </TouchButton>
         <TouchButton kind="primary" onClick={() => answer('ok')}>
           {t('rollCall.ok')}
         </TouchButton>

@@ -119,11 +119,16 @@ it('[FAT-6] the commander orders rest and is told what comes back', async () => 
   const { stage, choose } = await show('ana', server);
   await choose('Name of bo', 'Order rest');
   expect(screen.getByText('1 open task goes back to the commander.')).toBeTruthy();
+  expect(within(screen.getByRole('dialog')).getByRole('button', { name: /Name of bo/ })).toBeTruthy();
   await stage.user.click(screen.getByRole('button', { name: 'Order rest' }));
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('resting');
   expect(within(row('Name of bo')).getByText('resting until')).toBeTruthy();
-  await choose('Name of bo', 'End the rest');
+  await choose('Name of bo', 'Call back from rest');
+  await stage.settle();
+  // Nobody is taken out of their rest: they confirm it.
+  expect(server.state.participants['bo']?.rest?.calledBack?.by).toBe('ana');
+  await choose('Name of bo', 'Is back, heard it from them');
   await stage.settle();
   expect(server.state.participants['bo']?.attendance).toBe('active');
 });

@@ -2,7 +2,9 @@ import { Fragment, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
+import type { Action } from '#renderer/state/actions/action.ts';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { useRestViews } from '#renderer/state/rest/use-rest-views.ts';
 import { everybody, onTheIncident } from '#renderer/state/selectors/people.ts';
 import { teamsByName } from '#renderer/state/selectors/teams.ts';
 import { CommandSpan } from './CommandSpan.tsx';
@@ -10,7 +12,8 @@ import { GroupHead } from './GroupHead.tsx';
 import { groupsOf } from './groups.ts';
 import { MissingPeople } from './MissingPeople.tsx';
 import { PeopleMenu } from './PeopleMenu.tsx';
-import { PersonRow } from './PersonRow.tsx';
+import { isJustWoken, PersonRow } from './PersonRow.tsx';
+import { ReliefLines } from './ReliefLines.tsx';
 import type { HandOverRequest, PeopleRequest } from './request.ts';
 import { useAct } from './use-act.ts';
 import { usePeopleReader } from './use-people-reader.ts';
@@ -18,11 +21,15 @@ import { usePeopleReader } from './use-people-reader.ts';
 /** Who is here, in which role, for how long, and who rests (FAT-1, FAT-2). */
 export function People(props: {
   readonly onRequest: (request: PeopleRequest | HandOverRequest) => void;
+  /** The way to the plan of shifts, where there is one. */
+  readonly onPlan?: () => void;
   /** At the right of the heading: how more people come in. */
   readonly actions?: ReactNode;
+  /** What the menu of the panel offers besides its own. */
+  readonly more?: readonly Action[];
   readonly ref?: Ref<HTMLElement>;
 }) {
-  const { onRequest, actions, ref } = props;
+  const { onRequest, onPlan, actions, more = [], ref } = props;
   const { t } = useTranslation('people');
   const people = useRoomView(everybody);
   const state = useRoomView((view) => view.state);
@@ -33,16 +40,18 @@ export function People(props: {
   const act = useAct(onRequest);
   const now = useNow(1_000);
   const here = useRoomView(onTheIncident).length;
+  const rest = useRestViews();
 
   const head = (
     <>
       <CommandSpan />
       {actions}
-      <PeopleMenu onRequest={onRequest} />
+      <PeopleMenu onRequest={onRequest} more={more} />
     </>
   );
   return (
     <Panel title={t('title')} count={here} shortcut="3" actions={head} {...(ref ? { ref } : {})}>
+      <ReliefLines rest={rest} onRequest={onRequest} {...(onPlan ? { onPlan } : {})} />
       <MissingPeople onRequest={onRequest} />
       <Rows label={t('title')}>
         {groups.map((group) => (
@@ -56,6 +65,7 @@ export function People(props: {
                 screens={isPast ? null : (present[person.id] ?? 0)}
                 reader={reader}
                 now={now}
+                justWoken={isPast ? false : isJustWoken(rest.get(person.id), now)}
                 leadsBeside={group.team?.lead === person.id && person.role !== 'lead'}
                 onAct={act}
               />

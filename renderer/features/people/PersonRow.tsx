@@ -2,20 +2,24 @@ import { Ellipsis, Monitor, MonitorOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '#renderer/components/Avatar.tsx';
 import { Badge } from '#renderer/components/Badge.tsx';
-import { Clock } from '#renderer/components/Clock.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
-import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
-import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { VisuallyHidden } from '#renderer/components/VisuallyHidden.tsx';
-import { dutyLevel, timeOnIncident, timeSinceBreak } from '#shared/incident/participants/duty.ts';
+import type { RestOf } from '#renderer/state/rest/use-rest-views.ts';
 import { actingRole } from '#shared/incident/participants/lookup.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { toInstant } from '#shared/time/instant.ts';
+import { toMs } from '#shared/time/instant.ts';
 import { type PeopleAction, type PeopleReader, peopleActions } from './actions.ts';
+import { Hours } from './Hours.tsx';
+import { LocalTime } from './LocalTime.tsx';
 import css from './PersonRow.module.css';
+
+/** Whether somebody was woken within the last hour, as they said. */
+export function isJustWoken(rest: RestOf | undefined, now: number): boolean {
+  return rest?.justWokenUntil != null && toMs(rest.justWokenUntil) > now;
+}
 
 /** One person: whether a screen of theirs is connected, their role, their hours, and what can be done about them. */
 export function PersonRow(props: {
@@ -27,9 +31,11 @@ export function PersonRow(props: {
   readonly now: number;
   /** Leads a team and has another role, which is the one that stands there. */
   readonly leadsBeside: boolean;
+  /** Woken for the incident within the last hour (FAT-5). */
+  readonly justWoken: boolean;
   readonly onAct: (action: PeopleAction, participant: string) => void;
 }) {
-  const { person, state, screens, reader, now, leadsBeside, onAct } = props;
+  const { person, state, screens, reader, now, leadsBeside, justWoken, onAct } = props;
   const { t } = useTranslation(['people', 'app']);
   const actions = peopleActions(person, state, reader);
   const away = person.attendance === 'released' || person.attendance === 'removed';
@@ -42,6 +48,7 @@ export function PersonRow(props: {
           <span>{person.name}</span>
           {person.id === reader.me ? <Badge>{t('you')}</Badge> : null}
           {leadsBeside ? <Badge>{t('teams.lead')}</Badge> : null}
+          {justWoken ? <Badge>{t('justWoken')}</Badge> : null}
           {person.warning === null ? null : <Badge>{t('warned')}</Badge>}
         </p>
         <p className={css['role']}>
@@ -56,6 +63,7 @@ export function PersonRow(props: {
               {screens > 0 ? screens : <VisuallyHidden>{t('noScreen')}</VisuallyHidden>}
             </span>
           )}
+          {away || person.zone === null ? null : <LocalTime zone={person.zone} now={now} />}
         </p>
       </div>
       <Hours person={person} state={state} now={now} />
@@ -84,56 +92,5 @@ export function PersonRow(props: {
         </Menu>
       )}
     </li>
-  );
-}
-
-/** Time since the last break with its level, time on the incident; or until when they rest. */
-function Hours({ person, state, now }: { person: Participant; state: IncidentState; now: number }) {
-  const { t, i18n } = useTranslation(['people', 'app']);
-  const { language } = i18n;
-  // In a closed room nobody is at it any more.
-  const at = state.closedAt ?? toInstant(now);
-  if (person.rest !== null) {
-    return (
-      <p className={css['hours']}>
-        <span>{t('restUntil')}</span>
-        <TimeOfDay at={person.rest.until} language={language} />
-      </p>
-    );
-  }
-  if (person.attendance !== 'active') {
-    return (
-      <p className={css['hours']} title={person.removal?.reason}>
-        {t(`attendance.${person.attendance}`)}
-      </p>
-    );
-  }
-  const level =
-    person.role === 'observer' || state.phase === 'closed' ? 'calm' : dutyLevel(person, state.settings, at);
-  const sinceBreak = timeSinceBreak(person, at) ?? 0;
-  return (
-    <p className={css['hours']}>
-      <span className={css['break']}>
-        {level === 'calm' ? null : <LevelMark level={level} word={t(`needsBreak.${level}`)} />}
-        <Clock
-          ms={sinceBreak}
-          language={language}
-          level={level}
-          coarse
-          title={t('sinceBreak')}
-          describe={(time) => t('sinceBreakWords', { time })}
-        />
-      </span>
-      <span className={css['total']} title={t('onIncident')}>
-        {t('total')}{' '}
-        <Clock
-          ms={timeOnIncident(person, at)}
-          language={language}
-          coarse
-          size="meta"
-          describe={(time) => t('onIncidentWords', { time })}
-        />
-      </span>
-    </p>
   );
 }

@@ -5,8 +5,7 @@ export interface PersonRequest {
   readonly kind:
     | 'give-role'
     | 'put-in-team'
-    | 'order-rest'
-    | 'take-break'
+    | 'describe'
     | 'release'
     | 'remove'
     | 'warn'
@@ -14,6 +13,11 @@ export interface PersonRequest {
     | 'restore';
   readonly participant: string;
 }
+
+/** Rest: ordered for somebody (null: for whoever needs it most), or a break of one's own. */
+export type RestRequest =
+  | { readonly kind: 'order-rest'; readonly participant: string | null }
+  | { readonly kind: 'take-break'; readonly participant: string };
 
 /** A dialog about a team that is asked for. */
 export interface TeamRequest {
@@ -30,6 +34,7 @@ export interface HandOverRequest {
 /** A dialog about people that is asked for, here or by another part of the screen. */
 export type PeopleRequest =
   | PersonRequest
+  | RestRequest
   | TeamRequest
   | { readonly kind: 'split-teams' | 'stand-down' }
   | { readonly kind: 'assign-role'; readonly role: WatchedRole };

@@ -17,7 +17,8 @@ export function useAct(
   }
 
   return (action, participant) => {
-    if (action === 'back' || action === 'end-rest') order('rest.end', { participant });
+    if (action === 'back' || action === 'call-back') order('rest.end', { participant });
+    else if (action === 'back-by-voice') order('rest.end', { participant, byVoice: true });
     else if (action === 'recall') order('participant.recall', { participant });
     else if (action === 'take-out') order('team.leave', { participants: [participant] });
     else if (action === 'make-lead') makeLead(participant);

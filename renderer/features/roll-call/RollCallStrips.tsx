@@ -48,11 +48,10 @@ function Ask({ call }: { readonly call: RollCall }) {
       clock={<Clock ms={now - toMs(call.startedAt)} language={i18n.language} level={level} />}
       actions={
         <>
-          {isHelp ? null : (
-            <Button size="small" onPress={() => answer('help')}>
-              {t('needHelp')}
-            </Button>
-          )}
+          {/* It keeps its place: a second press in haste must not land on OK and call the help off. */}
+          <Button size="small" isDisabled={isHelp} onPress={() => answer('help')}>
+            {t('needHelp')}
+          </Button>
           <Button size="small" kind="primary" onPress={() => answer('ok')} iconAfter={<Kbd>O</Kbd>}>
             {t('ok')}
           </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNotifier } from '#renderer/state/desktop-notices.ts';
 import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
 import { Choice } from './Choice.tsx';
 import css from './SoundSettings.module.css';
@@ -13,9 +14,10 @@ export function NoticeSettings() {
   const isOn = usePreference((preferences) => preferences.updateNotices);
   const set = useSetPreferences();
   const [isRefused, setRefused] = useState(false);
-  if (typeof Notification === 'undefined') return null;
+  const notifier = useNotifier();
+  if (!notifier.can) return null;
   async function turnOn() {
-    const isAllowed = (await Notification.requestPermission()) === 'granted' && isShown(t('noticesFirst'));
+    const isAllowed = await notifier.ask(t('noticesFirst'));
     setRefused(!isAllowed);
     set({ updateNotices: isAllowed });
   }
@@ -35,13 +37,4 @@ export function NoticeSettings() {
       </p>
     </div>
   );
-}
-
-function isShown(words: string): boolean {
-  try {
-    new Notification(words, { tag: 'first' });
-    return true;
-  } catch {
-    return false;
-  }
 }

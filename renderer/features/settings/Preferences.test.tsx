@@ -21,6 +21,9 @@ it('[DESK-4] language, look and sound are this screen’s own, and are kept', as
     volume: 60,
     utc: false,
     updateNotices: false,
+    shiftNotices: false,
+    ratherNot: null,
+    homeAsked: false,
   });
   await user.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Sheet, SheetActions } from '#renderer/components/Sheet.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
+import { useDesktop } from '#renderer/state/desktop/DesktopProvider.tsx';
+import { LANGUAGE_NAMES } from '#renderer/state/language-names.ts';
 import { LANGUAGES, THEMES } from '#renderer/state/preferences.ts';
 import { usePreference, useSession, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
 import { Choice } from './Choice.tsx';
 import { Identity } from './Identity.tsx';
-import { LANGUAGE_NAMES } from './language-names.ts';
 import { NoticeSettings } from './NoticeSettings.tsx';
 import css from './Preferences.module.css';
 import { SoundSettings } from './SoundSettings.tsx';
@@ -41,6 +42,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
   const theme = usePreference((preferences) => preferences.theme);
   const set = useSetPreferences();
   const session = useSession();
+  const desktop = useDesktop();
   return (
     <Sheet title={t('title')} onClose={onClose}>
       <Choice
@@ -58,6 +60,7 @@ export function PreferencesSheet({ onClose }: { readonly onClose: () => void }) 
       <SoundSettings />
       <NoticeSettings />
       {session?.owner === true ? <Link href="/workspace">{t('workspace')}</Link> : null}
+      {desktop === null ? null : <Link href="/desktop">{t('desktop')}</Link>}
       <Identity />
       <SheetActions>
         <TouchButton kind="primary" onClick={onClose}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Action } from '#renderer/state/actions/action.ts';
+import { LANGUAGE_NAMES } from '#renderer/state/language-names.ts';
 import { LANGUAGES, THEMES } from '#renderer/state/preferences.ts';
 import { usePreference, useSetPreferences } from '#renderer/state/WorkspaceProvider.tsx';
-import { LANGUAGE_NAMES } from './language-names.ts';
 
 /** What this screen prefers, changed from anywhere. */
 export function useSettingsActions(toPreferences: () => void): readonly Action[] {

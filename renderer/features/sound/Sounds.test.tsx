@@ -194,3 +194,28 @@ it('[CLOCK-3] who asks does not hear their own question', async () => {
   await asker.stage.settle();
   expect(asker.played).toEqual([]);
 });
+
+it('[FAT-6 CLOCK-3] whoever rests hears only direct calls and the end of their rest; the rest is not made up for', async () => {
+  const server = aRoom();
+  const { stage, played } = await listening(server, 'di');
+  server.by(ANA, 'rest.order', { participant: 'di', minutes: 30 });
+  started(server, 1);
+  server.by(ANA, 'rollcall.start', {});
+  server.by(ANA, 'decision.propose', { proposal: 'Roll back', risk: 'lost carts', executor: 'bo' });
+  await stage.settle();
+  await stage.pass(6);
+  expect(played).toEqual([]);
+  const task = { title: 'Check', assignee: 'di', minutes: 5, override: 'Nobody else knows it' };
+  server.by(ANA, 'task.assign', task);
+  await stage.settle();
+  expect(played).toEqual([['instruction']]);
+  server.by(ANA, 'rest.end', { participant: 'di' });
+  await stage.settle();
+  expect(played).toEqual([['instruction'], ['instruction']]);
+  await stage.pass(24.1);
+  expect(played.at(-1)).toEqual(['lapse']);
+  const before = played.length;
+  server.by(person('di'), 'rest.end', {});
+  await stage.settle();
+  expect(played).toHaveLength(before);
+});

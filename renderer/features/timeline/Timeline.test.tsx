@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
@@ -320,6 +320,8 @@ describe('going through the timeline', () => {
     expect(screen.getByRole('menu', { name: 'What to do with this entry' })).toBeTruthy();
     await stage.user.keyboard('{Escape}');
     await stage.settle();
+    // The menu gives the focus back in a later frame.
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('the moment'));
     await stage.user.keyboard('{Home}');
     expect(document.activeElement?.getAttribute('aria-posinset')).toBe('1');
     await stage.user.keyboard('{End}');

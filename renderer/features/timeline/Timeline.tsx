@@ -44,6 +44,8 @@ export function Timeline(props: {
   readonly onTool: (tool: TimelineTool) => void;
   /** Shows the room as it stood at an entry. */
   readonly onStandAt?: (seq: number) => void;
+  /** The way to it in a window of its own. */
+  readonly popOut?: ReactNode;
   readonly ref?: Ref<HTMLElement>;
   /** What adds a file, beside the note line, and the files on their way above it. */
   readonly attach?: ReactNode;
@@ -119,6 +121,7 @@ export function Timeline(props: {
             aria-controls={bar}
             onPress={() => onTool(isFinding ? null : 'filter')}
           />
+          {props.popOut}
         </>
       }
       {...(may('note.add')

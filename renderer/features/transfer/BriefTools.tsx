@@ -1,18 +1,21 @@
 import { Copy, Download, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { IconButton } from '#renderer/components/IconButton.tsx';
+import { keep } from '#renderer/state/files/keep.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { briefMarkdown } from '#shared/incident/brief/markdown.ts';
 import type { BriefText } from '#shared/incident/brief/text.ts';
 import css from './BriefTools.module.css';
 import { copyText } from './copy-text.ts';
 
-/** The brief as Markdown on the clipboard or in a file, or on paper. */
+/** The brief as Markdown on the clipboard or in a file, and the way to its paper. */
 export function BriefTools({ brief }: { readonly brief: BriefText }) {
   const { t } = useTranslation('transfer');
   const key = useRoomView((view) => view.state.key);
+  const incident = useRoomView((view) => view.incident);
+  const [, navigate] = useLocation();
   const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null);
   return (
     <div className={css['tools']}>
@@ -29,45 +32,13 @@ export function BriefTools({ brief }: { readonly brief: BriefText }) {
       <IconButton
         label={t('download')}
         icon={<Download size={16} aria-hidden="true" />}
-        onPress={() => download(`${key}-brief.md`, briefMarkdown(brief))}
+        onPress={() => keep(new Blob([briefMarkdown(brief)], { type: 'text/markdown' }), `${key}-brief.md`)}
       />
       <IconButton
         label={t('print')}
         icon={<Printer size={16} aria-hidden="true" />}
-        onPress={() => window.print()}
+        onPress={() => navigate(`/incidents/${encodeURIComponent(incident)}/paper/brief`)}
       />
-      {createPortal(<Paper brief={brief} />, document.body)}
     </div>
   );
-}
-
-/** What is printed while a brief is open: the brief alone, black on white. On the screen it is not there. */
-function Paper({ brief }: { readonly brief: BriefText }) {
-  return (
-    <article className={css['paper']} data-paper>
-      <h1>{brief.title}</h1>
-      <p>{brief.asOf}</p>
-      {brief.mark === null ? null : <p>{brief.mark}</p>}
-      {brief.sections.map(({ id, heading, lines }) => (
-        <section key={id}>
-          <h2>{heading}</h2>
-          <ul>
-            {lines.map(({ text, level }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none has an id
-              <li key={`${index} ${text}`}>{level === 'red' ? <strong>{text}</strong> : text}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </article>
-  );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

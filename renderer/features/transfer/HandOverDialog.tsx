@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { classNames } from '#renderer/components/class-names.ts';
 import { Dialog, DialogActions } from '#renderer/components/Dialog.tsx';
+import { SentenceDialog } from '#renderer/components/SentenceDialog.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { iCommand } from '#renderer/state/selectors/people.ts';
 import { useGive } from '#renderer/state/use-give.ts';
@@ -47,14 +48,12 @@ export function HandOverDialog(props: {
 
   if (!mine) {
     return (
-      <Dialog title={t('handOver')} closeLabel={t('app:close')} isOpen onClose={onClose} size="small">
-        <p role="status">{t('lost')}</p>
-        <DialogActions>
-          <Button kind="primary" onPress={onClose} autoFocus>
-            {t('app:close')}
-          </Button>
-        </DialogActions>
-      </Dialog>
+      <SentenceDialog
+        title={t('handOver')}
+        sentence={t('lost')}
+        closeLabel={t('app:close')}
+        onClose={onClose}
+      />
     );
   }
   return (

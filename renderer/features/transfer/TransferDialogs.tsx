@@ -3,14 +3,16 @@ import { BriefDialog } from './BriefDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { ReadBackDialog } from './ReadBackDialog.tsx';
 import type { TransferRequest } from './request.ts';
+import { SeatDialog } from './SeatDialog.tsx';
 
 /** The dialog that is asked for, wherever on the screen it was asked. */
 export function TransferDialogs(props: {
   readonly request: TransferRequest;
   readonly onStepDown: () => void;
+  readonly onReadBack: () => void;
   readonly onClose: () => void;
 }) {
-  const { request, onStepDown, onClose } = props;
+  const { request, onStepDown, onReadBack, onClose } = props;
   switch (request.kind) {
     case 'hand-over':
       return (
@@ -20,6 +22,8 @@ export function TransferDialogs(props: {
           onClose={onClose}
         />
       );
+    case 'seat':
+      return <SeatDialog shift={request.shift} onReadBack={onReadBack} onClose={onClose} />;
     case 'read-back':
       return <ReadBackDialog onClose={onClose} />;
     case 'assume':

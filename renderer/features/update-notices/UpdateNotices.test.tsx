@@ -91,3 +91,16 @@ it('[CAST-6 SYNC-4] of what went out while the line was down, the newest of each
   await stage.settle();
   expect(shown.map(({ body }) => body)).toEqual(['Two']);
 });
+
+it('[FAT-6 CAST-6] whoever rests is left to rest, and told of what goes out after it', async () => {
+  const server = aRoom();
+  const stage = await watching(server);
+  server.by(person('ob'), 'rest.order', { minutes: 30 });
+  await stage.settle();
+  await goesOut(server, stage, 'One');
+  expect(shown).toEqual([]);
+  server.by(person('ob'), 'rest.end', {});
+  await stage.settle();
+  await goesOut(server, stage, 'Two');
+  expect(shown.map(({ body }) => body)).toEqual(['Two']);
+});

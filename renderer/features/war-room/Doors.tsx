@@ -27,8 +27,10 @@ export function Doors(props: {
   readonly isBusy: boolean;
   readonly refused: WireError | null;
   readonly onMake: (whom: JoinLinkFor, wanted: Wanted) => void;
+  /** Leads to the door to the network, where this is the desktop's window. */
+  readonly onShare: (() => void) | null;
 }) {
-  const { links, isBusy, refused, onMake } = props;
+  const { links, isBusy, refused, onMake, onShare } = props;
   const { t } = useTranslation('war-room');
   const language = usePreference((preferences) => preferences.language);
   return (
@@ -38,8 +40,8 @@ export function Doors(props: {
       </h3>
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
       <div className={css['doors']}>
-        <Door whom="people" link={links.people} isBusy={isBusy} onMake={onMake} />
-        <Door whom="guests" link={links.guests} isBusy={isBusy} onMake={onMake} />
+        <Door whom="people" link={links.people} isBusy={isBusy} onMake={onMake} onShare={onShare} />
+        <Door whom="guests" link={links.guests} isBusy={isBusy} onMake={onMake} onShare={onShare} />
       </div>
     </section>
   );
@@ -53,8 +55,9 @@ function Door(props: {
   readonly link: JoinLink | undefined;
   readonly isBusy: boolean;
   readonly onMake: (whom: JoinLinkFor, wanted: Wanted) => void;
+  readonly onShare: (() => void) | null;
 }) {
-  const { whom, link, isBusy, onMake } = props;
+  const { whom, link, isBusy, onMake, onShare } = props;
   const { t } = useTranslation(['war-room', 'app']);
   const language = usePreference((preferences) => preferences.language);
   const [role, setRole] = useState<AssignableRole>(whom === 'guests' ? 'guest' : 'responder');
@@ -74,7 +77,7 @@ function Door(props: {
           text={link.url}
           words={{ copy: t('copy'), copied: t('copied'), selected: t('selected') }}
         />
-        {host === null ? null : <Sentence word={t('doors.localWord')}>{t('doors.local', { host })}</Sentence>}
+        {host === null ? null : <OnlyHere host={host} onShare={onShare} />}
         <p className={css['hint']}>{goodFor(t, link, language)}</p>
         <div className={css['choices']}>
           <Button size="small" kind="quiet" onPress={() => setChoosing(true)}>
@@ -108,6 +111,25 @@ function Door(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The link opens on this machine alone, and what to do about it. */
+function OnlyHere(props: { readonly host: string; readonly onShare: (() => void) | null }) {
+  const { host, onShare } = props;
+  const { t } = useTranslation('war-room');
+  if (onShare === null) return <Sentence word={t('doors.localWord')}>{t('doors.local', { host })}</Sentence>;
+  return (
+    <Sentence
+      word={t('doors.localWord')}
+      action={
+        <Button size="small" onPress={onShare}>
+          {t('doors.share')}
+        </Button>
+      }
+    >
+      {t('doors.closed')}
+    </Sentence>
   );
 }
 

@@ -9,7 +9,14 @@ import { RoomLinks } from './RoomLinks.tsx';
 import { WarRoomDialog } from './WarRoomDialog.tsx';
 
 function card(isNew: boolean) {
-  return <WarRoomDialog isNew={isNew} onAssess={() => undefined} onClose={() => undefined} />;
+  return (
+    <WarRoomDialog
+      isNew={isNew}
+      onAssess={() => undefined}
+      onShare={() => undefined}
+      onClose={() => undefined}
+    />
+  );
 }
 
 it('[INC-4] a room that was just declared has its links at once, for people and for guests', async () => {

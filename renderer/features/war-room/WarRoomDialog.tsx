@@ -1,11 +1,13 @@
 import { Printer } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/components/Dialog.tsx';
+import { useDesktop } from '#renderer/state/desktop/DesktopProvider.tsx';
 import { type JoinLinkFor, joinLinksOf, keepJoinLink } from '#renderer/state/join-links.ts';
 import { useActingRole, useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { useReachable } from '#renderer/state/sharing/use-sharing.ts';
 import { useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal } from '#shared/errors/refusal.ts';
@@ -22,9 +24,11 @@ import css from './WarRoom.module.css';
 export function WarRoomDialog(props: {
   readonly isNew: boolean;
   readonly onAssess: () => void;
+  readonly onShare: () => void;
   readonly onClose: () => void;
 }) {
-  const { isNew, onAssess, onClose } = props;
+  const { isNew, onAssess, onShare, onClose } = props;
+  const isDesktop = useDesktop() !== null;
   const { t } = useTranslation(['war-room', 'app']);
   const incident = useRoomView((view) => view.incident);
   const key = useRoomView(({ state }) => state.key);
@@ -49,6 +53,7 @@ export function WarRoomDialog(props: {
             isBusy={isBusy}
             refused={refused}
             onMake={(whom, wanted) => void make(whom, wanted)}
+            onShare={isDesktop ? onShare : null}
           />
         ) : null}
         <LinkList />
@@ -76,7 +81,8 @@ export function WarRoomDialog(props: {
 /** The links of a room that this screen made, and how to make one: each on record with the server, its text here alone. */
 function useJoinLinks(incident: string) {
   const { api } = useWorkspace();
-  const [links, setLinks] = useState(() => joinLinksOf(incident, Date.now()));
+  const reachable = useReachable();
+  const [made, setMade] = useState(() => joinLinksOf(incident, Date.now()));
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<WireError | null>(null);
   const make = useCallback(
@@ -87,13 +93,20 @@ function useJoinLinks(incident: string) {
         const ttlMinutes = HOURS[whom] * 60;
         const { url } = await api.invite(incident, { role, uses, ttlMinutes });
         keepJoinLink(incident, whom, { url, role, uses, until: Date.now() + ttlMinutes * 60_000 });
-        setLinks(joinLinksOf(incident, Date.now()));
+        setMade(joinLinksOf(incident, Date.now()));
       } catch (error) {
         setRefused(refusalIn(error) ?? refusal('server_unreachable'));
       }
       setBusy(false);
     },
     [api, incident],
+  );
+  const links = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(made).map(([whom, link]) => [whom, { ...link, url: reachable(link.url) }]),
+      ),
+    [made, reachable],
   );
   return { links, make, isBusy, refused };
 }

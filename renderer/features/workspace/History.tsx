@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Subject } from '#renderer/components/Subject.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import type { IncidentEvent } from '#shared/incident/event.ts';
@@ -28,8 +29,7 @@ export function History({ seq }: { readonly seq: number }) {
     };
   }, [api, seq]);
   return (
-    <section className={css['subject']} aria-label={t('history.heading')}>
-      <h2 className={css['heading']}>{t('history.heading')}</h2>
+    <Subject title={t('history.heading')}>
       {events.length === 0 ? <p className={css['hint']}>{t('history.none')}</p> : null}
       <ol className={css['history']}>
         {events.map(({ seq: number, at, actor, type, data }) => (
@@ -40,7 +40,7 @@ export function History({ seq }: { readonly seq: number }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Subject>
   );
 }
 

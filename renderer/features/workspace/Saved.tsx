@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components/Form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/Button.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { Subject } from '#renderer/components/Subject.tsx';
 import { newCommandId } from '#renderer/state/command-id.ts';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
@@ -33,8 +34,7 @@ export function Saved(props: {
   const language = usePreference((each) => each.language);
   const { attempt, isBusy, refused } = useAttempt();
   return (
-    <section className={css['subject']} aria-label={heading}>
-      <h2 className={css['heading']}>{heading}</h2>
+    <Subject title={heading}>
       <p className={css['hint']}>{hint}</p>
       <Form
         className={css['form'] ?? ''}
@@ -55,6 +55,6 @@ export function Saved(props: {
           <span role="status">{isSaved ? t('saved') : ''}</span>
         </div>
       </Form>
-    </section>
+    </Subject>
   );
 }

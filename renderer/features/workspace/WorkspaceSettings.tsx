@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { SettingsPage } from '#renderer/components/SettingsPage.tsx';
 import { usePreference, useSession, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { refusalIn } from '#renderer/state/workspace.ts';
 import { refusal, sentence } from '#shared/errors/refusal.ts';
@@ -14,7 +15,6 @@ import { History } from './History.tsx';
 import { LinksForm } from './LinksForm.tsx';
 import { SeveritiesForm } from './SeveritiesForm.tsx';
 import { TimersForm } from './TimersForm.tsx';
-import css from './Workspace.module.css';
 
 /** What the organisation says for every incident to come: the owner's page. `preferences` is the button of this screen's. */
 export function WorkspaceSettings(props: {
@@ -50,54 +50,53 @@ export function WorkspaceSettings(props: {
   }
   if (!isOwner) return <Redirect to="/" />;
   return (
-    <div className={css['page']}>
-      <title>{t('title')}</title>
-      <header className={css['top']}>
-        <Link href="/">{t('back')}</Link>
-        {preferences}
-      </header>
-      <main className={css['main']}>
-        <h1 className={css['title']}>{t('title')}</h1>
-        <p className={css['hint']}>{t('about')}</p>
-        {failed === null ? null : <Sentence word={t('app:refused')}>{sentence(failed, language)}</Sentence>}
-        {state === null ? null : (
-          <>
-            {/* Each begins anew where what it shows was changed. */}
-            <LinksForm
-              key={`links ${JSON.stringify(state.links)}`}
-              links={state.links}
-              isSaved={saved === 'links'}
-              onSaved={() => reload('links')}
-            />
-            <ComponentsForm
-              key={`components ${JSON.stringify(state.components)}`}
-              components={state.components}
-              isSaved={saved === 'components'}
-              onSaved={() => reload('components')}
-            />
-            <AudiencesForm
-              key={`audiences ${JSON.stringify(state.audiences)}`}
-              audiences={state.audiences}
-              isSaved={saved === 'audiences'}
-              onSaved={() => reload('audiences')}
-            />
-            <TimersForm
-              key={`timers ${JSON.stringify(state.timers)}`}
-              timers={state.timers}
-              isSaved={saved === 'timers'}
-              onSaved={() => reload('timers')}
-            />
-            <SeveritiesForm
-              key={`severities ${JSON.stringify(state.severities)}`}
-              severities={state.severities}
-              isSaved={saved === 'severities'}
-              onSaved={() => reload('severities')}
-            />
-            {props.channels?.(state.audiences)}
-            <History seq={state.seq} />
-          </>
-        )}
-      </main>
-    </div>
+    <SettingsPage
+      title={t('title')}
+      hint={t('about')}
+      back={<Link href="/">{t('back')}</Link>}
+      preferences={preferences}
+    >
+      <p>
+        <Link href="/load">{t('load')}</Link>
+      </p>
+      {failed === null ? null : <Sentence word={t('app:refused')}>{sentence(failed, language)}</Sentence>}
+      {state === null ? null : (
+        <>
+          {/* Each begins anew where what it shows was changed. */}
+          <LinksForm
+            key={`links ${JSON.stringify(state.links)}`}
+            links={state.links}
+            isSaved={saved === 'links'}
+            onSaved={() => reload('links')}
+          />
+          <ComponentsForm
+            key={`components ${JSON.stringify(state.components)}`}
+            components={state.components}
+            isSaved={saved === 'components'}
+            onSaved={() => reload('components')}
+          />
+          <AudiencesForm
+            key={`audiences ${JSON.stringify(state.audiences)}`}
+            audiences={state.audiences}
+            isSaved={saved === 'audiences'}
+            onSaved={() => reload('audiences')}
+          />
+          <TimersForm
+            key={`timers ${JSON.stringify(state.timers)}`}
+            timers={state.timers}
+            isSaved={saved === 'timers'}
+            onSaved={() => reload('timers')}
+          />
+          <SeveritiesForm
+            key={`severities ${JSON.stringify(state.severities)}`}
+            severities={state.severities}
+            isSaved={saved === 'severities'}
+            onSaved={() => reload('severities')}
+          />
+          {props.channels?.(state.audiences)}
+          <History seq={state.seq} />
+        </>
+      )}
+    </SettingsPage>
   );
 }

@@ -132,6 +132,7 @@ export function openPast(parts: PastParts, first: number): Past {
       timeline,
       clock: { now: () => now, serverNow: () => now, speed: () => 1 },
       ticker,
+      line: live.line,
       send: () => Promise.resolve({ ok: false, error: refusal('in_the_past') }),
       sendHeld: () => undefined,
       withdraw: () => undefined,

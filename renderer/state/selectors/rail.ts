@@ -4,8 +4,13 @@ import type { IncidentState } from '#shared/incident/state.ts';
 import type { RoomView } from '../room-store.ts';
 import { memoised } from './memoised.ts';
 
-/** What only the person who is asked sees: everybody else has the whole roll call, or round, as one entry. */
-const ONES_OWN: ReadonlySet<ClockKind> = new Set(['roll-call-answer', 'can-answer']);
+/** What only the person who is asked sees: everybody else has the whole roll call, round or hand-over as one entry. */
+const ONES_OWN: ReadonlySet<ClockKind> = new Set([
+  'roll-call-answer',
+  'can-answer',
+  'shift-coming',
+  'shift-leaving',
+]);
 
 const railsOf = memoised((state: IncidentState) => ({
   all: clocks(state),
@@ -17,7 +22,14 @@ export function rail({ state, me }: RoomView): readonly Clock[] {
   const { all, of } = railsOf(state);
   const known = of.get(me);
   if (known !== undefined) return known;
-  const mine = all.filter(({ kind, person }) => !ONES_OWN.has(kind) || person === me);
+  const own = all.filter(({ kind, person }) => ONES_OWN.has(kind) && person === me);
+  // Who is a side of a hand-over has it once, as their own.
+  const sides = new Set(own.map(({ subject }) => subject));
+  const mine = all.filter((clock) =>
+    ONES_OWN.has(clock.kind)
+      ? clock.person === me
+      : !(clock.kind === 'shift-hand-over' && sides.has(clock.subject)),
+  );
   of.set(me, mine);
   return mine;
 }

@@ -4,12 +4,15 @@ import { actingRole, participantOf } from '#shared/incident/participants/lookup.
 import type { ActingRole } from '#shared/incident/roles.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import { type Instant, toMs } from '#shared/time/instant.ts';
+import { myShiftReminders } from '../shifts/my-reminders.ts';
 import type { Sound } from './score.ts';
 
 /** One thing that sounds once. Acting on it and its coming back make another key (CLOCK-3). */
 export interface Cue {
   readonly key: string;
   readonly sound: Sound;
+  /** Somebody asks the reader by name, or it is the end of their own rest: heard while they rest, too (FAT-6). */
+  readonly isDirect: boolean;
 }
 
 /** Who hears every lapse; others hear what concerns themselves. */
@@ -19,8 +22,20 @@ const HEARS_ALL: readonly ActingRole[] = ['commander', 'deputy', 'scribe'];
 export function cues(state: IncidentState, me: string, now: Instant): readonly Cue[] {
   const lapsed = heard(state, me)
     .filter((clock) => clockLevel(clock, now) === 'red')
-    .map(({ id, since, redAt }): Cue => ({ key: `${id} ${since} ${redAt}`, sound: 'lapse' }));
-  return [...lapsed, ...instructions(state, me), ...calls(state, me)];
+    .map(
+      ({ id, kind, person, since, redAt }): Cue => ({
+        key: `${id} ${since} ${redAt}`,
+        sound: 'lapse',
+        isDirect: kind === 'rest' && person === me,
+      }),
+    );
+  return [
+    ...lapsed,
+    ...instructions(state, me),
+    ...callsBack(state, me),
+    ...shifts(state, me),
+    ...calls(state, me),
+  ];
 }
 
 /** When the next of the clocks that this reader hears turns red; null where none will by itself. */
@@ -43,7 +58,27 @@ function heard(state: IncidentState, me: string): readonly Clock[] {
 function instructions(state: IncidentState, me: string): readonly Cue[] {
   return Object.values(state.tasks)
     .filter(({ assignee, assigner, status }) => assignee === me && assigner !== me && status === 'assigned')
-    .map(({ id, assignedAt }) => ({ key: `instruction:${id} ${assignedAt}`, sound: 'instruction' }));
+    .map(({ id, assignedAt }) => ({
+      key: `instruction:${id} ${assignedAt}`,
+      sound: 'instruction',
+      isDirect: true,
+    }));
+}
+
+/** Whoever rests is asked back: that is heard like an instruction, and waits for their own word (FAT-6). */
+function callsBack(state: IncidentState, me: string): readonly Cue[] {
+  const calledBack = participantOf(state, me)?.rest?.calledBack ?? null;
+  if (calledBack === null) return [];
+  return [{ key: `call-back:${calledBack.at}`, sound: 'instruction', isDirect: true }];
+}
+
+/** A shift of the reader's that begins or ends (SHIFT-2): a direct call, as an instruction is. */
+function shifts(state: IncidentState, me: string): readonly Cue[] {
+  return myShiftReminders(state, me).map(({ key }) => ({
+    key: `reminder:${key}`,
+    sound: 'instruction',
+    isDirect: true,
+  }));
 }
 
 /** What waits for the reader's word: a roll call, a window in which to object, command that is offered to them. */
@@ -56,8 +91,8 @@ function calls(state: IncidentState, me: string): readonly Cue[] {
     ({ status, proposedBy }) => status === 'open' && proposedBy !== me && !observes,
   );
   return [
-    ...(isAsked ? [{ key: `roll-call:${open.id}`, sound: 'roll-call' } as const] : []),
-    ...windows.map(({ id }): Cue => ({ key: `objection:${id}`, sound: 'objection' })),
-    ...(offer?.to === me ? [{ key: `offer:${offer.id}`, sound: 'offer' } as const] : []),
+    ...(isAsked ? [{ key: `roll-call:${open.id}`, sound: 'roll-call', isDirect: false } as const] : []),
+    ...windows.map(({ id }): Cue => ({ key: `objection:${id}`, sound: 'objection', isDirect: false })),
+    ...(offer?.to === me ? [{ key: `offer:${offer.id}`, sound: 'offer', isDirect: true } as const] : []),
   ];
 }

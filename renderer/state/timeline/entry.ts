@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<NounOf<EventType>, EntryKind>> = {
   role: 'people',
   team: 'people',
   rest: 'people',
+  shift: 'people',
+  logistics: 'people',
   command: 'command',
   incident: 'incident',
   contacts: 'incident',

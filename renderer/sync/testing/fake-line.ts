@@ -9,6 +9,7 @@ import { toMs } from '#shared/time/instant.ts';
 import {
   type Answer,
   type Connection,
+  type LineFacts,
   type Message,
   type Payload,
   type Wire,
@@ -136,6 +137,10 @@ export class FakeLine implements Wire {
     listener.connection(this.#connection);
     return () => this.#listeners.delete(listener);
   }
+  facts(): LineFacts {
+    return { offsetMs: 12, errorMs: 3, trips: [4, 6], transport: 'websocket', reconnects: 1 };
+  }
+
   serverNow(): number {
     return toMs(this.#server.now);
   }

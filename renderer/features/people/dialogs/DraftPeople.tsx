@@ -3,9 +3,10 @@ import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { type Option, Select } from '#renderer/components/Select.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { openTasks } from '#renderer/state/selectors/tasks.ts';
-import { dutyLevel } from '#shared/incident/participants/duty.ts';
+import { dutyReasons } from '#shared/incident/participants/duty.ts';
 import { participantOf } from '#shared/incident/participants/lookup.ts';
 import { toInstant } from '#shared/time/instant.ts';
+import { useDutyWord } from '../use-duty-words.ts';
 import css from './SplitDialog.module.css';
 
 /** The people of a team that is being made: what each works on, and where else they could go. */
@@ -19,6 +20,7 @@ export function DraftPeople(props: {
   const { t } = useTranslation(['people', 'app']);
   const state = useRoomView((view) => view.state);
   const tasks = useRoomView(openTasks);
+  const word = useDutyWord();
   const now = toInstant(useNow(60_000));
   if (people.length === 0) return <p className={css['nobody']}>{t('split.nobody')}</p>;
   return (
@@ -27,14 +29,14 @@ export function DraftPeople(props: {
         const person = participantOf(state, id);
         if (person === undefined) return null;
         const task = tasks.find(({ assignee }) => assignee === id)?.title;
-        const level = dutyLevel(person, state.settings, now);
+        const [worst] = dutyReasons(person, state.settings, now);
         return (
           <li key={id}>
             <span className={css['who']}>
               <strong>{person.name}</strong>
               <span className={css['what']}>{task ?? t(`app:roles.${person.role}`)}</span>
             </span>
-            {level === 'calm' ? null : <LevelMark level={level} word={t(`needsBreak.${level}`)} wordHidden />}
+            {worst === undefined ? null : <LevelMark level={worst.level} word={word(worst)} wordHidden />}
             <Select
               label={t('split.teamOf', { name: person.name })}
               labelHidden

@@ -1,12 +1,14 @@
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import type { PeopleRequest, PersonRequest, TeamRequest } from '../request.ts';
 import { AssignRoleDialog } from './AssignRoleDialog.tsx';
+import { BreakDialog } from './BreakDialog.tsx';
+import { DescribeDialog } from './DescribeDialog.tsx';
 import { GiveRoleDialog } from './GiveRoleDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { NameLeadDialog } from './NameLeadDialog.tsx';
+import { OrderRestDialog } from './OrderRestDialog.tsx';
 import { PutInTeamDialog } from './PutInTeamDialog.tsx';
 import { RenameTeamDialog } from './RenameTeamDialog.tsx';
-import { RestDialog } from './RestDialog.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { StandDownDialog } from './StandDownDialog.tsx';
@@ -23,6 +25,10 @@ export function PeopleDialogs(props: { readonly request: PeopleRequest; readonly
       return <SplitDialog onClose={onClose} />;
     case 'stand-down':
       return <StandDownDialog onClose={onClose} />;
+    case 'order-rest':
+      return <OrderRestDialog participant={request.participant} onClose={onClose} />;
+    case 'take-break':
+      return <BreakDialog onClose={onClose} />;
     case 'name-lead':
     case 'rename-team':
       return <TeamDialogs request={request} onClose={onClose} />;
@@ -49,11 +55,10 @@ function PersonDialogs(props: { readonly request: PersonRequest; readonly onClos
   switch (request.kind) {
     case 'give-role':
       return <GiveRoleDialog person={person} onClose={onClose} />;
+    case 'describe':
+      return <DescribeDialog person={person} onClose={onClose} />;
     case 'put-in-team':
       return <PutInTeamDialog person={person} onClose={onClose} />;
-    case 'order-rest':
-    case 'take-break':
-      return <RestDialog person={person} isOwn={request.kind === 'take-break'} onClose={onClose} />;
     case 'release':
     case 'remove':
       return <LeaveDialog kind={request.kind} person={person} onClose={onClose} />;

@@ -8,6 +8,7 @@ import { commandSentences, participantSentences, restSentences } from './people.
 import type { EverySentence, Phrase, Reading } from './phrase.ts';
 import { clockSentences, reminderSentences } from './reminders.ts';
 import { contactSentences, linkSentences, severityAidSentences, statusSentences } from './room.ts';
+import { logisticsSentences, shiftSentences } from './shifts.ts';
 import { teamSentences } from './teams.ts';
 import {
   attachmentSentences,
@@ -30,6 +31,8 @@ export const SENTENCES: EverySentence = {
   ...broadcastSentences,
   ...statusSentences,
   ...restSentences,
+  ...shiftSentences,
+  ...logisticsSentences,
   ...riskSentences,
   ...decisionSentences,
   ...rollCallSentences,

@@ -9,6 +9,13 @@ export const participantSentences: Sentences<ParticipantEvents> = {
     subject: name,
     terms: { role: `app:roles.${role}` },
   }),
+  'participant.described': ({ participant, zone, skills }, reading) => ({
+    key: participant === reading.event.actor.id ? 'participant.described' : 'participant.describedFor',
+    values: {
+      name: nameIn(reading, participant),
+      facts: [zone, ...skills].filter((fact) => fact !== null).join(', ') || '–',
+    },
+  }),
   'participant.removed': ({ participant, reason }, reading) => ({
     key: 'participant.removed',
     values: { name: nameIn(reading, participant) },
@@ -90,8 +97,16 @@ export const restSentences: Sentences<RestEvents> = {
     times: { until },
     quote: reason,
   }),
-  'rest.ended': ({ participant }, reading) => ({
-    key: participant === reading.event.actor.id ? 'rest.back' : 'rest.ended',
+  'rest.ended': ({ participant, byVoice = false }, reading) => ({
+    key: participant === reading.event.actor.id ? 'rest.back' : byVoice ? 'rest.backByVoice' : 'rest.ended',
     values: { name: nameIn(reading, participant) },
+  }),
+  'rest.called_back': ({ participant }, reading) => ({
+    key: 'rest.calledBack',
+    values: { name: nameIn(reading, participant) },
+  }),
+  'rest.places_set': ({ food, bed }) => ({
+    key: food === '' && bed === '' ? 'rest.placesGone' : 'rest.places',
+    quote: [food, bed].filter((words) => words !== '').join(' · ') || null,
   }),
 };

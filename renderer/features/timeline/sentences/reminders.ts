@@ -82,7 +82,32 @@ function ofKind(
     case 'roll-call-help':
     case 'can-answer':
       return { values: { name: nameIn(reading, subject) } };
+    case 'shift-coming':
+    case 'shift-leaving':
+    case 'shift-hand-over':
+    case 'shift-end':
+      return ofShift(reading, subject, to, since);
+    case 'logistics':
+      return {
+        terms: { kind: `app:logistics.${reading.state.logistics[subject]?.kind ?? 'other'}` },
+        values: { text: reading.state.logistics[subject]?.text ?? '…', name: nameIn(reading, to ?? '') },
+      };
     case 'call-out':
       return { times: { since: reading.state.declaredAt || since } };
   }
+}
+
+function ofShift(reading: Reading, subject: string, to: string | null, since: Instant): Omit<Phrase, 'key'> {
+  const shift = reading.state.shifts[subject];
+  const role = shift?.role ?? 'responder';
+  const of = shift?.team == null ? '' : (reading.state.teams[shift.team]?.name ?? '');
+  return {
+    terms: { role: `app:roles.${role}` },
+    values: {
+      name: nameIn(reading, to ?? ''),
+      coming: nameIn(reading, shift?.person ?? ''),
+      seat: of === '' ? '' : ` ${of}`,
+    },
+    times: { at: shift?.from ?? since, to: shift?.to ?? since },
+  };
 }

@@ -11,6 +11,7 @@ import { initialState } from '#shared/incident/state.ts';
 import { anIncident, made } from '#shared/incident/testing/scenario.ts';
 import { describeEvent, SENTENCES } from './describe.ts';
 import { tell } from './tell.ts';
+import { LOGISTICS_SAMPLES, SHIFT_SAMPLES } from './testing/shift-samples.ts';
 
 const AT = '2026-11-20T10:00:00.000Z';
 
@@ -54,6 +55,10 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
   'incident.closed': [{ reason: null }],
   'incident.reopened': [{ from: 'closed', reason: null }],
   'participant.joined': [{ participant: 'bo', name: 'Bo', role: 'customer-liaison' }],
+  'participant.described': [
+    { participant: 'ana', zone: 'Asia/Tokyo', skills: ['postgres'] },
+    { participant: 'bo', zone: null, skills: [] },
+  ],
   'participant.removed': [{ participant: 'bo', reason: 'disruptive' }],
   'participant.restored': [{ participant: 'bo' }],
   'participant.warned': [{ warning: 'w', participant: 'bo', reason: 'talks over everybody' }],
@@ -154,11 +159,13 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { task: 't', assignee: 'ana', from: 'cy', minutes: 5, reason: null, handsOn: 'warned' },
   ],
   'task.asked': [{ task: 't', deadline: AT }],
-  'task.returned': (['removed', 'released', 'resting', 'handed-over'] as const).map((reason) => ({
-    task: 't',
-    from: 'bo',
-    reason,
-  })),
+  'task.returned': (['removed', 'released', 'resting', 'handed-over', 'off-shift'] as const).map(
+    (reason) => ({
+      task: 't',
+      from: 'bo',
+      reason,
+    }),
+  ),
   'note.added': [{ note: 'n', text: 'seen' }],
   'note.corrected': [
     { note: 'n', text: 'right', at: null },
@@ -206,7 +213,14 @@ const SAMPLES: { readonly [Type in keyof EventData]: readonly EventData[Type][] 
     { participant: 'bo', minutes: 30, until: AT, reason: null },
     { participant: 'ana', minutes: 30, until: AT, reason: null },
   ],
-  'rest.ended': [{ participant: 'bo' }, { participant: 'ana' }],
+  'rest.ended': [{ participant: 'bo' }, { participant: 'bo', byVoice: true }, { participant: 'ana' }],
+  'rest.called_back': [{ participant: 'bo' }],
+  'rest.places_set': [
+    { food: 'Kitchen', bed: '' },
+    { food: '', bed: '' },
+  ],
+  ...SHIFT_SAMPLES,
+  ...LOGISTICS_SAMPLES,
   'decision.proposed': [
     {
       decision: 'd',

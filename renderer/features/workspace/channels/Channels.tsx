@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#renderer/components/Checkbox.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
+import { Subject } from '#renderer/components/Subject.tsx';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { usePreference, useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
@@ -46,8 +47,7 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
   useEffect(() => attempt(load), [load]);
   const change = async (what: ChannelsChange) => setChannels(await api.changeChannels(what));
   return (
-    <section className={css['subject']} aria-label={t('heading')}>
-      <h2 className={css['heading']}>{t('heading')}</h2>
+    <Subject title={t('heading')}>
       <p className={css['hint']}>{t('hint')}</p>
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
       {channels === null ? null : (
@@ -99,6 +99,6 @@ export function Channels({ audiences }: { readonly audiences: readonly Workspace
           <ImportRecipients audiences={audiences} hasEmail={channels.email !== null} onImported={load} />
         </>
       )}
-    </section>
+    </Subject>
   );
 }

@@ -1,4 +1,0 @@
-import type { Language } from '#renderer/state/preferences.ts';
-
-/** A language is named in itself: who needs it may not read the other one. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', ja: '日本語' };

@@ -1,0 +1,133 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
+import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
+import { refusal } from '#shared/errors/refusal.ts';
+import { HOUR, plus } from '#shared/time/instant.ts';
+import { ShiftsPanel } from './ShiftsPanel.tsx';
+
+const ANA = person('ana');
+
+function OfRoom() {
+  const isHere = useRoomView(({ state }) => state.incident !== null);
+  return isHere ? <ShiftsPanel /> : null;
+}
+
+function aRoom(): FakeServer {
+  const server = new FakeServer({ ana: 'lead', dee: 'deputy', bo: 'responder', cy: 'responder' });
+  server.by(ANA, 'command.claim', {});
+  return server;
+}
+
+const NOBODY_RESTS = { 'GET /api/v1/incidents/i1/rest': () => ({ people: [] }) };
+
+async function show(server: FakeServer, id = 'ana', answers = {}) {
+  return showRoom(<OfRoom />, server, { id, answers: { ...NOBODY_RESTS, ...answers } });
+}
+
+it('[SHIFT-1] a plan is proposed with its reasons, is a draft until it is applied, and is applied as a whole', async () => {
+  const server = aRoom();
+  const stage = await show(server);
+  await stage.user.click(screen.getByRole('button', { name: 'Propose…' }));
+  const dialog = screen.getByRole('dialog', { name: 'Propose a plan' });
+  const proposed = within(within(dialog).getByRole('list', { name: 'Proposed shifts' })).getAllByRole(
+    'listitem',
+  );
+  expect(proposed.length).toBeGreaterThan(1);
+  expect(proposed[0]?.textContent).toMatch(/holds it already|nobody else could|fewest hours|daytime/);
+  await stage.user.click(within(dialog).getByRole('button', { name: /^Put \d+ shifts into the draft$/ }));
+  expect(screen.getByRole('status').textContent).toContain('not in the plan yet');
+  expect(Object.keys(server.state.shifts)).toEqual([]);
+  await stage.user.click(screen.getByRole('button', { name: 'Apply' }));
+  await stage.settle();
+  expect(Object.keys(server.state.shifts)).toHaveLength(proposed.length);
+  expect(screen.queryByText(/not in the plan yet/)).toBeNull();
+});
+
+it('[SHIFT-1] the table says all of the plan, and a shift is added and taken out by words', async () => {
+  const server = aRoom();
+  server.by(ANA, 'shift.plan', {
+    shifts: [
+      {
+        role: 'deputy',
+        person: 'bo',
+        from: plus(server.state.declaredAt, HOUR),
+        to: plus(server.state.declaredAt, 9 * HOUR),
+      },
+    ],
+  });
+  const stage = await show(server);
+  await stage.user.click(screen.getByRole('button', { name: 'Table' }));
+  const row = screen.getByRole('row', { name: /Name of bo/ });
+  expect(row.textContent).toContain('deputy');
+  expect(row.textContent).toContain('planned');
+  await stage.user.click(within(row).getByRole('button', { name: 'Name of bo' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Take out of the plan' }));
+  expect(screen.getByRole('status').textContent).toContain('1 change');
+  await stage.user.click(screen.getByRole('button', { name: 'Apply' }));
+  await stage.settle();
+  expect(server.state.shifts).toEqual({});
+});
+
+it('[SHIFT-1] a roster that is imported says what was left out and why, and the rest becomes a draft', async () => {
+  const server = aRoom();
+  const from = plus(server.state.declaredAt, HOUR);
+  const entry = {
+    line: 2,
+    person: 'Name of bo',
+    participant: 'bo',
+    role: 'deputy',
+    from,
+    to: plus(from, 8 * HOUR),
+  };
+  const stage = await show(server, 'ana', {
+    'POST /api/v1/incidents/i1/roster': () => ({
+      kind: 'csv',
+      entries: [
+        entry,
+        { ...entry, line: 3, person: 'Zoe', participant: null },
+        { ...entry, line: 4, to: plus(from, 100 * HOUR) },
+      ],
+      outside: 2,
+      untold: 0,
+      problems: [{ line: 5, weight: 'refused', message: 'x', details: { reason: 'roster_person_missing' } }],
+    }),
+  });
+  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
+  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  const dialog = screen.getByRole('dialog', { name: 'Import an on-call roster' });
+  const out = await within(dialog).findByRole('list', { name: 'What was left out' });
+  expect(out.textContent).toMatch(/Line 3: nobody here is called Zoe/);
+  expect(out.textContent).toMatch(/Line 4: Name of bo is on call for longer than a day/);
+  expect(out.textContent).toContain('Line 5:');
+  await stage.user.click(within(dialog).getByRole('button', { name: 'Put 1 shift into the draft' }));
+  expect(screen.getByRole('status').textContent).toContain('1 change');
+});
+
+it('[SHIFT-1] a file that is no roster is refused in the dialog, and nothing is planned', async () => {
+  const stage = await show(aRoom(), 'ana', {
+    'POST /api/v1/incidents/i1/roster': () => new Refuse(refusal('roster_not_readable'), 400),
+  });
+  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
+  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['\0'], 'roster.csv'));
+  expect((await screen.findByRole('alert')).textContent).toContain('no roster');
+});
+
+it('[AUTH-1] who does not plan sees the plan, and is offered no change of it', async () => {
+  const server = aRoom();
+  server.by(ANA, 'shift.plan', {
+    shifts: [
+      {
+        role: 'deputy',
+        person: 'bo',
+        from: plus(server.state.declaredAt, HOUR),
+        to: plus(server.state.declaredAt, 9 * HOUR),
+      },
+    ],
+  });
+  const stage = await show(server, 'cy');
+  expect(screen.queryByRole('button', { name: 'Propose…' })).toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: 'Table' }));
+  expect(within(screen.getByRole('row', { name: /Name of bo/ })).queryByRole('button')).toBeNull();
+});
