@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import { browserOptions } from './load/browser-options.ts';
 import type { BenchPage } from './timeline/page.tsx';
 
 type BenchWindow = Window & { bench: BenchPage };
@@ -41,17 +42,7 @@ const root = join(import.meta.dirname, 'timeline');
 const common = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()] };
 await build({ ...common, build: { outDir, emptyOutDir: true, target: 'chrome140' } });
 const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(browserOptions);
 try {
   const page = await browser.newPage({ viewport: { width: 520, height: 840 } });
   page.on('pageerror', (error) => console.error(error));

@@ -11,7 +11,7 @@ import { WorkspaceProvider } from '#renderer/state/WorkspaceProvider.tsx';
 import { createWorkspace } from '#renderer/state/workspace.ts';
 import { unsealedHistory } from '#renderer/sync/history.ts';
 import { memoryOutbox } from '#renderer/sync/outbox.ts';
-import { saveSession } from '#renderer/sync/session-storage.ts';
+import { storedSessions } from '#renderer/sync/session-storage.ts';
 import type { Answer, Message, Payload, Wire, WireListener } from '#renderer/sync/wire.ts';
 import { eventAt, INCIDENT, idOf } from './synthetic-log.ts';
 
@@ -40,6 +40,7 @@ const wire: Wire = {
     return () => undefined;
   },
   serverNow: () => Date.now(),
+  facts: () => ({ offsetMs: 0, errorMs: null, trips: [], transport: null, reconnects: 0 }),
   stop: () => undefined,
 };
 
@@ -51,7 +52,7 @@ const bench: BenchPage = {
   open: async (entries, language) => {
     head = entries;
     const session = { session: 's', participant: idOf('Mei'), name: 'Mei', owner: false };
-    saveSession(localStorage, session);
+    storedSessions(localStorage).keep(session);
     await startI18n(language);
     const room: Room = openRoom({
       incident: INCIDENT,
@@ -65,7 +66,7 @@ const bench: BenchPage = {
     });
     const workspace = createWorkspace({
       server: '',
-      storage: localStorage,
+      sessions: storedSessions(localStorage),
       fetch,
       kept: { count: async () => 0, discard: async () => undefined },
     });

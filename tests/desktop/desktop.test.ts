@@ -48,7 +48,7 @@ async function isUp(url: string): Promise<boolean> {
 
 /** In the page: writes on the incident's timeline past the cockpit, as another client of the same person would. */
 async function addNote({ url, text }: { url: string; text: string }): Promise<void> {
-  const { session } = JSON.parse(localStorage.getItem('quarterdeck.session') ?? '{}');
+  const { session } = (await quarterdeck.savedSession({ place: 'own' })) ?? {};
   const incident = location.pathname.split('/')[2] ?? '';
   const response = await fetch(`${url}/api/v1/incidents/${incident}/commands`, {
     method: 'POST',

@@ -2,11 +2,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, it } from 'vitest';
+import { securePreferences } from '#main/security/window-preferences.ts';
+import { callChannels, noticeChannels } from '#shared/desktop/channels.ts';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import type { DesktopApp } from './host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
+
+/** What the page listens by. */
+const LISTENERS = Object.keys(noticeChannels).map(
+  (name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+);
 
 /** The app that runs when a test does. */
 interface Running {
@@ -17,22 +24,27 @@ interface Running {
 
 /** The part of the suite about what a page could do to the machine, were it hostile. */
 export function windowSecurity({ app, page, serverUrl }: Running): void {
-  it('[DESK-3] opens its window sandboxed, isolated and without Node', async () => {
-    const preferences = await app().evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-        getLastWebPreferences(): Record<string, unknown>;
-      };
-      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } =
-        contents.getLastWebPreferences();
-      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-    }, undefined);
-    expect(preferences).toEqual({
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
+  it('[DESK-3] opens every window sandboxed, isolated and without Node', async () => {
+    const preferences = await app().evaluate(
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) =>
+          (
+            window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+          ).getLastWebPreferences(),
+        ),
+      undefined,
+    );
+    expect(preferences.length).toBeGreaterThan(0);
+    const {
+      preload: _preload,
+      devTools: _devTools,
+      ...asked
+    } = securePreferences({
+      preload: '',
+      devTools: true,
+      platform: process.platform,
     });
+    for (const given of preferences) expect(given).toMatchObject(asked);
     const reach = await page().evaluate(() => ({
       node: ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer'].filter(
         (name) => name in globalThis,
@@ -42,7 +54,7 @@ export function windowSecurity({ app, page, serverUrl }: Running): void {
     }));
     expect(reach).toEqual({
       node: [],
-      bridge: ['about', 'onServerReady', 'ownerLink', 'serverAddress'],
+      bridge: [...Object.keys(callChannels), ...LISTENERS].sort(),
       secure: true,
     });
   });
@@ -58,25 +70,55 @@ export function windowSecurity({ app, page, serverUrl }: Running): void {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
         seen.push(effectiveDirective),
       );
+      const refused = (attempt: () => unknown) => {
+        try {
+          attempt();
+          return 'done';
+        } catch {
+          return 'refused';
+        }
+      };
       const script = document.createElement('script');
-      script.textContent = 'window.ran = true';
+      const words = refused(() => {
+        script.textContent = 'window.ran = true';
+      });
+      const markup = refused(() => {
+        document.createElement('div').innerHTML = '<img src=x onerror="window.ran = true">';
+      });
+      const policy = refused(() => window.trustedTypes?.createPolicy('own', { createHTML: (html) => html }));
+      // A text that becomes a script by being moved into one.
+      script.append('window.ran = true');
       document.head.append(script);
       const frame = document.createElement('iframe');
       frame.src = elsewhere;
       document.body.append(frame);
       const answer = await fetch(elsewhere).catch(() => 'refused');
       // What is refused of a frame is told by another process, when that gets to it.
-      for (let turns = 0; turns < 200 && seen.length < 3; turns += 1)
+      for (let turns = 0; turns < 200 && !seen.includes('frame-src'); turns += 1)
         await new Promise((resolve) => setTimeout(resolve, 50));
       script.remove();
       frame.remove();
-      return { seen: seen.sort(), ran: 'ran' in window, answer };
+      return {
+        seen: [...new Set(seen)].sort(),
+        ran: 'ran' in window,
+        refused: { words, markup, policy, answer },
+      };
     }, `http://127.0.0.1:${port}/`);
     other.close();
     expect(violations).toEqual({
-      seen: ['connect-src', 'frame-src', 'script-src-elem'],
+      seen: expect.arrayContaining([
+        'connect-src',
+        'frame-src',
+        'require-trusted-types-for',
+        'trusted-types',
+      ]),
       ran: false,
-      answer: 'refused',
+      refused: {
+        words: 'refused',
+        markup: 'refused',
+        policy: 'refused',
+        answer: 'refused',
+      },
     });
   });
 
@@ -201,6 +243,8 @@ export function windowSecurity({ app, page, serverUrl }: Running): void {
       'javascript:alert(1)',
       'vscode://open',
       'about:blank',
+      'https://bank.example@evil.example/',
+      'smb://server/share',
     ];
     for (const url of urls) {
       await page().evaluate((wanted) => void window.open(wanted), url);

@@ -192,6 +192,7 @@ test('[PAR-1 PAR-2] one key calls the roll, one key and one tap answer it; a sil
     .getByRole('button', { name: t('my-tasks:rollCall.help') })
     .tap();
   await expect(anas.panel('rail').getByRole('listitem').filter({ hasText: 'Bo needs help' })).toBeVisible();
+  await expect(strip(bos.page, t('my-tasks:rollCall.title'))).toContainText(t('my-tasks:rollCall.helpAsked'));
   await strip(bos.page, t('my-tasks:rollCall.title'))
     .getByRole('button', { name: t('my-tasks:rollCall.ok') })
     .tap();

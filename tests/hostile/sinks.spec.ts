@@ -23,7 +23,7 @@ const listed: readonly HostileText[] = Object.entries(HOSTILE_TEXTS)
 
 /** What every page tells browsers: all from here, nothing inline, nothing framed. */
 const POLICY =
-  "default-src 'self';connect-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'";
+  "default-src 'self';connect-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types mail-preview";
 
 /** Every word runs from right to left or turns: what stands beside a title or a reason shows here. */
 function turningTexts(): readonly HostileText[] {

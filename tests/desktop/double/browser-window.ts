@@ -1,26 +1,44 @@
 import type { Browser } from './chromium.ts';
+import { type Bounds, displayOf, onDisplaysGone } from './displays.ts';
 import { KnownEvents, preventable, refusing } from './refusing.ts';
 import { WebContentsDouble, type WebPreferences } from './web-contents.ts';
 
-export interface Bounds {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 interface Options extends Partial<Bounds> {
   readonly show?: boolean;
+  readonly fullscreen?: boolean;
+  readonly fullscreenable?: boolean;
+  readonly alwaysOnTop?: boolean;
+  readonly frame?: boolean;
+  readonly resizable?: boolean;
+  readonly skipTaskbar?: boolean;
   readonly webPreferences?: WebPreferences;
 }
 
 interface Host {
   readonly browser: () => Promise<Browser>;
   readonly onCreated: (contents: WebContentsDouble) => void;
+  readonly onWindow: (window: object) => void;
   readonly onAllClosed: () => void;
 }
 
-const EVENTS = ['ready-to-show', 'show', 'focus', 'close', 'closed', 'resize', 'move'];
+const EVENTS = [
+  'ready-to-show',
+  'show',
+  'hide',
+  'focus',
+  'blur',
+  'close',
+  'closed',
+  'resize',
+  'move',
+  'minimize',
+  'restore',
+  'maximize',
+  'unmaximize',
+  'enter-full-screen',
+  'leave-full-screen',
+  'unresponsive',
+];
 
 /** What Electron takes where nothing is said. */
 const DEFAULTS = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true };
@@ -37,16 +55,26 @@ export function hostWindows(given: Host): void {
 class WindowDouble extends KnownEvents {
   readonly webContents: WebContentsDouble;
   readonly #contents: WebContentsDouble;
+  readonly #isFullScreenable: boolean;
   #bounds: Bounds;
   #visible: boolean;
   #maximised = false;
   #minimised = false;
+  #isFullScreen: boolean;
+  #isOnTop: boolean;
+  #isOnAllWorkspaces = false;
+  #focused = false;
+  #flashing = false;
   #destroyed = false;
 
-  constructor({ x = 100, y = 100, width = 800, height = 600, show = true, webPreferences = {} }: Options) {
+  constructor(options: Options) {
     super('browserWindow', EVENTS);
+    const { x = 100, y = 100, width = 800, height = 600, show = true, webPreferences = {} } = options;
     this.#bounds = { x, y, width, height };
     this.#visible = show;
+    this.#isFullScreenable = options.fullscreenable ?? true;
+    this.#isFullScreen = this.#isFullScreenable && (options.fullscreen ?? false);
+    this.#isOnTop = options.alwaysOnTop ?? false;
     const page = hosted()
       .browser()
       .then((browser) => browser.newPage());
@@ -67,6 +95,18 @@ class WindowDouble extends KnownEvents {
   show(): void {
     this.#visible = true;
     this.emit('show');
+    this.focus();
+  }
+
+  hide(): void {
+    this.#visible = false;
+    this.blur();
+    this.emit('hide');
+  }
+
+  showInactive(): void {
+    this.#visible = true;
+    this.emit('show');
   }
 
   isVisible(): boolean {
@@ -74,11 +114,34 @@ class WindowDouble extends KnownEvents {
   }
 
   focus(): void {
+    for (const other of open) if (other !== this) other.blur();
+    this.#focused = true;
     this.emit('focus');
+  }
+
+  blur(): void {
+    if (!this.#focused) return;
+    this.#focused = false;
+    this.emit('blur');
+  }
+
+  isFocused(): boolean {
+    return this.#focused;
+  }
+
+  flashFrame(isFlashing: boolean): void {
+    this.#flashing = isFlashing;
+  }
+
+  /** Whether its icon asks for its person. */
+  isFlashing(): boolean {
+    return this.#flashing;
   }
 
   minimize(): void {
     this.#minimised = true;
+    this.emit('minimize');
+    this.blur();
   }
 
   isMinimized(): boolean {
@@ -87,14 +150,50 @@ class WindowDouble extends KnownEvents {
 
   restore(): void {
     this.#minimised = false;
+    this.emit('restore');
   }
 
   maximize(): void {
     this.#maximised = true;
+    this.#seen();
+    this.emit('maximize');
+  }
+
+  unmaximize(): void {
+    this.#maximised = false;
+    this.#seen();
+    this.emit('unmaximize');
   }
 
   isMaximized(): boolean {
     return this.#maximised;
+  }
+
+  setFullScreen(isWanted: boolean): void {
+    if (isWanted === this.#isFullScreen || !this.#isFullScreenable) return;
+    this.#isFullScreen = isWanted;
+    this.#seen();
+    this.emit(isWanted ? 'enter-full-screen' : 'leave-full-screen');
+  }
+
+  isFullScreen(): boolean {
+    return this.#isFullScreen;
+  }
+
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.#isOnTop = isOnTop;
+  }
+
+  isAlwaysOnTop(): boolean {
+    return this.#isOnTop;
+  }
+
+  setVisibleOnAllWorkspaces(isOnAll: boolean): void {
+    this.#isOnAllWorkspaces = isOnAll;
+  }
+
+  isVisibleOnAllWorkspaces(): boolean {
+    return this.#isOnAllWorkspaces;
   }
 
   isDestroyed(): boolean {
@@ -102,7 +201,9 @@ class WindowDouble extends KnownEvents {
   }
 
   getBounds(): Bounds {
-    return this.#bounds;
+    const display = displayOf(this.#bounds);
+    if (this.#isFullScreen) return display.bounds;
+    return this.#maximised ? display.workArea : this.#bounds;
   }
 
   getNormalBounds(): Bounds {
@@ -111,9 +212,7 @@ class WindowDouble extends KnownEvents {
 
   setBounds(bounds: Partial<Bounds>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
-    void this.#fit();
-    this.emit('resize');
-    this.emit('move');
+    this.#seen();
   }
 
   close(): void {
@@ -136,8 +235,15 @@ class WindowDouble extends KnownEvents {
     if (!this.#destroyed) this.close();
   }
 
+  /** Its place or its size is another one. */
+  #seen(): void {
+    void this.#fit();
+    this.emit('resize');
+    this.emit('move');
+  }
+
   async #fit(): Promise<void> {
-    const { width, height } = this.#bounds;
+    const { width, height } = this.getBounds();
     const page = await this.#contents.page();
     if (!page.isClosed()) await page.setViewportSize({ width, height });
   }
@@ -159,6 +265,18 @@ function seenBy(window: WindowDouble): WindowDouble {
   return created;
 }
 
+/** As systems do: what stood on a display that is gone is pushed onto the main one. */
+onDisplaysGone((gone, main) => {
+  for (const window of open) {
+    const { x, y } = window.getNormalBounds();
+    const stood = gone.some(
+      ({ bounds }) =>
+        x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height,
+    );
+    if (stood) window.setBounds({ x: main.workArea.x, y: main.workArea.y });
+  }
+});
+
 /** Closes every window, unless one of them will not. Returns whether all are closed. */
 export function closeWindows(): boolean {
   for (const window of [...open]) window.close();
@@ -171,5 +289,11 @@ export const BrowserWindow = new Proxy(
     'BrowserWindow',
     Object.assign(function windows() {}, { getAllWindows: () => open.map(seenBy) }),
   ),
-  { construct: (_target, [options]: [Options]) => seenBy(new WindowDouble(options)) },
+  {
+    construct: (_target, [options]: [Options]) => {
+      const window = seenBy(new WindowDouble(options));
+      hosted().onWindow(window);
+      return window;
+    },
+  },
 );

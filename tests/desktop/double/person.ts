@@ -1,16 +1,63 @@
+import { type ClientRequest, type RequestOptions, request } from 'node:http';
 import { refusing } from './refusing.ts';
 
 /** The doubles of what reaches the person at the machine. */
 
-export const screen = refusing('screen', {
-  getAllDisplays: () => [refusing('display', { workArea: { x: 0, y: 0, width: 1920, height: 1080 } })],
-});
-
 /** Nothing is opened; the suite puts its own listener here, as it does in the real one. */
 export const shell = refusing('shell', { openExternal: async (_url: string): Promise<void> => {} });
 
+interface Question {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+  readonly defaultId?: number;
+  readonly cancelId?: number;
+}
+
+const questionsAsked: Question[] = [];
+let answer: number | undefined;
+
+/** What was asked by a box of the system so far. */
+export function asked(): readonly Question[] {
+  return [...questionsAsked];
+}
+
+/** The button, from 0, that answers whatever is asked next. */
+export function answerWith(button: number): void {
+  answer = button;
+}
+
+let copied = '';
+
+export const clipboard = refusing('clipboard', {
+  writeText: (text: string): void => {
+    copied = text;
+  },
+  readText: (): string => copied,
+});
+
 export const dialog = refusing('dialog', {
+  /** Cancelled, unless a test puts its own function in its place. */
+  showSaveDialog: async (_window: object, _options: object) => ({ canceled: true, filePath: '' }),
+  /** Cancelled, too, unless a test chooses a file. */
+  showOpenDialog: async (_window: object, _options: object) => ({
+    canceled: true,
+    filePaths: [] as string[],
+  }),
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`${title}: ${content}\n`);
   },
+  // Nobody sits here: a test says beforehand what is answered; else it is cancelled. It may stand before a window.
+  showMessageBox: async (...args: readonly [Question] | readonly [object, Question]) => {
+    const question = args.at(-1) as Question;
+    questionsAsked.push(question);
+    process.stderr.write(`${question.message}: ${question.detail}\n`);
+    return { response: answer ?? question.cancelId ?? 0, checkboxChecked: false };
+  },
+});
+
+/** This machine's network, which is always there. Requests of the program itself are Node's. */
+export const net = refusing('net', {
+  isOnline: (): boolean => true,
+  request: (options: RequestOptions): ClientRequest => request(options),
 });

@@ -5,9 +5,15 @@ import { invoke } from './ipc-main.ts';
 import { FROM_MAIN, isolatedWorld, pageWorld, TO_MAIN, WORLD } from './isolated-world.ts';
 import { KnownEvents, preventable, refusing } from './refusing.ts';
 import { fromBrowser, toBrowser } from './schemes.ts';
-import { applyPermissions } from './session.ts';
+import { announceDownload, applyPermissions } from './session.ts';
 
 export type WebPreferences = Readonly<Record<string, unknown>>;
+interface PrintOptions {
+  readonly preferCSSPageSize?: boolean;
+  readonly printBackground?: boolean;
+  readonly generateTaggedPDF?: boolean;
+  readonly generateDocumentOutline?: boolean;
+}
 type OpenHandler = (details: { readonly url: string }) => { readonly action: string };
 
 const EVENTS = [
@@ -16,6 +22,8 @@ const EVENTS = [
   'will-redirect',
   'will-attach-webview',
   'did-finish-load',
+  'context-menu',
+  'render-process-gone',
 ];
 
 let ids = 0;
@@ -32,6 +40,7 @@ export class WebContentsDouble extends KnownEvents {
   #loading: string | undefined;
   #preloadContext: number | undefined;
   #destroyed = false;
+  #zoom = 0;
   #onOpen: OpenHandler | undefined;
 
   constructor(page: Promise<Page>, preferences: WebPreferences) {
@@ -66,12 +75,63 @@ export class WebContentsDouble extends KnownEvents {
     return this.#preferences;
   }
 
+  /** A number: nothing is drawn larger. */
+  setZoomLevel(level: number): void {
+    this.#zoom = level;
+  }
+
+  getZoomLevel(): number {
+    return this.#zoom;
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#onOpen = handler;
   }
 
+  /** By the protocol itself: a page that crashed once is dead to Playwright, and comes back in the browser. */
   async executeJavaScript(source: string): Promise<unknown> {
-    return (await this.page()).evaluate(source);
+    const { cdp } = await this.#ready;
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression: source,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Chromium's own printing, by the options that the app gives; those which it does not know are refused. */
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
+    const { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline, ...others } =
+      options;
+    if (Object.keys(others).length > 0)
+      throw new Error(`the double does not print with ${Object.keys(others).join(', ')}`);
+    const { cdp } = await this.#ready;
+    const { data } = await cdp.send('Page.printToPDF', {
+      preferCSSPageSize: preferCSSPageSize ?? false,
+      printBackground: printBackground ?? false,
+      generateTaggedPDF: generateTaggedPDF ?? false,
+      generateDocumentOutline: generateDocumentOutline ?? false,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  reload(): void {
+    void this.#ready.then(async ({ cdp }) => {
+      this.#loading = toBrowser(this.#url);
+      cdp.once('Page.loadEventFired', () => {
+        this.#loading = undefined;
+        this.emit('did-finish-load');
+      });
+      await cdp.send('Page.reload');
+    });
+  }
+
+  /** Ends the page's process for good; what follows is told by the browser. */
+  forcefullyCrashRenderer(): void {
+    // The answer is lost with the process that owes it.
+    void this.#ready.then(({ cdp }) => cdp.send('Page.crash').catch(() => {}));
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -95,6 +155,7 @@ export class WebContentsDouble extends KnownEvents {
 
   async #attach(page: Page): Promise<CDPSession> {
     const cdp = await page.context().newCDPSession(page);
+    page.on('download', announceDownload);
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#url = fromBrowser(frame.url + (frame.urlFragment ?? ''));
     });
@@ -110,10 +171,14 @@ export class WebContentsDouble extends KnownEvents {
       if (name === TO_MAIN)
         void this.#answer(JSON.parse(payload), executionContextId === this.#preloadContext);
     });
+    cdp.on('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    });
     cdp.on('Fetch.requestPaused', (paused) => void this.#guard(cdp, paused));
     this.#mainFrame = (await cdp.send('Page.getFrameTree')).frameTree.frame.id;
     await cdp.send('Page.enable');
     await cdp.send('Runtime.enable');
+    await cdp.send('Inspector.enable');
     await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] });
     const { preload } = this.#preferences;
     if (typeof preload === 'string') await this.#installPreload(cdp, readFileSync(preload, 'utf8'));

@@ -16,6 +16,7 @@ export function rest(url: string, token: string = OWNER_TOKEN) {
   }
 
   return {
+    call,
     async declare(title: string, more: object = {}): Promise<string> {
       return (await call<{ incident: string }>('POST', '/incidents', { title, ...more })).incident;
     },

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
+import { electronBinary } from '#scripts/steps/electron-binary.mjs';
+import type { DesktopApi } from '#shared/desktop/contract.ts';
+import { doubleHost } from './double-host.ts';
+import { electronHost } from './electron-host.ts';
+import type { DesktopApp } from './host.ts';
+
+const binary = electronBinary();
+const host = binary === undefined ? doubleHost : electronHost(binary);
+
+/** The page's own side of the bridge, for functions that run in the page. */
+declare const quarterdeck: DesktopApi;
+
+const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-diagnostics-'));
+let app: DesktopApp;
+let page: Page;
+
+beforeAll(async () => {
+  await bringUpToDate(rendererBuild);
+  await bringUpToDate(desktopBuild);
+  app = await host.start(userData);
+  page = await app.window();
+  await page.getByLabel('Your name').fill('Aiko Tanaka');
+  await page.getByRole('button', { name: 'Join the war room' }).click();
+  await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
+  await page.getByRole('button', { name: 'Declare' }).click();
+  await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+  // What a new incident needs is asked over the cockpit.
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}, 180_000);
+
+afterAll(async () => {
+  await app?.clear();
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+describe(`diagnostics, on ${host.name}`, () => {
+  it('[DESK-6] are one step from the mark of the line, and tell of line, log, server and disk', async () => {
+    await page.getByRole('link', { name: 'Live' }).click();
+    await page.getByRole('heading', { name: 'Diagnostics' }).waitFor();
+    await page.getByText('websocket').waitFor();
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(join(userData, 'room'));
+    expect(text).toMatch(/Runs\n/);
+    expect(text).toMatch(/free of/);
+    expect(text).toContain('It has never ended by itself.');
+    const health = await page.evaluate(() => quarterdeck.machineHealth());
+    expect(health.server.memoryBytes).toBeGreaterThan(2 ** 20);
+    expect(health.data.freeBytes).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('[DESK-6] are handed on as a text that is read whole before, without names, texts, tokens and paths', async () => {
+    await page.getByRole('button', { name: 'Show the text' }).click();
+    const shown = await page.getByRole('region', { name: 'Text of the diagnostics' }).innerText();
+    // Tokens are of 43 signs.
+    expect(shown).not.toMatch(/[\w-]{40,}/);
+    for (const secret of ['Aiko', 'Tanaka', 'Checkout', 'Europe', userData, tmpdir()])
+      expect(shown).not.toContain(secret);
+    if (userInfo().username.length > 4) expect(shown).not.toContain(userInfo().username);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the text' }).click(),
+    ]);
+    const kept = readFileSync(await download.path(), 'utf8');
+    expect(kept.trim()).toBe(shown.trim());
+    await page.getByText('With paths on this machine').click();
+    const withPaths = await page.getByRole('region', { name: 'Text of the diagnostics' }).innerText();
+    expect(withPaths).toContain(userData);
+  }, 120_000);
+
+  it('[DESK-4] can be read by everybody: no finding of axe on papers and diagnostics, in the dark and in the light', async () => {
+    for (const theme of ['dark', 'light']) {
+      await page.evaluate((wanted) => {
+        document.documentElement.dataset['theme'] = wanted;
+      }, theme);
+      for (const to of ['diagnostics', 'paper/brief', 'paper/record']) {
+        await page.evaluate((way) => {
+          const room = location.pathname.split('/').slice(0, 3).join('/');
+          history.pushState(null, '', `${room}/${way}`);
+        }, to);
+        await page
+          .locator(to === 'diagnostics' ? 'dl' : 'article')
+          .first()
+          .waitFor();
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect(violations.map(({ id, nodes }) => [id, to, theme, nodes[0]?.html])).toEqual([]);
+      }
+    }
+  }, 180_000);
+});
