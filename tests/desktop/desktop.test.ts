@@ -1,39 +1,29 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConsoleMessage, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 import { windowSecurity } from './window-security.ts';
 
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
 process.stdout.write(`The desktop's tests run on ${host.name}.\n`);
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-desktop-'));
+const userData = suiteFolder('desktop');
 let app: DesktopApp;
 let page: Page;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
-
   app = await host.start(userData);
   page = await app.window();
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 function serverUrl(): Promise<string> {
   return page.evaluate(async () => (await quarterdeck.serverAddress()).url);
@@ -85,9 +75,7 @@ describe(`the desktop, on ${host.name}`, () => {
   });
 
   it('[DESK-1] signs in the person at the machine without a link or a token to type', async () => {
-    await page.getByLabel('Your name').fill('Aiko Tanaka');
-    await page.getByRole('button', { name: 'Join the war room' }).click();
-    await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+    await signIn(page);
   });
 
   it('[DESK-1] declares an incident and opens its war room, live over the socket', async () => {
@@ -96,9 +84,7 @@ describe(`the desktop, on ${host.name}`, () => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());
     };
     page.on('console', listen);
-    await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-    await page.getByRole('button', { name: 'Declare' }).click();
-    await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+    await declare(page);
     await page.getByText('Checkout fails in Europe').first().waitFor();
     page.off('console', listen);
     // The cockpit lives under its own policy: nothing of it is refused.

@@ -1,46 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-diagnostics-'));
+const userData = suiteFolder('diagnostics');
 let app: DesktopApp;
 let page: Page;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   app = await host.start(userData);
   page = await app.window();
-  await page.getByLabel('Your name').fill('Aiko Tanaka');
-  await page.getByRole('button', { name: 'Join the war room' }).click();
-  await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-  await page.getByRole('button', { name: 'Declare' }).click();
-  await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+  await signIn(page);
+  await declare(page);
   // What a new incident needs is asked over the cockpit.
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 describe(`diagnostics, on ${host.name}`, () => {
   it('[DESK-6] are one step from the mark of the line, and tell of line, log, server and disk', async () => {

@@ -1,19 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import { findings } from '#tests/e2e/support/axe.ts';
 import { type Language, type Words, words } from '#tests/e2e/support/words.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
@@ -32,21 +26,16 @@ const IN_DOCUMENTS = ['machine', 'diagnostics', 'paper-record'];
 /** Where pictures of all looks are wanted, besides those of the documents; none where it is empty. */
 const PICTURES = process.env['QUARTERDECK_SCREENSHOTS'] ?? '';
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-pages-'));
+const userData = suiteFolder('pages');
 let app: DesktopApp;
 let page: Page;
 let incident: string;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   app = await host.start(userData);
   page = await app.window();
-  await page.getByLabel('Your name').fill('Aiko Tanaka');
-  await page.getByRole('button', { name: 'Join the war room' }).click();
-  await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-  await page.getByRole('button', { name: 'Declare' }).click();
-  await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+  await signIn(page);
+  await declare(page);
   await page.getByText('Live', { exact: true }).first().waitFor();
   incident = await page.evaluate(() => location.pathname.split('/')[2] ?? '');
   await app.evaluate(
@@ -55,10 +44,7 @@ beforeAll(async () => {
   );
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 /** Goes to a page of the window as it is in a language and a look. */
 async function show(path: string, [language, theme]: Look): Promise<Words> {

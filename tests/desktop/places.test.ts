@@ -1,12 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import { type RunningServer, startServer } from '#server/index.ts';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import { shownFingerprint } from '#shared/desktop/fingerprint.ts';
@@ -14,17 +11,15 @@ import { findings } from '#tests/e2e/support/axe.ts';
 import { newCertificate } from '#tests/support/certificate.ts';
 import { OWNER_TOKEN, type TestServer, withCalls } from '#tests/support/test-server.ts';
 import { type TlsFront, tlsFront } from '#tests/support/tls-front.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-places-'));
+const userData = suiteFolder('places');
 const certificate = newCertificate();
 const other = newCertificate();
 let app: DesktopApp;
@@ -36,8 +31,6 @@ let front: TlsFront;
 let incident: string;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   team = await startServer({ ownerToken: OWNER_TOKEN, logLevel: 'silent' });
   calls = withCalls(team);
   front = await tlsFront(team.port, certificate);
@@ -50,7 +43,6 @@ afterAll(async () => {
   await app?.clear();
   await front?.stop();
   await team?.stop();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 /** A join link of the team's, for one more screen. */
@@ -117,9 +109,7 @@ async function noteToken(): Promise<void> {
 
 describe(`the desktop’s places, on ${host.name}`, () => {
   it('[DESK-1] begins at this machine’s own room', async () => {
-    await page.getByLabel('Your name').fill('Aiko Tanaka');
-    await page.getByRole('button', { name: 'Join the war room' }).click();
-    await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+    await signIn(page);
     await page.getByRole('button', { name: 'Where the room is: This machine' }).waitFor();
     expect(await here()).toMatchObject({ current: 'own', remote: [], session: { name: 'Aiko Tanaka' } });
     ownServer = (await here()).url;

@@ -1,23 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import { drawTray } from './double/draw-tray.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-presence-'));
+const userData = suiteFolder('presence');
 /** Whatever desktop the test runs on: here there is a tray. */
 const ARGS = ['--port', '0', '--tray=yes'];
 let app: DesktopApp;
@@ -25,19 +19,12 @@ let page: Page;
 let incident: string;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   app = await host.start(userData, ARGS);
   page = await app.window();
-  await page.getByLabel('Your name').fill('Aiko Tanaka');
-  await page.getByRole('button', { name: 'Join the war room' }).click();
-  await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+  await signIn(page);
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 type Ask = NonNullable<DesktopApp['ask']>;
 
@@ -130,9 +117,7 @@ function serverUrl(): Promise<string> {
 
 describe(`the desktop while its person looks elsewhere, on ${host.name}`, { timeout: 120_000 }, () => {
   it('[DESK-2] closing the window hides it, and the room stays open', async () => {
-    await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-    await page.getByRole('button', { name: 'Declare' }).click();
-    await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+    await declare(page);
     incident = decodeURIComponent((await path()).split('/')[2] ?? '');
     // What a new room says of itself first keeps the focus until it is read.
     await page.getByRole('dialog').waitFor();

@@ -1,53 +1,33 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
 
-const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-settings-'));
+const folder = suiteFolder('settings');
 const file = join(folder, 'carried.json');
 let app: DesktopApp;
 let page: Page;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   await start('first');
 }, 240_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 /** A machine of this name, at its page of settings. */
 async function start(machine: string): Promise<void> {
   mkdirSync(join(folder, machine));
   app = await host.start(join(folder, machine));
   page = await app.window();
-  await page.getByLabel('Your name').fill('Aiko Tanaka');
-  await page.getByRole('button', { name: 'Join the war room' }).click();
-  await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+  await signIn(page);
   await page.evaluate(() => history.pushState(null, '', '/desktop'));
   await page.getByRole('heading', { name: 'Settings of this machine' }).waitFor();
 }

@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { chromium, devices, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import type { SharingState } from '#shared/sharing/sharing-state.ts';
 import { words } from '#tests/e2e/support/words.ts';
 import { installedBrowser } from './double/chromium.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
-import type { DesktopApp, Host } from './host.ts';
-
-const binary = electronBinary();
-const host: Host = binary === undefined ? doubleHost : electronHost(binary);
+import type { DesktopApp } from './host.ts';
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
@@ -24,30 +17,23 @@ declare const quarterdeck: DesktopApi;
 const LIMIT_MS = 60_000;
 vi.setConfig({ testTimeout: 4 * LIMIT_MS });
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-sharing-'));
+const userData = suiteFolder('sharing');
 const t = words('en');
 let app: DesktopApp;
 let page: Page;
 let room = '';
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   app = await host.start(userData);
   page = await app.window();
-  await page.getByLabel('Your name').fill('Aiko Tanaka');
-  await page.getByRole('button', { name: 'Join the war room' }).click();
-  await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-  await page.getByRole('button', { name: 'Declare' }).click();
+  await signIn(page);
+  await declare(page);
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   room = new URL(page.url()).pathname;
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 /** How the door stands, once it is as named. */
 async function door(status: SharingState['status']): Promise<SharingState> {

@@ -1,13 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import { doubleOf } from './double-host.ts';
 import type { DesktopApp } from './host.ts';
 import { type ReleaseFeed, releaseFeed } from './release-feed.ts';
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
 
 declare const quarterdeck: DesktopApi;
 
@@ -19,7 +19,7 @@ const OLD = '#!/bin/sh\necho old\n';
 describe('the real updater in the desktop, on a double of Electron that plays an AppImage', {
   timeout: 90_000,
 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-updates-'));
+  const folder = suiteFolder('updates');
   const resources = join(folder, 'resources');
   const appImage = join(folder, 'Quarterdeck.AppImage');
   const started = join(folder, 'started');
@@ -30,8 +30,6 @@ describe('the real updater in the desktop, on a double of Electron that plays an
   let starts = 0;
 
   beforeAll(async () => {
-    await bringUpToDate(rendererBuild);
-    await bringUpToDate(desktopBuild);
     mkdirSync(resources);
     feed = await releaseFeed(fresh);
     writeFileSync(
@@ -42,7 +40,6 @@ describe('the real updater in the desktop, on a double of Electron that plays an
 
   afterAll(() => {
     feed.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
 
   beforeEach(async () => {
@@ -57,18 +54,10 @@ describe('the real updater in the desktop, on a double of Electron that plays an
     });
     app = await host.start(join(folder, `data-${starts}`));
     page = await app.window();
-    await page.getByLabel('Your name').fill('Aiko Tanaka');
-    await page.getByRole('button', { name: 'Join the war room' }).click();
-    await page.getByRole('heading', { name: 'Declare an incident' }).waitFor();
+    await signIn(page);
   });
 
   afterEach(() => app.clear());
-
-  async function declare(): Promise<void> {
-    await page.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-    await page.getByRole('button', { name: 'Declare' }).click();
-    await page.waitForFunction(() => location.pathname.startsWith('/incidents/'));
-  }
 
   async function openSettings(): Promise<void> {
     await page.evaluate(() => history.pushState(null, '', '/desktop'));
@@ -113,7 +102,7 @@ describe('the real updater in the desktop, on a double of Electron that plays an
     await expect
       .poll(async () => (await page.evaluate(() => quarterdeck.updates())).stage, PATIENT)
       .toBe('ready');
-    await declare();
+    await declare(page);
     const answer = await page.evaluate(() => quarterdeck.installUpdate());
     expect(answer).toMatchObject({ ok: false, error: { details: { reason: 'update_held' } } });
     await openSettings();
@@ -124,7 +113,7 @@ describe('the real updater in the desktop, on a double of Electron that plays an
   });
 
   it('[DESK-5] while an incident is open nobody is asked at all', async () => {
-    await declare();
+    await declare(page);
     const before = feed.asked.length;
     await openSettings();
     await page.getByText('Look for newer versions of this program').click();

@@ -1,19 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate, desktopBuild, rendererBuild } from '#scripts/steps/build.mjs';
-import { electronBinary } from '#scripts/steps/electron-binary.mjs';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import { VIEW_KINDS, type ViewKind } from '#shared/desktop/windows.ts';
 import { findings } from '#tests/e2e/support/axe.ts';
-import { doubleHost } from './double-host.ts';
-import { electronHost } from './electron-host.ts';
 import type { DesktopApp } from './host.ts';
-
-const binary = electronBinary();
-const host = binary === undefined ? doubleHost : electronHost(binary);
+import { declare, signIn } from './support/first-steps.ts';
+import { suiteFolder } from './support/suite.ts';
+import { host } from './this-host.ts';
 
 /** The page's own side of the bridge, for functions that run in the page. */
 declare const quarterdeck: DesktopApi;
@@ -21,30 +16,22 @@ declare const quarterdeck: DesktopApi;
 const DESK = { x: 0, y: 0, width: 1920, height: 1080 };
 const BESIDE = { x: 1920, y: 0, width: 2560, height: 1440 };
 
-const userData = mkdtempSync(join(tmpdir(), 'quarterdeck-windows-'));
+const userData = suiteFolder('windows');
 let app: DesktopApp;
 let cockpit: Page;
 let incident: string;
 
 beforeAll(async () => {
-  await bringUpToDate(rendererBuild);
-  await bringUpToDate(desktopBuild);
   app = await host.start(userData);
   cockpit = await app.window();
-  await cockpit.getByLabel('Your name').fill('Aiko Tanaka');
-  await cockpit.getByRole('button', { name: 'Join the war room' }).click();
-  await cockpit.getByLabel('What is wrong?').fill('Checkout fails in Europe');
-  await cockpit.getByRole('button', { name: 'Declare' }).click();
-  await cockpit.waitForFunction(() => location.pathname.startsWith('/incidents/'));
+  await signIn(cockpit);
+  await declare(cockpit);
   await cockpit.getByText('Live', { exact: true }).first().waitFor();
   await cockpit.keyboard.press('Escape');
   incident = await cockpit.evaluate(() => decodeURIComponent(location.pathname.split('/')[2] ?? ''));
 }, 180_000);
 
-afterAll(async () => {
-  await app?.clear();
-  rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-});
+afterAll(() => app?.clear());
 
 async function open(kind: ViewKind): Promise<Page> {
   await cockpit.evaluate((view) => quarterdeck.openView(view), { kind, incident });
