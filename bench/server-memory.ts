@@ -12,7 +12,7 @@ import { rest } from '#tests/e2e/support/rest.ts';
 import { OWNER_TOKEN } from '#tests/e2e/support/room-server.ts';
 import { screen } from '#tests/e2e/support/screens.ts';
 import { median } from '#tests/support/percentile.ts';
-import { browserOptions } from './load/browser-options.ts';
+import { quietBrowser } from '#tests/support/quiet-browser.ts';
 import { type Held, type InspectedProcess, inspectedProcess } from './load/inspected-process.ts';
 import { filledFolder } from './rooms/filled-folder.ts';
 import { temporaryFolder } from './systems/temporary-folder.ts';
@@ -41,7 +41,7 @@ const SERVERS: Readonly<Record<string, (dataDir: string) => Promise<InspectedPro
 
 await bringUpToDate(rendererBuild);
 await bringUpToDate(desktopBuild);
-const browser = await chromium.launch(browserOptions);
+const browser = await chromium.launch(quietBrowser);
 const held = new Map<string, Held[]>();
 for (let run = 0; run < RUNS; run += 1) {
   note('bare', await bare());

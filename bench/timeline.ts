@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
-import { browserOptions } from './load/browser-options.ts';
+import { quietBrowser } from '#tests/support/quiet-browser.ts';
 import type { BenchPage } from './timeline/page.tsx';
 
 type BenchWindow = Window & { bench: BenchPage };
@@ -42,7 +42,7 @@ const root = join(import.meta.dirname, 'timeline');
 const common = { root, configFile: false as const, logLevel: 'error' as const, plugins: [react()] };
 await build({ ...common, build: { outDir, emptyOutDir: true, target: 'chrome140' } });
 const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-const browser = await chromium.launch(browserOptions);
+const browser = await chromium.launch(quietBrowser);
 try {
   const page = await browser.newPage({ viewport: { width: 520, height: 840 } });
   page.on('pageerror', (error) => console.error(error));

@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { quietBrowser } from '#tests/support/quiet-browser.ts';
 import { icnsOf, icoOf } from './icons/containers.ts';
 import { inProject } from './steps/project.mjs';
 
 /** `npm run icons`: the program's icon in every form that a system wants, from assets/icon.svg. The results are committed. */
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 
-const browser = await chromium.launch({
-  executablePath: process.env['QUARTERDECK_CHROMIUM'] ?? '/usr/bin/chromium',
-});
+const browser = await chromium.launch(quietBrowser);
 const pictures = new Map<number, Buffer>();
 const svg = readFileSync(inProject('assets', 'icon.svg'), 'utf8');
 for (const size of SIZES) {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { quietBrowser } from '#tests/support/quiet-browser.ts';
 
 /**
  * Draws the icons of the tray: `node scripts/tray-icons.ts`, after a change here. What it draws is committed, since the
@@ -27,12 +28,7 @@ const SHAPES = {
   'red-template': `<path fill="#000" fill-rule="evenodd" d="M1 1h14v14H1Zm6 2v6h2V3Zm0 8v2h2v-2Z"/>`,
 } as const;
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = INSTALLED.find((path) => existsSync(path));
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox'],
-});
+const browser = await chromium.launch(quietBrowser);
 mkdirSync(FOLDER, { recursive: true });
 for (const [name, shape] of Object.entries(SHAPES))
   for (const size of SIZES) {

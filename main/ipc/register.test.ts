@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '#shared/desktop/call.ts';
 import { type CallName, callChannels } from '#shared/desktop/channels.ts';
 import { calls } from '#shared/desktop/contract.ts';
+import { ALL_NOTIFICATIONS } from '#shared/desktop/notifications.ts';
 import type { Updates } from '#shared/desktop/updates.ts';
 import { NOT_SHARED } from '#shared/sharing/sharing-state.ts';
 import { type Handlers, registerCalls } from './register.ts';
@@ -19,16 +20,6 @@ const NO_UPDATES: Updates = {
   version: null,
   isHeld: false,
   failed: false,
-};
-
-const ALL_KINDS = {
-  task: true,
-  'roll-call': true,
-  decision: true,
-  offer: true,
-  update: true,
-  overdue: true,
-  server: true,
 };
 
 function door(changes: Partial<Handlers> = {}) {
@@ -75,8 +66,8 @@ function door(changes: Partial<Handlers> = {}) {
       nextDestination: () => null,
       notify: () => 'shown',
       endNotification: () => undefined,
-      notificationChoices: () => ALL_KINDS,
-      chooseNotification: () => ALL_KINDS,
+      notificationChoices: () => ALL_NOTIFICATIONS,
+      chooseNotification: () => ALL_NOTIFICATIONS,
       shortcuts: () => [],
       setShortcut: () => [],
       background: () => ({ hasTray: true, startsAtLogin: false }),

@@ -1,6 +1,7 @@
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import type { Destination } from '#shared/desktop/destination.ts';
 import {
+  ALL_NOTIFICATIONS,
   type DesktopNotification,
   NOTIFICATION_KINDS,
   type NotificationChoices,
@@ -128,13 +129,5 @@ function isChosen(kind: DesktopNotification['kind']): kind is NotificationKind {
 
 /** All are on until somebody turns one off. */
 export function wantedNotifications(said: Partial<NotificationChoices>): NotificationChoices {
-  return {
-    task: said.task ?? true,
-    'roll-call': said['roll-call'] ?? true,
-    decision: said.decision ?? true,
-    offer: said.offer ?? true,
-    update: said.update ?? true,
-    overdue: said.overdue ?? true,
-    server: said.server ?? true,
-  };
+  return { ...ALL_NOTIFICATIONS, ...said };
 }

@@ -9,6 +9,8 @@ export function SettingsPage(props: {
   /** The link that leads back. */
   readonly back: ReactNode;
   readonly preferences: ReactNode;
+  /** What is done with the whole page, beside its title. */
+  readonly action?: ReactNode;
   /** For tables and maps of many columns. */
   readonly isWide?: boolean;
   readonly isBusy?: boolean;
@@ -23,7 +25,10 @@ export function SettingsPage(props: {
         {props.preferences}
       </header>
       <main className={classNames(css['main'], width)} aria-busy={props.isBusy}>
-        <h1 className={css['title']}>{props.title}</h1>
+        <div className={css['head']}>
+          <h1 className={css['title']}>{props.title}</h1>
+          {props.action}
+        </div>
         <p className={css['hint']}>{props.hint}</p>
         {props.children}
       </main>

@@ -57,6 +57,17 @@ export const notificationChoicesSchema = z.record(z.enum(NOTIFICATION_KINDS), z.
 
 export type NotificationChoices = z.output<typeof notificationChoicesSchema>;
 
+/** As a new machine has it: every kind. */
+export const ALL_NOTIFICATIONS: NotificationChoices = {
+  task: true,
+  'roll-call': true,
+  decision: true,
+  offer: true,
+  update: true,
+  overdue: true,
+  server: true,
+};
+
 export const notificationCalls = {
   notify: { args: z.tuple([notificationSchema]), result: outcomeSchema, from: COCKPIT_ONLY },
   /** What it is about is over: takes it off the screen. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
 import type { SharingState } from '#shared/sharing/sharing-state.ts';
 import { words } from '#tests/e2e/support/words.ts';
-import { installedBrowser } from './double/chromium.ts';
+import { quietBrowser } from '#tests/support/quiet-browser.ts';
 import type { DesktopApp } from './host.ts';
 import { declare, signIn } from './support/first-steps.ts';
 import { suiteFolder } from './support/suite.ts';
@@ -111,11 +111,7 @@ describe(`the door to the network, on ${host.name}`, () => {
       await page.screenshot({ path: `docs/images/sharing-${theme}-${language}.png` });
       await page.keyboard.press('Escape');
 
-      const executablePath = installedBrowser();
-      const browser = await chromium.launch({
-        ...(executablePath === undefined ? {} : { executablePath }),
-        args: ['--no-sandbox'],
-      });
+      const browser = await chromium.launch(quietBrowser);
       const context = await browser.newContext({
         ...devices['Pixel 7'],
         locale: language === 'ja' ? 'ja-JP' : 'en-GB',

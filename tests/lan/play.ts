@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { type Browser, type BrowserContext, chromium, devices, type Page } from '@playwright/test';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import { installedBrowser } from '#tests/desktop/double/chromium.ts';
 import { doubleOf } from '#tests/desktop/double-host.ts';
 import { cockpitOn } from '#tests/e2e/support/cockpit.ts';
 import { phoneOn } from '#tests/e2e/support/phone.ts';
 import { words } from '#tests/e2e/support/words.ts';
+import { installedBrowser, QUIET } from '#tests/support/quiet-browser.ts';
 import type { Facts } from './facts.ts';
 import { TRACE } from './traced.ts';
 import { on } from './two-hosts.ts';
@@ -150,13 +150,7 @@ async function phoneBrowser(): Promise<Browser> {
   );
   const browser = await chromium.launch({
     executablePath: program,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-sync',
-    ],
+    args: [...QUIET],
   });
   ends.push(() => browser.close());
   return browser;

@@ -4,22 +4,12 @@ import { expect, it } from 'vitest';
 import { DesktopProvider } from '#renderer/state/desktop/DesktopProvider.tsx';
 import { showPage } from '#renderer/testing/stage.tsx';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import type { NotificationChoices } from '#shared/desktop/notifications.ts';
+import { ALL_NOTIFICATIONS } from '#shared/desktop/notifications.ts';
 import type { ShortcutState } from '#shared/desktop/shortcuts.ts';
 import { acceleratorOf, printedKeys } from './accelerator-of.ts';
 import { BackgroundSection } from './BackgroundSection.tsx';
 import { NotificationChoicesSection } from './NotificationChoicesSection.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
-
-const ALL_ON: NotificationChoices = {
-  task: true,
-  'roll-call': true,
-  decision: true,
-  offer: true,
-  update: true,
-  overdue: true,
-  server: true,
-};
 
 /** A desktop that keeps what it is told. */
 function desktop(changes: Partial<DesktopApi> = {}) {
@@ -30,10 +20,10 @@ function desktop(changes: Partial<DesktopApi> = {}) {
   ];
   const known: Partial<DesktopApi> = {
     about: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', platform: 'linux' }),
-    notificationChoices: async () => ALL_ON,
+    notificationChoices: async () => ALL_NOTIFICATIONS,
     chooseNotification: async (kind, isOn) => {
       said.push([kind, isOn]);
-      return { ...ALL_ON, [kind]: isOn };
+      return { ...ALL_NOTIFICATIONS, [kind]: isOn };
     },
     shortcuts: async () => shortcuts,
     setShortcut: async (name, keys) => {

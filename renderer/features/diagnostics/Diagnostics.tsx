@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
+import { SettingsPage } from '#renderer/components/SettingsPage.tsx';
 import type { Room } from '#renderer/state/room.ts';
 import { BundleView } from './BundleView.tsx';
-import css from './Diagnostics.module.css';
 import { MachineFacts } from './MachineFacts.tsx';
 import { ProgramFacts } from './ProgramFacts.tsx';
 import { RoomLine } from './RoomLine.tsx';
@@ -24,32 +24,28 @@ export function Diagnostics(props: {
   const { facts, look } = useFacts(room);
   const back = room === null ? '/' : `/incidents/${encodeURIComponent(room.view.getState().incident)}`;
   return (
-    <div className={css['page']}>
-      <title>{t('title')}</title>
-      <header className={css['top']}>
-        <Link href={back}>{t(room === null ? 'backToRooms' : 'backToRoom')}</Link>
-        {preferences}
-      </header>
-      <main className={css['main']}>
-        <div className={css['head']}>
-          <h1 className={css['title']}>{t('title')}</h1>
-          <Button size="small" icon={<RefreshCw size={14} aria-hidden="true" />} onPress={look}>
-            {t('look')}
-          </Button>
-        </div>
-        <p className={css['hint']}>{t('hint')}</p>
-        {facts === null ? (
-          <p role="status">{t('asking')}</p>
-        ) : (
-          <>
-            {facts.room === null ? null : <RoomLine facts={facts.room} />}
-            <ServerFacts facts={facts.server} />
-            {facts.machine === null ? null : <MachineFacts machine={facts.machine} />}
-            <ProgramFacts facts={facts.program} />
-            <BundleView facts={facts} />
-          </>
-        )}
-      </main>
-    </div>
+    <SettingsPage
+      title={t('title')}
+      hint={t('hint')}
+      back={<Link href={back}>{t(room === null ? 'backToRooms' : 'backToRoom')}</Link>}
+      preferences={preferences}
+      action={
+        <Button size="small" icon={<RefreshCw size={14} aria-hidden="true" />} onPress={look}>
+          {t('look')}
+        </Button>
+      }
+    >
+      {facts === null ? (
+        <p role="status">{t('asking')}</p>
+      ) : (
+        <>
+          {facts.room === null ? null : <RoomLine facts={facts.room} />}
+          <ServerFacts facts={facts.server} />
+          {facts.machine === null ? null : <MachineFacts machine={facts.machine} />}
+          <ProgramFacts facts={facts.program} />
+          <BundleView facts={facts} />
+        </>
+      )}
+    </SettingsPage>
   );
 }

@@ -71,19 +71,22 @@ function aDesktop(first: Places) {
 }
 
 /** What every page of the desktop has of places, and the section of this machine's page. */
-async function show(first: Places = HOME, language: Language = 'en') {
-  const desktop = aDesktop(first);
-  const page = await showPage(
-    <DesktopProvider desktop={desktop.api}>
+function AllOfPlaces({ desktop }: { readonly desktop: DesktopApi | null }) {
+  return (
+    <DesktopProvider desktop={desktop}>
       <PlacesProvider>
         <PlaceSwitcher />
         <PlacesSettings />
         <PlaceTrouble />
         <PlaceDialog />
       </PlacesProvider>
-    </DesktopProvider>,
-    { language },
+    </DesktopProvider>
   );
+}
+
+async function show(first: Places = HOME, language: Language = 'en') {
+  const desktop = aDesktop(first);
+  const page = await showPage(<AllOfPlaces desktop={desktop.api} />, { language });
   return { ...page, ...desktop };
 }
 
@@ -95,16 +98,7 @@ function certificate(name: string): string {
 
 describe('where the rooms are', () => {
   it('[DESK-1] is nothing that a browser has', async () => {
-    await showPage(
-      <DesktopProvider desktop={null}>
-        <PlacesProvider>
-          <PlaceSwitcher />
-          <PlacesSettings />
-          <PlaceTrouble />
-          <PlaceDialog />
-        </PlacesProvider>
-      </DesktopProvider>,
-    );
+    await showPage(<AllOfPlaces desktop={null} />);
     expect(document.querySelector('button, section')).toBeNull();
   });
 
