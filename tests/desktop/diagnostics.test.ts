@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
+import { findings } from '#tests/e2e/support/axe.ts';
 import type { DesktopApp } from './host.ts';
 import { declare, signIn } from './support/first-steps.ts';
 import { suiteFolder } from './support/suite.ts';
@@ -78,8 +78,7 @@ describe(`diagnostics, on ${host.name}`, () => {
           .locator(to === 'diagnostics' ? 'dl' : 'article')
           .first()
           .waitFor();
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        expect(violations.map(({ id, nodes }) => [id, to, theme, nodes[0]?.html])).toEqual([]);
+        expect(await findings(page), `${to}, ${theme}`).toEqual([]);
       }
     }
   }, 180_000);
