@@ -31,10 +31,12 @@ export function useFoot(given: {
 }): Foot {
   const { rows, scroller, view, isFoot, before, atFoot, jumping, setAtFoot } = given;
   const seen = useRef(0);
+  const top = useRef(0);
   const last = useRef({ before, epoch: view.epoch });
   // The end of the list, counted from what was there first: older history does not make it new.
   const end = view.length - view.before;
   const size = rows.getTotalSize();
+  const opening = rows.scrollRect?.height;
 
   useLayoutEffect(() => {
     if (last.current.epoch !== view.epoch) {
@@ -52,18 +54,26 @@ export function useFoot(given: {
     if (atFoot) seen.current = end;
   }, [before, view.epoch, end, atFoot, jumping, setAtFoot, rows]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes the height of the list moves its foot
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changes the height of the list, or of what it is seen through, moves its foot
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (atFoot && element !== null) element.scrollTop = element.scrollHeight;
-  }, [atFoot, size, view.version, scroller]);
+    if (!atFoot || element === null) return;
+    element.scrollTop = element.scrollHeight;
+    top.current = element.scrollTop;
+  }, [atFoot, size, opening, view.version, scroller]);
 
   return {
     unseen: Math.max(0, end - seen.current),
     onScroll: () => {
       const element = scroller.current;
       if (element === null) return;
-      setAtFoot(isFoot && element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX);
+      const { scrollTop, scrollHeight, clientHeight } = element;
+      const isUp = scrollTop < top.current;
+      top.current = scrollTop;
+      // An event is told a frame late: until then the list may have grown, or its panel become lower, around a reader
+      // who has not moved. Only who scrolls up leaves the foot.
+      if (scrollHeight - scrollTop - clientHeight < NEAR_PX) setAtFoot(isFoot);
+      else if (isUp) setAtFoot(false);
     },
     go: () => setAtFoot(true),
   };
