@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DesktopApi } from '#shared/desktop/contract.ts';
-import { findings } from '#tests/e2e/support/axe.ts';
 import type { DesktopApp } from './host.ts';
 import { declare, signIn } from './support/first-steps.ts';
 import { suiteFolder } from './support/suite.ts';
@@ -63,23 +62,4 @@ describe(`diagnostics, on ${host.name}`, () => {
     const withPaths = await page.getByRole('region', { name: 'Text of the diagnostics' }).innerText();
     expect(withPaths).toContain(userData);
   }, 120_000);
-
-  it('[DESK-4] can be read by everybody: no finding of axe on papers and diagnostics, in the dark and in the light', async () => {
-    for (const theme of ['dark', 'light']) {
-      await page.evaluate((wanted) => {
-        document.documentElement.dataset['theme'] = wanted;
-      }, theme);
-      for (const to of ['diagnostics', 'paper/brief', 'paper/record']) {
-        await page.evaluate((way) => {
-          const room = location.pathname.split('/').slice(0, 3).join('/');
-          history.pushState(null, '', `${room}/${way}`);
-        }, to);
-        await page
-          .locator(to === 'diagnostics' ? 'dl' : 'article')
-          .first()
-          .waitFor();
-        expect(await findings(page), `${to}, ${theme}`).toEqual([]);
-      }
-    }
-  }, 180_000);
 });
