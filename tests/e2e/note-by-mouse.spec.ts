@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { windowedBrowser } from '#tests/support/quiet-browser.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { ownBrowser } from './support/own-browser.ts';
 import { noMouse, realMouse } from './support/real-mouse.ts';
@@ -22,6 +23,7 @@ test('[TL-2] a note is dragged by a mouse to where it becomes a task, an update 
   await as.command(incident, 'note.add', { text: 'db2 lags by 40 s' });
   const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-mouse-'));
   const { page, kill } = await ownBrowser(folder, server.url, ana, {
+    ...windowedBrowser,
     headless: false,
     viewport: null,
     args: ['--kiosk', '--window-position=0,0', '--window-size=1280,900'],

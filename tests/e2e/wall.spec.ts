@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
+import { windowedBrowser } from '#tests/support/quiet-browser.ts';
 import { findings } from './support/axe.ts';
 import { cockpitOn } from './support/cockpit.ts';
 import { phoneOn } from './support/phone.ts';
@@ -198,9 +199,10 @@ for (const [language, theme] of [
 }
 
 test('[DESK-2] the screen is kept awake while the wall is shown, by one lock, and sleeps again when it is left', async ({
-  browser,
   server,
 }) => {
+  // Only a browser with a window has a screen to keep awake.
+  const browser = await chromium.launch(windowedBrowser);
   const { wall, incident } = await aRoomOnTheWall(browser, server);
   await expect.poll(() => awake(wall)).toEqual({ asked: 1, held: 1 });
   await expect(wall.getByText(words('en')('views:wall.sleeps'))).toHaveCount(0);
@@ -212,6 +214,7 @@ test('[DESK-2] the screen is kept awake while the wall is shown, by one lock, an
   }, `/incidents/${incident}/timeline`);
   await wall.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(async () => (await awake(wall)).held).toBe(0);
+  await browser.close();
 });
 
 test('[DESK-2] by plain http on a network, where browsers have no wake lock, the wall is shown, and says what to do', async ({

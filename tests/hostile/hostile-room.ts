@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { commandSchemas } from '#shared/incident/commands.ts';
 import type { Joined } from '#shared/protocol/rest/joining.ts';
 import { rest } from '#tests/e2e/support/rest.ts';
@@ -13,8 +14,11 @@ export interface HostileRoom {
   readonly notes: readonly string[];
   readonly titles: readonly string[];
   readonly names: readonly string[];
-  readonly told: string;
+  /** What went out; null where it looks as if it was not filled in, and stays a draft (CAST-3). */
+  readonly told: string | null;
   readonly reasons: readonly string[];
+  /** Waits until what was sent has gone out. */
+  readonly out: () => Promise<void>;
 }
 
 const MOST_NAMES = 24;
@@ -110,21 +114,28 @@ export async function hostileRoom(url: string, texts: readonly HostileText[]): P
     const some = notes.slice(from, from + 50);
     await Promise.all(some.map((text) => asAna.command(incident, 'note.add', { text })));
   }
-  const told = notes.at(0) ?? 'x';
+  const text = notes.at(0) ?? 'x';
+  const told = text.includes('{{') ? null : text;
   for (const audience of ['executives', 'public']) {
     const { events } = await asAna.command(incident, 'broadcast.draft', {
       audience,
       status: 'investigating',
-      text: told,
+      text,
       nextUpdateAt: new Date(Date.now() + 600_000).toISOString(),
     });
-    // What looks as if it was not filled in stays a draft (CAST-3).
-    if (!told.includes('{{'))
+    if (told !== null)
       await asAna.command(incident, 'broadcast.send', {
         broadcast: events[0]?.id,
         override: { reason: reason(4) },
       });
     await asAna.command(incident, 'broadcast.snooze', { audience, minutes: 5, reason: reason(3) });
   }
-  return { incident, ana, kenji, title, notes, titles: tasks, names, told, reasons };
+  const out = async () => {
+    await expect
+      .poll(async () =>
+        Object.values((await asAna.state(incident)).broadcasts).some(({ queued }) => queued !== null),
+      )
+      .toBe(false);
+  };
+  return { incident, ana, kenji, title, notes, titles: tasks, names, told, reasons, out };
 }

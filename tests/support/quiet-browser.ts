@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from '@playwright/test';
 
-/** Where programs of the kind lie. The one without a window of its own does the same pages in half the time. */
-const INSTALLED = [
-  '/usr/bin/chromium-headless-shell',
+/** Chromium without windows of its own. It does the same pages in half the time. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Where programs lie that have windows, a mouse and a screen that can be kept awake. */
+const WITH_WINDOWS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,9 +13,14 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser that is installed, or that `QUARTERDECK_CHROMIUM` names; undefined for Playwright's own download. */
+/** The first that is there, or what `QUARTERDECK_CHROMIUM` names; undefined for Playwright's own download. */
+function firstOf(programs: readonly string[]): string | undefined {
+  return process.env['QUARTERDECK_CHROMIUM'] ?? programs.find((path) => existsSync(path));
+}
+
+/** The browser that is installed. */
 export function installedBrowser(): string | undefined {
-  return process.env['QUARTERDECK_CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
+  return firstOf([SHELL, ...WITH_WINDOWS]);
 }
 
 /** A browser without what browsers do by themselves: whatever it asks of the network, a page of ours asked. */
@@ -26,10 +33,12 @@ export const QUIET: readonly string[] = [
   '--disable-sync',
 ];
 
-const executablePath = installedBrowser();
-
 /** The browser of tests and benchmarks: the machine's own, kept quiet. */
-export const quietBrowser: LaunchOptions = {
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [...QUIET],
-};
+export const quietBrowser = quietly(installedBrowser());
+
+/** The same for what only a browser with windows has. */
+export const windowedBrowser = quietly(firstOf(WITH_WINDOWS));
+
+function quietly(executablePath: string | undefined): LaunchOptions {
+  return { ...(executablePath === undefined ? {} : { executablePath }), args: [...QUIET] };
+}

@@ -144,8 +144,8 @@ function Draft(props: { readonly draft: Broadcast; readonly onOpen: (() => void)
   return (
     <div className={css['draft']}>
       <p className={css['text']}>
-        <strong>{t(standing)}</strong> <TimeOfDay at={draft.draftedAt} language={language} /> {by}:{' '}
-        {draft.text} {draft.note === null ? null : ways?.origin(draft.note)}
+        <strong>{t(standing)}</strong> <TimeOfDay at={draft.draftedAt} language={language} /> <bdi>{by}</bdi>:{' '}
+        <bdi>{draft.text}</bdi> {draft.note === null ? null : ways?.origin(draft.note)}
       </p>
       {onOpen === undefined ? null : (
         <Button size="small" onPress={onOpen}>
