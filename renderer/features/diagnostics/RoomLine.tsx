@@ -24,8 +24,8 @@ export function RoomLine({ facts }: { readonly facts: RoomFacts }) {
           t('room.clock'),
           errorMs === null
             ? figures.unknown
-            : t('room.offset', {
-                offset: figures.milliseconds(offsetMs),
+            : t(`room.offset.${wayOf(offsetMs)}`, {
+                offset: figures.milliseconds(Math.abs(offsetMs)),
                 error: figures.milliseconds(errorMs),
               }),
         ],
@@ -40,4 +40,11 @@ export function RoomLine({ facts }: { readonly facts: RoomFacts }) {
       ]}
     />
   );
+}
+
+/** Which way the server's clock is from this machine's, as far as whole milliseconds show. */
+function wayOf(offsetMs: number): 'ahead' | 'behind' | 'level' {
+  const shown = Math.round(offsetMs);
+  if (shown === 0) return 'level';
+  return shown > 0 ? 'ahead' : 'behind';
 }
