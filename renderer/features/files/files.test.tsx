@@ -28,7 +28,7 @@ const TRAY = (
 
 it('[TL-2] what is dropped is taken, and refused with its name and a sentence where it cannot be', async () => {
   const { user } = await showRoom(TRAY, new FakeServer({ ana: 'lead' }), { id: 'ana' });
-  const place = document.body.querySelector('div > div') as HTMLElement;
+  const place = document.querySelector('.place') as HTMLElement;
   fireEvent.dragOver(place, { dataTransfer: carrying([]) });
   expect(screen.getByText('Drop here to add it to the timeline')).toBeTruthy();
   fireEvent.drop(place, { dataTransfer: carrying([EMPTY]) });
@@ -40,7 +40,7 @@ it('[TL-2] what is dropped is taken, and refused with its name and a sentence wh
 
 it('[AUTH-1] whoever may not add files is offered no place to drop them', async () => {
   await showRoom(TRAY, new FakeServer({ ana: 'observer' }), { id: 'ana' });
-  const place = document.body.querySelector('div > div') as HTMLElement;
+  const place = document.querySelector('.place') as HTMLElement;
   fireEvent.dragOver(place, { dataTransfer: carrying([]) });
   fireEvent.drop(place, { dataTransfer: carrying([EMPTY]) });
   expect(screen.queryByText('Drop here to add it to the timeline')).toBeNull();
