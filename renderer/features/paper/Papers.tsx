@@ -1,5 +1,5 @@
 import { Printer, Save } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '#renderer/components/Button.tsx';
@@ -7,6 +7,7 @@ import { Select } from '#renderer/components/Select.tsx';
 import { TextField } from '#renderer/components/TextField.tsx';
 import { useDesktop } from '#renderer/state/desktop/DesktopProvider.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import { PAPER_LEVELS, type PaperLevel, STAMPS } from '#shared/paper/level.ts';
 import { PAPERS, type Paper, type PaperKind, titleOf } from '#shared/paper/paper.ts';
@@ -37,13 +38,13 @@ export function Papers(props: {
     language === 'en' && navigator.language === 'en-US' ? 'Letter' : 'A4',
   );
   const [written, setWritten] = useState(NO_RANGE);
-  const [range, setRange] = useState({ from: instantOf(''), to: instantOf('') });
+  const utc = usePreference((preferences) => preferences.utc);
+  const range = useMemo(
+    () => ({ from: instantOf(written.from, utc), to: instantOf(written.to, utc) }),
+    [written, utc],
+  );
   const paper = usePaper(source, tellEntries, { what, level, range });
-  const write = (change: Partial<WrittenRange>) => {
-    const next = { ...written, ...change };
-    setWritten(next);
-    setRange({ from: instantOf(next.from), to: instantOf(next.to) });
-  };
+  const write = (change: Partial<WrittenRange>) => setWritten({ ...written, ...change });
   return (
     <div className={css['page']}>
       <title>{paper === null ? t('title') : titleOf(paper)}</title>
