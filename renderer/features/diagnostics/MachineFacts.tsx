@@ -20,7 +20,12 @@ export function MachineFacts({ machine }: { readonly machine: MachineHealth }) {
         [t('machine.folder'), <code key="folder">{data.folder}</code>],
         [
           t('machine.disk'),
-          t('machine.free', { free: figures.bytes(data.freeBytes), total: figures.bytes(data.totalBytes) }),
+          data.freeBytes === null || data.totalBytes === null
+            ? figures.unknown
+            : t('machine.free', {
+                free: figures.bytes(data.freeBytes),
+                total: figures.bytes(data.totalBytes),
+              }),
         ],
         [
           t('machine.gone'),
