@@ -50,8 +50,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
-          // Each file has a page of its own; the modules are loaded once for all.
-          isolate: false,
+          // Loaded anew for each file: styles of one that another had loaded hid what it showed.
           // Whole panels, typed into key by key, on two busy cores.
           testTimeout: 20_000,
           include: ['renderer/**/*.test.tsx'],
