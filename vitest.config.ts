@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/longest-first.ts';
 
 const seed = process.env['FAST_CHECK_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
 // Workers load this file too; only the process that starts the run prints.
@@ -15,15 +14,19 @@ if (!existsSync('node_modules/electron/path.txt')) {
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= 'node_modules/electron/absent';
 }
 
+// V8 keeps a table of the pages of code that it protects by the processor's keys. On machines that have such keys it loses
+// one now and then, and ends the process (nodejs/node#64500). Tests load and drop code all the time.
+const execArgv = ['--no-memory-protection-keys'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
     passWithNoTests: true,
     projects: [
       {
         test: {
           name: 'unit',
+          execArgv,
           environment: 'node',
           // What these test keeps nothing between two tests: to load it anew for each file was half of all work.
           isolate: false,
@@ -36,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'renderer-logic',
+          execArgv,
           // Without React, and without a page: a file that needs one says so in its first line.
           environment: 'node',
           isolate: false,
@@ -49,6 +53,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          execArgv,
           environment: 'happy-dom',
           // Loaded anew for each file: styles of one that another had loaded hid what it showed.
           // Whole panels, typed into key by key, on two busy cores.
@@ -61,6 +66,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          execArgv,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/lint/violations/**', 'tests/lint/clean/**'],
