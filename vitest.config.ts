@@ -18,6 +18,9 @@ if (!existsSync('node_modules/electron/path.txt')) {
 // one now and then, and ends the process (nodejs/node#64500). Tests load and drop code all the time.
 const execArgv = ['--no-memory-protection-keys'];
 
+// Nothing that is polled for measures anything, and a second is not much on two busy cores.
+const patient = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -27,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           execArgv,
+          expect: patient,
           environment: 'node',
           // What these test keeps nothing between two tests: to load it anew for each file was half of all work.
           isolate: false,
@@ -40,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'renderer-logic',
           execArgv,
+          expect: patient,
           // Without React, and without a page: a file that needs one says so in its first line.
           environment: 'node',
           isolate: false,
@@ -54,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           execArgv,
+          expect: patient,
           environment: 'happy-dom',
           // Loaded anew for each file: styles of one that another had loaded hid what it showed.
           // Whole panels, typed into key by key, on two busy cores.
@@ -67,6 +73,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           execArgv,
+          expect: patient,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/lint/violations/**', 'tests/lint/clean/**'],

@@ -1,3 +1,4 @@
+import { inTheEnd } from '#tests/support/in-the-end.ts';
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -50,11 +51,11 @@ describe('a window that is gone', () => {
     for (const [at, givenAt] of times.entries()) outbox.put({ ...note(`note ${at}`), givenAt });
     await browser.keeps(BOX, 3);
     outbox.replace({ ...note('note 2'), sent: true });
-    await vi.waitFor(async () => expect(await browser.kept(BOX)).toHaveLength(3));
+    await inTheEnd(async () => expect(await browser.kept(BOX)).toHaveLength(3));
     expect(textsIn(outbox)).toEqual(['note 0', 'note 1', 'note 2']);
     browser.kill(outbox);
     const next = browser.window(BOX);
-    await vi.waitFor(() => expect(textsIn(next)).toEqual(['note 0', 'note 1', 'note 2']));
+    await inTheEnd(() => expect(textsIn(next)).toEqual(['note 0', 'note 1', 'note 2']));
   });
 
   it('[SYNC-4] has its last word kept when it was closed in the same moment', async () => {
@@ -64,7 +65,7 @@ describe('a window that is gone', () => {
     outbox.stop();
     await browser.keeps(BOX, 1);
     const next = browser.window(BOX);
-    await vi.waitFor(() => expect(textsIn(next)).toEqual(['before it was open']));
+    await inTheEnd(() => expect(textsIn(next)).toEqual(['before it was open']));
     next.put(note('under way'));
     next.put(note('not on its way yet'));
     next.stop();
@@ -79,7 +80,7 @@ describe('a window that is gone', () => {
     await browser.keeps(BOX, 1);
     browser.kill(outbox);
     const next = browser.window(BOX);
-    await vi.waitFor(() => expect(next.list()[0]?.refused?.code).toBe('wrong_state'));
+    await inTheEnd(() => expect(next.list()[0]?.refused?.code).toBe('wrong_state'));
     next.remove('too late');
     await browser.keeps(BOX, 0);
   });
@@ -110,9 +111,9 @@ describe('two windows of one person', () => {
       await browser.keeps(BOX, n + 1);
     }
     const all = Array.from({ length: 10 }, (_, n) => `${n}`);
-    await vi.waitFor(() => expect([textsIn(one), textsIn(two)]).toEqual([all, all]));
+    await inTheEnd(() => expect([textsIn(one), textsIn(two)]).toEqual([all, all]));
     two.remove('3');
-    await vi.waitFor(() => expect(textsIn(one)).not.toContain('3'));
+    await inTheEnd(() => expect(textsIn(one)).not.toContain('3'));
   });
 
   it('[SYNC-4] see the same order also of what was given in both at once', async () => {
@@ -121,8 +122,8 @@ describe('two windows of one person', () => {
     await Promise.all([one.claim(), two.claim()]);
     for (let n = 0; n < 10; n++) (n % 2 === 0 ? one : two).put(note(`${n}`));
     await browser.keeps(BOX, 10);
-    await vi.waitFor(() => expect(textsIn(one)).toHaveLength(10));
-    await vi.waitFor(() => expect(textsIn(two)).toEqual(textsIn(one)));
+    await inTheEnd(() => expect(textsIn(one)).toHaveLength(10));
+    await inTheEnd(() => expect(textsIn(two)).toEqual(textsIn(one)));
     const ofOne = textsIn(one).filter((text) => Number(text) % 2 === 0);
     expect(ofOne).toEqual(['0', '2', '4', '6', '8']);
   });
@@ -135,7 +136,7 @@ describe('two windows of one person', () => {
     one.put(note('first'));
     await browser.keeps(BOX, 1);
     one.release();
-    await vi.waitFor(async () => expect(await two.claim()).toBe(true));
+    await inTheEnd(async () => expect(await two.claim()).toBe(true));
     expect(textsIn(two)).toEqual(['first']);
     expect(await one.claim()).toBe(false);
   });
@@ -158,11 +159,11 @@ describe('two windows of one person', () => {
     const browser = aBrowser();
     const [one, two] = [browser.window(BOX), browser.window(BOX)];
     one.put(note('once'));
-    await vi.waitFor(() => expect(textsIn(two)).toEqual(['once']));
+    await inTheEnd(() => expect(textsIn(two)).toEqual(['once']));
     one.remove('once');
     two.replace({ ...note('once'), sent: true });
     await browser.keeps(BOX, 0);
-    await vi.waitFor(() => expect(textsIn(two)).toEqual([]));
+    await inTheEnd(() => expect(textsIn(two)).toEqual([]));
   });
 });
 
@@ -187,7 +188,7 @@ describe('a browser that keeps nothing', () => {
     });
     outbox.put(note('two'));
     outbox.put(note('three'));
-    await vi.waitFor(() => expect(outbox.problem()).toBe('full'));
+    await inTheEnd(() => expect(outbox.problem()).toBe('full'));
     expect(told).toHaveBeenCalled();
     expect(textsIn(outbox)).toEqual(['one', 'two', 'three']);
     // What was sent makes room, also while nothing can be added.
@@ -195,10 +196,10 @@ describe('a browser that keeps nothing', () => {
     await browser.keeps(BOX, 0);
     full.mockRestore();
     await browser.keeps(BOX, 2);
-    await vi.waitFor(() => expect(outbox.problem()).toBeNull());
+    await inTheEnd(() => expect(outbox.problem()).toBeNull());
     browser.kill(outbox);
     const next = browser.window(BOX);
-    await vi.waitFor(() => expect(textsIn(next)).toEqual(['two', 'three']));
+    await inTheEnd(() => expect(textsIn(next)).toEqual(['two', 'three']));
   });
 
   it('[SYNC-4] waits for a window with an older form of the storage, and says so meanwhile', async () => {
@@ -209,10 +210,10 @@ describe('a browser that keeps nothing', () => {
     const newer = { open: (name: string) => factory.open(name, 2) } as unknown as IDBFactory;
     const { outbox } = bare(newer);
     outbox.put(note('patience'));
-    await vi.waitFor(() => expect(outbox.problem()).toBe('blocked'));
+    await inTheEnd(() => expect(outbox.problem()).toBe('blocked'));
     expect(textsIn(outbox)).toEqual(['patience']);
     older.close();
-    await vi.waitFor(() => expect(outbox.problem()).toBeNull());
+    await inTheEnd(() => expect(outbox.problem()).toBeNull());
     expect(textsIn(outbox)).toEqual(['patience']);
   });
 

@@ -1,3 +1,4 @@
+import { inTheEnd } from '#tests/support/in-the-end.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
@@ -64,7 +65,7 @@ it('[SYNC-4] what was given before the window was killed is sent by the next one
   server.by(bo, 'incident.set_severity', { severity: 'SEV1' });
   const second = open(browser, server, ana);
   await settle(second);
-  await vi.waitFor(async () => {
+  await inTheEnd(async () => {
     await settle(second);
     expect(second.screen.sync.known().outbox).toEqual([]);
   });
@@ -86,7 +87,7 @@ it('[SYNC-4] a broadcast that was under way when the window was killed waits for
   first.kill();
   browser.pass(4_000);
   const second = open(browser, server, ana);
-  await vi.waitFor(() => expect(second.screen.sync.known().outbox).toHaveLength(1));
+  await inTheEnd(() => expect(second.screen.sync.known().outbox).toHaveLength(1));
   await settle(second);
   expect(server.state.broadcasts[broadcast]?.queued).toBeNull();
   expect(second.screen.sync.known().outbox).toMatchObject([{ type: 'broadcast.send', held: true }]);
@@ -111,7 +112,7 @@ it('[SYNC-4] somebody else who signs in on this browser neither sees nor sends i
   expect(notesIn(server)).toEqual(['of Bo']);
   theirs.kill();
   const again = open(browser, server, ana);
-  await vi.waitFor(async () => {
+  await inTheEnd(async () => {
     await settle(again);
     expect(notesIn(server)).toEqual(['of Bo', 'of Ana']);
   });
@@ -128,7 +129,7 @@ it('[SYNC-4] two windows of one person send their outbox once and in order, whic
     await browser.keeps(box, n + 1);
   }
   for (const { screen } of [two, one]) screen.line.mend();
-  await vi.waitFor(async () => {
+  await inTheEnd(async () => {
     await Promise.all([settle(one), settle(two)]);
     expect(notesIn(server)).toHaveLength(12);
     expect([one, two].map(({ screen }) => screen.sync.known().outbox.length)).toEqual([0, 0]);
@@ -157,7 +158,7 @@ it('[SYNC-4] a window that is killed while it sends is followed by the other, wh
   one.kill();
   two.screen.line.mend();
   browser.pass(4_000);
-  await vi.waitFor(
+  await inTheEnd(
     async () => {
       await settle(two);
       expect(notesIn(server)).toEqual(['0', '1', '2', '3', '4', '5']);
@@ -287,7 +288,7 @@ it('[SYNC-4] whatever windows are killed and lines cut, what was kept is done on
           }
       }
       for (const { screen } of windows) screen.line.mend();
-      await vi.waitFor(
+      await inTheEnd(
         async () => {
           browser.pass(4_000);
           await settle(...windows);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '#shared/incident/event.ts';
+import { inTheEnd } from '#tests/support/in-the-end.ts';
 import { folded, isNormal, rawWords } from './find.ts';
 import { aTimeline, event, log, STATE, seqs } from './testing/served-timeline.ts';
 import type { TimelineFeed } from './timeline.ts';
@@ -76,7 +77,7 @@ describe('searching', () => {
             timeline.publish(STATE, []);
           }
           await timeline.loadAll();
-          await vi.waitFor(() => expect(timeline.view.getState().scanning).toBe(false));
+          await inTheEnd(() => expect(timeline.view.getState().scanning).toBe(false));
           const wanted = [...server, ...added].flatMap(({ seq, data }) =>
             folded((data as { text: string }).text).includes(folded(sought)) ? [seq] : [],
           );

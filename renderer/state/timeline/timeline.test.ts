@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inTheEnd } from '#tests/support/in-the-end.ts';
 import { entryTime, noteText } from './entry.ts';
 import { aTimeline, event, log, STATE, seqs } from './testing/served-timeline.ts';
 
@@ -97,7 +98,7 @@ describe('finding', () => {
     const timeline = aTimeline(all, 2_800);
     timeline.setFilter({ text: '99' });
     expect(timeline.view.getState()).toMatchObject({ scanning: true });
-    await vi.waitFor(() =>
+    await inTheEnd(() =>
       expect(timeline.view.getState()).toMatchObject({ scanning: false, earlier: 'none' }),
     );
     expect(seqs(timeline)).toEqual(all.flatMap(({ seq }) => (String(seq).includes('99') ? [seq] : [])));
@@ -105,7 +106,7 @@ describe('finding', () => {
     const other = aTimeline(all, 2_800);
     other.setFilter({ text: 'note 1' });
     other.setFilter({ text: '' });
-    await vi.waitFor(() => expect(other.view.getState().earlier).toBe('more'));
+    await inTheEnd(() => expect(other.view.getState().earlier).toBe('more'));
     expect(other.at(0)?.event.seq).toBe(801);
   });
 
