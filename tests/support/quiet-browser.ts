@@ -36,8 +36,8 @@ export const QUIET: readonly string[] = [
 /** The browser of tests and benchmarks: the machine's own, kept quiet. */
 export const quietBrowser = quietly(installedBrowser());
 
-/** The same for what only a browser with windows has. */
-export const windowedBrowser = quietly(firstOf(WITH_WINDOWS));
+/** The same for what only a browser with windows has; of Playwright's own two it is the one of this name. */
+export const windowedBrowser: LaunchOptions = { channel: 'chromium', ...quietly(firstOf(WITH_WINDOWS)) };
 
 function quietly(executablePath: string | undefined): LaunchOptions {
   return { ...(executablePath === undefined ? {} : { executablePath }), args: [...QUIET] };
