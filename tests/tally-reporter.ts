@@ -7,6 +7,8 @@ interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
+  /** Passed only when they were tried again. */
+  readonly repeated: readonly string[];
 }
 
 /**
@@ -25,6 +27,7 @@ export default class TallyReporter implements Reporter {
         .map((test) => ({ name: test.fullName, result: test.result() }))
         .filter(({ result }) => result.state === 'skipped')
         .map(({ name, result }) => `${name}: ${('note' in result && result.note) || 'no reason given'}`),
+      repeated: tests.filter((test) => test.diagnostic()?.flaky).map((test) => test.fullName),
     };
     const path = process.env['QUARTERDECK_TALLY'] ?? 'test-results/tally.json';
     mkdirSync(dirname(path), { recursive: true });

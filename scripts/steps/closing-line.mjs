@@ -3,7 +3,8 @@
  */
 
 /**
- * What `npm test` says at its end: a table by stage, why tests were skipped, and one closing line for machines.
+ * What `npm test` says at its end: a table by stage, why tests were skipped, which were tried again, and one closing line
+ * for machines.
  * @param {readonly StageResult[]} results
  */
 export function closingLines(results) {
@@ -16,7 +17,10 @@ export function closingLines(results) {
     .map((reason) => `skipped: ${reason.replaceAll('\n', ' ')}`);
   const passed = sum(results.map((result) => result.passed));
   const failed = sum(results.map((result) => result.failed));
-  const table = ['stage          passed  failed skipped   seconds', ...rows, ...reasons];
+  const again = results
+    .flatMap(({ repeated }) => repeated)
+    .map((name) => `passed only when tried again: ${name.replaceAll('\n', ' ')}`);
+  const table = ['stage          passed  failed skipped   seconds', ...rows, ...reasons, ...again];
   return [...table, '', `${passed} passed, ${failed} failed, ${reasons.length} skipped`];
 }
 

@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { closingLines } from './closing-line.mjs';
 import { runsTypeScript } from './node24.mjs';
 
-test('the last line counts all stages together, and every skip is named before it', () => {
+test('the last line counts all stages together; every skip and every second try is named before it', () => {
   const lines = closingLines([
-    { name: 'unit', passed: 3, failed: 1, skipped: [], seconds: 1.23 },
-    { name: 'e2e', passed: 2, failed: 0, skipped: ['alerts: no Alertmanager here'], seconds: 4 },
+    { name: 'unit', passed: 3, failed: 1, skipped: [], repeated: ['[LOG-2] a kill'], seconds: 1.23 },
+    {
+      name: 'e2e',
+      passed: 2,
+      failed: 0,
+      skipped: ['alerts: no Alertmanager here'],
+      repeated: [],
+      seconds: 4,
+    },
   ]);
   expect(lines.at(-1)).toBe('5 passed, 1 failed, 1 skipped');
   expect(lines).toContain('skipped: alerts: no Alertmanager here');
+  expect(lines).toContain('passed only when tried again: [LOG-2] a kill');
 });
 
 test.each([

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inProject } from './project.mjs';
 
 /**
- * What one stage adds to the closing line.
- * @typedef {{ passed: number, failed: number, skipped: readonly string[] }} Tally
+ * What one stage adds to the closing line. `repeated`: the tests that passed only when they were tried again.
+ * @typedef {{ passed: number, failed: number, skipped: readonly string[], repeated: readonly string[] }} Tally
  */
 
 /**
@@ -12,7 +12,7 @@ import { inProject } from './project.mjs';
  * @returns {Tally}
  */
 export function tallyOfStatus(status) {
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [], repeated: [] };
 }
 
 /**
@@ -36,26 +36,27 @@ export function tallyOfReport(path, status) {
  * @returns {Tally}
  */
 function tallyOfPlaywright({ stats, suites }) {
-  // A test that passes only when repeated has failed.
+  const tests = suites.flatMap(testsIn);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: suites.flatMap(skippedIn),
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ title, annotations }) => `${title}: ${reasonIn(annotations)}`),
+    repeated: tests.filter(({ status }) => status === 'flaky').map(({ title }) => title),
   };
 }
 
 /**
  * @param {Suite} suite
- * @returns {readonly string[]}
+ * @returns {readonly (PlaywrightTest & { title: string })[]}
  */
-function skippedIn({ specs = [], suites = [] }) {
-  const here = specs.flatMap(({ title, tests }) =>
-    tests
-      .filter(({ status }) => status === 'skipped')
-      .map(
-        ({ annotations }) =>
-          `${title}: ${annotations.find(({ description }) => description)?.description ?? 'no reason given'}`,
-      ),
-  );
-  return [...here, ...suites.flatMap(skippedIn)];
+function testsIn({ specs = [], suites = [] }) {
+  const here = specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test })));
+  return [...here, ...suites.flatMap(testsIn)];
+}
+
+/** @param {PlaywrightTest['annotations']} annotations */
+function reasonIn(annotations) {
+  return annotations.find(({ description }) => description)?.description ?? 'no reason given';
 }
