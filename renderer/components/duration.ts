@@ -20,10 +20,23 @@ export function digitsOf(ms: number, withSeconds = true): string {
 /** The same in words of the reader's language, to the minute: what a screen reader says. */
 export function wordsOf(ms: number, language: string): string {
   const { hours, minutes, seconds } = durationOf(ms);
-  const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
-  if (hours > 0) return `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`;
-  return minutes > 0 ? unit(minutes, 'minute') : unit(seconds, 'second');
+  const say = (value: number, unit: Unit) => unitFormat(language, unit).format(value);
+  if (hours > 0) return `${say(hours, 'hour')} ${say(minutes, 'minute')}`;
+  return minutes > 0 ? say(minutes, 'minute') : say(seconds, 'second');
+}
+
+type Unit = 'hour' | 'minute' | 'second';
+
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
+/** Kept: to make one takes longer than all else of a clock, and a cockpit has forty clocks that are said anew each second. */
+function unitFormat(language: string, unit: Unit): Intl.NumberFormat {
+  const key = `${language} ${unit}`;
+  const kept = unitFormats.get(key);
+  if (kept !== undefined) return kept;
+  const made = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  unitFormats.set(key, made);
+  return made;
 }
 
 /** The `datetime` of a `<time>` that shows a duration. */

@@ -28,8 +28,16 @@ export function useRoomView<T>(selector: (view: RoomView) => T): T {
   return useStore(useRoom().view, selector);
 }
 
+/**
+ * What follows from incident time in milliseconds. Whoever asks is drawn anew only when the answer changes, not each second:
+ * select primitives.
+ */
+export function useAtNow<T extends string | number | boolean>(select: (now: number) => T): T {
+  const { ticker } = useRoom();
+  return useSyncExternalStore(ticker.listen, () => select(ticker.now()));
+}
+
 /** Incident time in milliseconds, moving on in steps of `stepMs` (whole steps, the same on every screen). */
 export function useNow(stepMs = 1000): number {
-  const { ticker } = useRoom();
-  return useSyncExternalStore(ticker.listen, () => Math.floor(ticker.now() / stepMs) * stepMs);
+  return useAtNow((now) => Math.floor(now / stepMs) * stepMs);
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { momentTitle } from '#renderer/components/moment-text.ts';
@@ -15,6 +16,7 @@ export function Elapsed(props: {
   const { t, i18n } = useTranslation('command');
   const declaredAt = useRoomView((view) => view.state.declaredAt);
   const closedAt = useRoomView((view) => view.state.closedAt);
+  const title = useMemo(() => momentTitle(declaredAt, i18n.language), [declaredAt, i18n.language]);
   const now = useNow();
   const end = closedAt === null ? now : toMs(closedAt);
   return (
@@ -23,7 +25,7 @@ export function Elapsed(props: {
         ms={end - toMs(declaredAt)}
         language={i18n.language}
         size={size}
-        title={momentTitle(declaredAt, i18n.language)}
+        title={title}
         describe={(time) => t('elapsed', { time })}
       />
       {labelHidden ? null : <span className={css['label']}>{t('elapsedLabel')}</span>}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
+import { useNow } from '#renderer/state/RoomProvider.tsx';
 import { dutyReasons, timeOnIncident, timeSinceBreak } from '#shared/incident/participants/duty.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import { nextOf } from '#shared/incident/shifts/hand-over.ts';
@@ -13,11 +14,11 @@ import { useDutyWord } from './use-duty-words.ts';
 interface HoursProps {
   readonly person: Participant;
   readonly state: IncidentState;
-  readonly now: number;
 }
 
 /** Two quiet lines of somebody's hours: on duty or at rest, and when they are on next (FAT-1, FAT-2, SHIFT-1). */
-export function Hours({ person, state, now }: HoursProps) {
+export function Hours({ person, state }: HoursProps) {
+  const now = useNow();
   // In a closed room nobody is at it any more.
   const at = state.closedAt ?? toInstant(now);
   if (person.rest !== null) return <AtRest person={person} state={state} at={at} />;
@@ -25,7 +26,7 @@ export function Hours({ person, state, now }: HoursProps) {
   return <OnDuty person={person} state={state} at={at} />;
 }
 
-type At = Omit<HoursProps, 'now'> & { readonly at: Instant };
+type At = HoursProps & { readonly at: Instant };
 
 function OnDuty({ person, state, at }: At) {
   const { t, i18n } = useTranslation('people');

@@ -1,7 +1,8 @@
 import { Globe, Moon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '#renderer/components/VisuallyHidden.tsx';
-import { toInstant } from '#shared/time/instant.ts';
+import { useNow } from '#renderer/state/RoomProvider.tsx';
+import { MINUTE, toInstant } from '#shared/time/instant.ts';
 import { zoneClock } from '#shared/time/zone.ts';
 import css from './PersonRow.module.css';
 
@@ -10,8 +11,9 @@ const NIGHT_FROM = 22;
 const NIGHT_TO = 8;
 
 /** What time it is where somebody lives, where that is not the reader's own time; a moon says that it is night there; both are said in a word, too. */
-export function LocalTime({ zone, now }: { readonly zone: string; readonly now: number }) {
+export function LocalTime({ zone }: { readonly zone: string }) {
   const { t } = useTranslation('people');
+  const now = useNow(MINUTE);
   const clock = zoneClock(zone);
   if (clock === undefined) return null;
   const there = new Date(clock.wall(now));

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '#renderer/components/Panel.tsx';
 import { Rows } from '#renderer/components/Rows.tsx';
 import type { Action } from '#renderer/state/actions/action.ts';
-import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
+import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { useRestViews } from '#renderer/state/rest/use-rest-views.ts';
 import { everybody, onTheIncident } from '#renderer/state/selectors/people.ts';
 import { teamsByName } from '#renderer/state/selectors/teams.ts';
@@ -12,7 +12,7 @@ import { GroupHead } from './GroupHead.tsx';
 import { groupsOf } from './groups.ts';
 import { MissingPeople } from './MissingPeople.tsx';
 import { PeopleMenu } from './PeopleMenu.tsx';
-import { isJustWoken, PersonRow } from './PersonRow.tsx';
+import { PersonRow } from './PersonRow.tsx';
 import { ReliefLines } from './ReliefLines.tsx';
 import type { HandOverRequest, PeopleRequest } from './request.ts';
 import { useAct } from './use-act.ts';
@@ -38,7 +38,6 @@ export function People(props: {
   const isPast = useRoomView(({ past }) => past !== null);
   const reader = usePeopleReader();
   const act = useAct(onRequest);
-  const now = useNow(1_000);
   const here = useRoomView(onTheIncident).length;
   const rest = useRestViews();
 
@@ -64,8 +63,7 @@ export function People(props: {
                 state={state}
                 screens={isPast ? null : (present[person.id] ?? 0)}
                 reader={reader}
-                now={now}
-                justWoken={isPast ? false : isJustWoken(rest.get(person.id), now)}
+                rest={isPast ? undefined : rest.get(person.id)}
                 leadsBeside={group.team?.lead === person.id && person.role !== 'lead'}
                 onAct={act}
               />

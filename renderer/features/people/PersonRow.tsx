@@ -6,6 +6,7 @@ import { classNames } from '#renderer/components/class-names.ts';
 import { IconButton } from '#renderer/components/IconButton.tsx';
 import { Menu } from '#renderer/components/Menu.tsx';
 import { VisuallyHidden } from '#renderer/components/VisuallyHidden.tsx';
+import { useAtNow } from '#renderer/state/RoomProvider.tsx';
 import type { RestOf } from '#renderer/state/rest/use-rest-views.ts';
 import { actingRole } from '#shared/incident/participants/lookup.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
@@ -16,11 +17,6 @@ import { Hours } from './Hours.tsx';
 import { LocalTime } from './LocalTime.tsx';
 import css from './PersonRow.module.css';
 
-/** Whether somebody was woken within the last hour, as they said. */
-export function isJustWoken(rest: RestOf | undefined, now: number): boolean {
-  return rest?.justWokenUntil != null && toMs(rest.justWokenUntil) > now;
-}
-
 /** One person: whether a screen of theirs is connected, their role, their hours, and what can be done about them. */
 export function PersonRow(props: {
   readonly person: Participant;
@@ -28,15 +24,16 @@ export function PersonRow(props: {
   /** How many are connected; null where nobody knows. */
   readonly screens: number | null;
   readonly reader: PeopleReader;
-  readonly now: number;
   /** Leads a team and has another role, which is the one that stands there. */
   readonly leadsBeside: boolean;
-  /** Woken for the incident within the last hour (FAT-5). */
-  readonly justWoken: boolean;
+  /** What everybody may see of their rest; nothing where it is not asked for. */
+  readonly rest: RestOf | undefined;
   readonly onAct: (action: PeopleAction, participant: string) => void;
 }) {
-  const { person, state, screens, reader, now, leadsBeside, justWoken, onAct } = props;
+  const { person, state, screens, reader, leadsBeside, rest, onAct } = props;
   const { t } = useTranslation(['people', 'app']);
+  // Woken for the incident within the last hour, as they said (FAT-5).
+  const justWoken = useAtNow((now) => rest?.justWokenUntil != null && toMs(rest.justWokenUntil) > now);
   const actions = peopleActions(person, state, reader);
   const away = person.attendance === 'released' || person.attendance === 'removed';
   const screensText = t('screens', { count: screens ?? 0 });
@@ -63,10 +60,10 @@ export function PersonRow(props: {
               {screens > 0 ? screens : <VisuallyHidden>{t('noScreen')}</VisuallyHidden>}
             </span>
           )}
-          {away || person.zone === null ? null : <LocalTime zone={person.zone} now={now} />}
+          {away || person.zone === null ? null : <LocalTime zone={person.zone} />}
         </p>
       </div>
-      <Hours person={person} state={state} now={now} />
+      <Hours person={person} state={state} />
       {actions.length === 0 ? (
         <span className={css['noMenu']} data-row tabIndex={-1} />
       ) : (

@@ -1,8 +1,5 @@
-import type { Level } from '#renderer/components/LevelMark.tsx';
-import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
-import { rail } from '#renderer/state/selectors/rail.ts';
-import { type ClockKind, clockLevel } from '#shared/incident/clocks/clock.ts';
-import { toInstant } from '#shared/time/instant.ts';
+import { useRailLevel } from '#renderer/state/rail/use-rail-level.ts';
+import type { ClockKind, ClockLevel } from '#shared/incident/clocks/clock.ts';
 
 const KINDS: ReadonlySet<ClockKind> = new Set([
   'roll-call',
@@ -14,10 +11,6 @@ const KINDS: ReadonlySet<ClockKind> = new Set([
 ]);
 
 /** How urgent the roll call or the CAN round is: for where the panel itself is hidden. */
-export function useRollCallLevel(): Level {
-  const clocks = useRoomView(rail);
-  const now = toInstant(useNow());
-  const levels = clocks.filter(({ kind }) => KINDS.has(kind)).map((clock) => clockLevel(clock, now));
-  if (levels.includes('red')) return 'red';
-  return levels.includes('amber') ? 'amber' : 'calm';
+export function useRollCallLevel(): ClockLevel {
+  return useRailLevel((kind) => KINDS.has(kind));
 }
