@@ -1,5 +1,6 @@
 import { TouchAttachButton } from '#renderer/features/files/AttachButton.tsx';
 import { FileTray } from '#renderer/features/files/FileTray.tsx';
+import { MyLoad } from '#renderer/features/load/MyLoad.tsx';
 import { MyShift } from '#renderer/features/my-shift/MyShift.tsx';
 import { MyTasks } from '#renderer/features/my-tasks/MyTasks.tsx';
 import { Unsent } from '#renderer/features/outbox/Unsent.tsx';
@@ -39,6 +40,7 @@ export function MyTasksPage() {
         live={<TransferOnPhone />}
         shift={<MyShift />}
         sleep={<MySleep />}
+        load={<MyLoad />}
       />
     </>
   );

@@ -38,7 +38,7 @@ import type {
   SessionList,
   Who,
 } from '#shared/protocol/rest/joining.ts';
-import type { LoadAnswer, LoadQuery } from '#shared/protocol/rest/load.ts';
+import type { LoadAnswer, LoadQuery, OwnLoadAnswer } from '#shared/protocol/rest/load.ts';
 import type {
   RecipientsImport,
   RecipientsImported,
@@ -140,6 +140,8 @@ export interface Api {
   /** How incidents lay on people over some days; for the owner only, like the same as a table. */
   load(query: LoadQuery): Promise<LoadAnswer>;
   loadTable(query: LoadQuery): Promise<Blob>;
+  /** How they lay on oneself. */
+  ownLoad(query: LoadQuery): Promise<OwnLoadAnswer>;
   /** Where one is reminded of one's own shifts, besides in the room. */
   shiftReminders(): Promise<ShiftReminders>;
   /** Sets the address for them; a code is mailed there. */
@@ -245,6 +247,7 @@ export function createApi({ server, token, fetch: send, newRequest }: ApiDeps): 
     tellWoken: (incident, at) => call('PUT', `${mySleepOf(incident)}/woken`, { at }),
     load: (query) => call('GET', `/api/v1/load${queryOf(query)}`),
     loadTable: async (query) => (await raw(`/api/v1/load${queryOf({ ...query, format: 'csv' })}`)).blob(),
+    ownLoad: (query) => call('GET', `/api/v1/me/load${queryOf(query)}`),
     shiftReminders: () => call('GET', REMINDERS),
     setShiftReminders: (wish) => call('PUT', REMINDERS, wish),
     confirmShiftReminders: (code) => call('POST', `${REMINDERS}/confirm`, { code }),

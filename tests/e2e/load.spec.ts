@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { findings } from './support/axe.ts';
 import { rest } from './support/rest.ts';
-import { screen } from './support/screens.ts';
+import { PHONE, screen } from './support/screens.ts';
 import { test } from './support/virtual-room.ts';
 import { words } from './support/words.ts';
 import { openWorkspace } from './support/workspace.ts';
@@ -65,4 +65,11 @@ test('[SHIFT-4] the owner sees how two incidents lay on people, and takes it awa
       headers: { authorization: `Bearer ${ana.session}` },
     });
   expect([(await asAna('/me/load')).status, (await asAna('/load')).status]).toEqual([200, 403]);
+  const phone = await screen(browser, { url: room.url, as: ana, size: PHONE });
+  await phone.goto(`/incidents/${first}/me`);
+  const mine = phone.getByRole('region', { name: t('load:mine.title') });
+  await mine.getByRole('button', { name: t('load:range.last_other', { count: 28 }) }).tap();
+  // Her hours may be those of tomorrow, by a room's clock that was moved on.
+  await expect(mine.getByRole('status')).toContainText(' – ');
+  expect(await findings(phone)).toEqual([]);
 });

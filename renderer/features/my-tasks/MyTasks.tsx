@@ -38,6 +38,8 @@ interface Parts {
   readonly shift?: ReactNode;
   /** What one tells of one's own sleep. */
   readonly sleep?: ReactNode;
+  /** How incidents lay on this person; also in a closed room. */
+  readonly load?: ReactNode;
   /** What is live and waits for an answer of this person. */
   readonly live?: ReactNode;
 }
@@ -46,17 +48,14 @@ interface Parts {
  * What one person has to do, one instruction at a time, for a thumb. `preferences` is the button of this screen's,
  * `unsent` the list of what was said and is not done.
  */
-export function MyTasks({ preferences, unsent, files, live, shift, sleep }: Parts) {
+export function MyTasks(parts: Parts) {
+  const { preferences, unsent } = parts;
   const incident = useRoomView(({ state }) => state.incident);
   const ended = useRoomView(
     (view) => view.connection.status === 'ended' || me(view)?.attendance === 'removed',
   );
   if (ended) return <Ended preferences={preferences} unsent={unsent} />;
-  return incident === null ? (
-    <Opening preferences={preferences} unsent={unsent} />
-  ) : (
-    <Tasks preferences={preferences} unsent={unsent} files={files} live={live} shift={shift} sleep={sleep} />
-  );
+  return incident === null ? <Opening preferences={preferences} unsent={unsent} /> : <Tasks {...parts} />;
 }
 
 function Opening({ preferences, unsent }: Parts) {
@@ -73,7 +72,7 @@ function Opening({ preferences, unsent }: Parts) {
   );
 }
 
-function Tasks({ preferences, unsent, files, live, shift, sleep }: Parts) {
+function Tasks({ preferences, unsent, files, live, shift, sleep, load }: Parts) {
   const { t } = useTranslation('my-tasks');
   const tasks = useRoomView(myTasks);
   const isClosed = useRoomView(({ state }) => state.phase === 'closed');
@@ -134,6 +133,7 @@ function Tasks({ preferences, unsent, files, live, shift, sleep }: Parts) {
           <LastBroadcast />
           <NoteLine />
           {isClosed ? null : files}
+          {load}
         </div>
       </div>
       {asked === null || isClosed ? null : (
