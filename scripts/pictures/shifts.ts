@@ -19,9 +19,25 @@ const ZONES = [
   'America/New_York',
 ];
 
+/** What each of the cast can do, as they say it. */
+const SKILLS = {
+  en: [[], ['Postgres'], ['Postgres', 'network'], ['network'], ['Postgres', 'Japanese'], ['network']],
+  ja: [
+    [],
+    ['Postgres'],
+    ['Postgres', 'ネットワーク'],
+    ['ネットワーク'],
+    ['Postgres', '英語'],
+    ['ネットワーク'],
+  ],
+} as const;
+
 const TITLE = { en: 'Checkout fails', ja: '決済ができない' } as const;
 
-/** The ribbon of a day with six people in three zones: a plan that stands, and one shift that is meant so far. */
+/**
+ * The ribbon of a day with six people in three zones: a plan that stands, and one shift that is meant so far; then the proposal of
+ * another, with a place that asks for a skill.
+ */
 export async function shifts(
   url: string,
   browser: Browser,
@@ -34,7 +50,10 @@ export async function shifts(
   const cast: Joined[] = [];
   for (const [index, name] of CAST[language].entries()) {
     const joined = await owner.person(incident, index === 1 ? 'deputy' : 'responder', name);
-    await rest(url, joined.session).command(incident, 'participant.describe', { zone: ZONES[index] });
+    await rest(url, joined.session).command(incident, 'participant.describe', {
+      zone: ZONES[index],
+      skills: SKILLS[language][index],
+    });
     cast.push(joined);
   }
   const [ana] = cast;
@@ -67,5 +86,12 @@ export async function shifts(
   await last.focus();
   await page.keyboard.press('ArrowRight');
   await picture(page, `shifts-${theme}-${language}`);
+  await page.keyboard.press('Escape');
+  await plan.getByRole('button', { name: t('shifts:discard') }).click();
+  await plan.getByRole('button', { name: t('shifts:propose') }).click();
+  const skills = page.getByRole('group', { name: t('shifts:skillsNeeded') });
+  await skills.getByRole('button', { name: new RegExp(t('app:roles.deputy'), 'i') }).click();
+  await page.getByRole('option', { name: 'Postgres' }).click();
+  await picture(page, `propose-${theme}-${language}`);
   await page.context().close();
 }

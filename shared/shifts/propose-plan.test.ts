@@ -220,6 +220,15 @@ it('[SHIFT-1] leaves a seat empty rather than bend a hard rule, and says what ba
   ]);
 });
 
+it('[SHIFT-1] knows a skill however its owner wrote it', () => {
+  const seats = [{ seat: aSeat(), skill: 'Postgres' }];
+  const plan = proposePlan(
+    aRequest([aPerson('ana'), aPerson('bo', { skills: ['ｐｏｓｔｇｒｅｓ'] })], { ...period(0, 8), seats }),
+  );
+  expect(plan.unmet).toEqual([]);
+  expect(plan.shifts.map(({ person }) => person)).toEqual(['bo']);
+});
+
 it('[SHIFT-1] says that there is nobody at all', () => {
   expect(proposePlan(aRequest([])).unmet.map(({ why }) => why)).toEqual([{ kind: 'nobody' }]);
 });

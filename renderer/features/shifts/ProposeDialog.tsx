@@ -9,14 +9,16 @@ import type { PlannedShift } from '#shared/incident/shifts/events.ts';
 import { planRefused } from '#shared/shifts/plan-limits.ts';
 import { proposePlan } from '#shared/shifts/propose-plan.ts';
 import { SHIFT_ROLES } from '#shared/shifts/seat.ts';
+import { skillsAmong } from '#shared/shifts/skills.ts';
 import { HOUR, type Instant, plus, toInstant, toMs } from '#shared/time/instant.ts';
 import type { DraftShift } from './draft.ts';
 import { Proposal } from './Proposal.tsx';
-import { keptOf, plannable, rulesOf, seatsOf, usualCoverage } from './plan-model.ts';
+import { keptOf, plannable, rulesOf, type SkillNeeds, seatsOf, usualCoverage } from './plan-model.ts';
 import css from './ShiftsPanel.module.css';
+import { SkillNeedFields } from './SkillNeeds.tsx';
 import { STEP_MS } from './scale.ts';
 
-/** How many of each role are on duty at the least, for how long; then the plan, with why, and what it could not fill. */
+/** How many of each role are on duty at the least, who can do what, for how long; then the plan, with why, and what it could not fill. */
 export function ProposeDialog(props: {
   readonly shifts: readonly DraftShift[];
   readonly rest: ReadonlyMap<string, RestOf>;
@@ -28,23 +30,29 @@ export function ProposeDialog(props: {
   const { t, i18n } = useTranslation(['shifts', 'app']);
   const room = useRoomView((view) => view.state);
   const [coverage, setCoverage] = useState(() => usualCoverage(room));
+  const [needs, setNeeds] = useState<SkillNeeds>({});
   const [hours, setHours] = useState(24);
   // What is read is what is taken: the room goes on, the proposal stands until something else is asked for.
   const [basis] = useState({ state: room, shifts, now });
+  const people = useMemo(
+    () => plannable(basis.state, (id) => rest.get(id)?.windows ?? [], basis.now),
+    [basis, rest],
+  );
+  const skills = useMemo(() => skillsAmong(people, i18n.language), [people, i18n.language]);
   const { plan, refused } = useMemo(() => {
     const { state, now: since } = basis;
     const from = toInstant(Math.ceil(toMs(since) / STEP_MS) * STEP_MS);
     const request = {
       from,
       to: plus(from, hours * HOUR),
-      seats: seatsOf(state, coverage),
-      people: plannable(state, (id) => rest.get(id)?.windows ?? [], since),
+      seats: seatsOf(state, coverage, needs),
+      people,
       kept: keptOf(basis.shifts),
       rules: rulesOf(state),
     };
     const problem = planRefused(request);
     return { refused: problem, plan: problem === null ? proposePlan(request) : null };
-  }, [basis, coverage, hours, rest]);
+  }, [basis, coverage, needs, hours, people]);
   return (
     <FormDialog
       title={t('proposeTitle')}
@@ -77,6 +85,7 @@ export function ProposeDialog(props: {
           />
         ))}
       </div>
+      <SkillNeedFields skills={skills} coverage={coverage} needs={needs} onChange={setNeeds} />
       {plan === null ? null : <Proposal plan={plan} />}
     </FormDialog>
   );

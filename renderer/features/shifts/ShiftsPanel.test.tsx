@@ -45,6 +45,47 @@ it('[SHIFT-1] a plan is proposed with its reasons, is a draft until it is applie
   expect(screen.queryByText(/not in the plan yet/)).toBeNull();
 });
 
+it('[SHIFT-1] a place asks for a skill that people have said, on some of its places or on all', async () => {
+  const many = ['bo', 'cy', 'eva', 'fay', 'gus', 'hal'].map((id) => [id, 'responder'] as const);
+  const server = new FakeServer({ ana: 'lead', dee: 'deputy', ...Object.fromEntries(many) });
+  server.by(ANA, 'command.claim', {});
+  server.by(person('bo'), 'participant.describe', { skills: ['Postgres'] });
+  server.by(person('cy'), 'participant.describe', { skills: ['postgres', 'network'] });
+  const stage = await show(server);
+  await stage.user.click(screen.getByRole('button', { name: 'Propose…' }));
+  const dialog = screen.getByRole('dialog', { name: 'Propose a plan' });
+  const holders = (role: string) =>
+    within(within(dialog).getByRole('list', { name: 'Proposed shifts' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent ?? '')
+      .filter((words) => words.includes(role));
+  async function ask(role: string, skill: string) {
+    const skills = within(dialog).getByRole('group', { name: 'Who holds it must be able to' });
+    await stage.user.click(within(skills).getByRole('button', { name: new RegExp(role, 'i') }));
+    await stage.user.click(screen.getByRole('option', { name: skill }));
+  }
+  await stage.user.click(within(dialog).getByRole('button', { name: /Increase responder/i }));
+  await stage.user.click(within(dialog).getByRole('button', { name: /Increase responder/i }));
+  await ask('responder', 'network');
+  expect(within(dialog).getByRole('list', { name: 'What nobody can fill' }).textContent).toContain('lack');
+  for (const words of holders('responder')) expect(words).toContain('Name of cy');
+  const places = within(dialog).getByRole('textbox', { name: /on how many places/ });
+  expect((places as HTMLInputElement).value).toBe('2');
+  await stage.user.click(within(dialog).getByRole('button', { name: /Decrease.*on how many places/ }));
+  expect(holders('responder').some((words) => !words.includes('Name of cy'))).toBe(true);
+  await ask('commander', 'Postgres');
+  expect(holders('commander').length).toBeGreaterThan(0);
+  for (const words of holders('commander')) expect(words).toMatch(/Name of (bo|cy)/);
+  await ask('commander', 'nothing in particular');
+  expect(holders('commander').some((words) => /Name of (ana|dee)/.test(words))).toBe(true);
+});
+
+it('[SHIFT-1] where nobody has said a skill, it says how one could be asked for', async () => {
+  const stage = await show(aRoom());
+  await stage.user.click(screen.getByRole('button', { name: 'Propose…' }));
+  expect(screen.getByText(/as soon as somebody has said theirs/)).toBeTruthy();
+});
+
 it('[SHIFT-1] the table says all of the plan, and a shift is added and taken out by words', async () => {
   const server = aRoom();
   server.by(ANA, 'shift.plan', {

@@ -13,6 +13,15 @@ import type { DraftShift } from './draft.ts';
 /** Roles of which a plan fills as many places as are asked for. */
 export type Coverage = Readonly<Record<ShiftRole, number>>;
 
+/** What must be known on how many places of a role. */
+export interface SkillNeed {
+  readonly skill: string;
+  readonly places: number;
+}
+
+/** The skills that are asked for, by role. */
+export type SkillNeeds = Readonly<Partial<Record<ShiftRole, SkillNeed>>>;
+
 /** The rules of the plan, by the incident's own numbers. */
 export function rulesOf({ settings }: IncidentState): ShiftRules {
   return {
@@ -39,14 +48,18 @@ export function usualCoverage(state: IncidentState): Coverage {
   };
 }
 
-/** The seats of a coverage: leads are those of the teams, then leads without one. */
-export function seatsOf(state: IncidentState, coverage: Coverage): readonly NeededSeat[] {
+/** The seats of a coverage: leads are those of the teams, then leads without one. The first places need the skill. */
+export function seatsOf(state: IncidentState, coverage: Coverage, needs: SkillNeeds): readonly NeededSeat[] {
   const teams = Object.keys(state.teams);
   return SHIFT_ROLES.flatMap((role) =>
     Array.from({ length: coverage[role] }, (_, index): NeededSeat => {
       const team = role === 'lead' ? (teams[index] ?? null) : null;
       const slot = role === 'lead' && index < teams.length ? 1 : index + 1;
-      return { seat: { role, team, slot }, skill: null };
+      const need = needs[role];
+      return {
+        seat: { role, team, slot },
+        skill: need !== undefined && index < need.places ? need.skill : null,
+      };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, toMs } from '#shared/time/instant.ts';
 import type { NeededSeat, Plannable, PlanRequest } from '../plan-request.ts';
 import { bySeat, compared, seatKey } from '../seat.ts';
+import { skillKey } from '../skills.ts';
 import { freeOf, merged, type Span, spanOf } from './span.ts';
 import { daysOf, type HardTimes, hardTimes, Strain } from './strain.ts';
 
@@ -122,7 +123,7 @@ export function holdsRole(person: Plannable, role: NeededSeat['seat']['role']): 
   return person.roles === null ? role !== 'commander' : person.roles.includes(role);
 }
 
-/** Whether somebody has a skill that is asked for. */
+/** Whether somebody has a skill that is asked for, however they wrote it. */
 export function hasSkill(person: Plannable, skill: string | null): boolean {
-  return skill === null || person.skills.includes(skill);
+  return skill === null || person.skills.some((own) => skillKey(own) === skillKey(skill));
 }
