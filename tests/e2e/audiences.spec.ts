@@ -21,7 +21,8 @@ test('[CAST-1 CAST-4] the owner turns an audience on; what its liaison writes go
 
   await test.step('customers are told from now on, after approval', async () => {
     await openWorkspace(maya, server);
-    await maya.getByText(CUSTOMERS, { exact: true }).click();
+    // Its name is also among the choices of another field.
+    await maya.locator('summary').getByText(CUSTOMERS, { exact: true }).click();
     const fields = maya.getByRole('group', { name: CUSTOMERS, exact: true });
     await fields.getByText(t('workspace:audiences.isOn')).click();
     await fields.getByText(t('workspace:audiences.needsApproval')).click();
