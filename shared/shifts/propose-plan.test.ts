@@ -220,6 +220,21 @@ it('[SHIFT-1] leaves a seat empty rather than bend a hard rule, and says what ba
   ]);
 });
 
+it('[SHIFT-1 ROLE-1] leaves another seat empty before the command', () => {
+  const seats = [
+    { seat: aSeat('commander'), skill: null },
+    { seat: aSeat('responder'), skill: null },
+  ];
+  const people = [
+    aPerson('ana', { holds: aSeat('commander'), dutySince: at(0) }),
+    aPerson('bo', { dutySince: at(0) }),
+    aPerson('cy', { dutySince: at(0) }),
+  ];
+  const plan = proposePlan(aRequest(people, { ...period(0, 24), seats }));
+  expect(plan.unmet.filter(({ seat }) => seat.role === 'commander')).toEqual([]);
+  expect(plan.unmet.some(({ seat }) => seat.role === 'responder')).toBe(true);
+});
+
 it('[SHIFT-1] knows a skill however its owner wrote it', () => {
   const seats = [{ seat: aSeat(), skill: 'Postgres' }];
   const plan = proposePlan(

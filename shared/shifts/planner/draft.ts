@@ -11,8 +11,9 @@ export interface Placed extends Span {
 /** A plan while it is searched for: the shifts of each seat, in the order of the problem's seats. */
 export type Draft = readonly (readonly Placed[])[];
 
-/** What a draft is worth. Less is better, first by the time that is empty. */
+/** What a draft is worth. Less is better: first by how long nobody commands, then by the time that is empty in all. */
 export interface Worth {
+  readonly uncommandedMs: number;
   readonly emptyMs: number;
   readonly points: number;
 }
@@ -97,11 +98,14 @@ function emptyMsOf(within: Span, { kept }: SeatToFill, shifts: readonly Placed[]
 
 /** What a whole draft is worth. */
 export function worthOf(problem: Problem, draft: Draft): Worth {
+  let uncommandedMs = 0;
   let emptyMs = 0;
   let points = 0;
   for (const [n, seat] of problem.seats.entries()) {
     const shifts = draft[n] ?? [];
-    emptyMs += emptyMsOf(problem, seat, shifts);
+    const empty = emptyMsOf(problem, seat, shifts);
+    emptyMs += empty;
+    if (seat.seat.role === 'commander') uncommandedMs += empty;
     for (const { who, from, to } of shifts) {
       const candidate = problem.people[who];
       if (candidate === undefined) continue;
@@ -114,12 +118,17 @@ export function worthOf(problem: Problem, draft: Draft): Worth {
     if (candidate === undefined) continue;
     points += WEIGHTS.hours * hoursOf(problem, candidate, booked) ** 2 + restBetween(booked);
   }
-  return { emptyMs, points };
+  return { uncommandedMs, emptyMs, points };
 }
 
 /** Whether a worth is better than another, by more than what rounding makes of sums. */
 export function isBetter(a: Worth, b: Worth): boolean {
-  return a.emptyMs !== b.emptyMs ? a.emptyMs < b.emptyMs : a.points < b.points - 1e-6;
+  return isFuller(a, b) || (!isFuller(b, a) && a.points < b.points - 1e-6);
+}
+
+/** Whether less is empty by a worth than by another, and above all less of the command. */
+export function isFuller(a: Worth, b: Worth): boolean {
+  return a.uncommandedMs !== b.uncommandedMs ? a.uncommandedMs < b.uncommandedMs : a.emptyMs < b.emptyMs;
 }
 
 function restBetween(booked: readonly Span[]): number {

@@ -1,5 +1,5 @@
 import { HOUR } from '#shared/time/instant.ts';
-import { bookingsOf, type Draft, isBetter, type Placed, worthOf } from './draft.ts';
+import { bookingsOf, type Draft, isBetter, isFuller, type Placed, worthOf } from './draft.ts';
 import { fillBySearch } from './fill-by-search.ts';
 import { fillGreedily } from './fill-greedily.ts';
 import type { Problem } from './problem.ts';
@@ -23,17 +23,24 @@ interface Change {
   readonly within: Span;
 }
 
-/** The best draft that the search finds, and never one that leaves more empty than the greedy one. */
+/** The best draft that the search finds, and never one that leaves more empty than the greedy one, the command before all. */
 export function bestDraft(problem: Problem): Draft {
   const scarceFirst = [...problem.seats.keys()];
   let best = layOut(problem, fillBySearch, scarceFirst);
   // Another beginning is worth its work only where this one left a gap.
   if (worthOf(problem, best).emptyMs > 0) {
     best = better(problem, best, layOut(problem, fillBySearch, scarceFirst.toReversed()));
+    best = better(problem, best, layOut(problem, fillBySearch, commandFirst(problem, scarceFirst)));
     best = better(problem, best, layOut(problem, fillGreedily, scarceFirst));
   }
   const closed = improved(problem, best, gapChanges, WORK.gaps);
   return improved(problem, closed, seatChanges, WORK.seats);
+}
+
+/** An incident may lack a responder for a night, and never whoever commands it. */
+function commandFirst({ seats }: Problem, order: readonly number[]): readonly number[] {
+  const commands = (n: number) => seats[n]?.seat.role === 'commander';
+  return [...order.filter(commands), ...order.filter((n) => !commands(n))];
 }
 
 function better(problem: Problem, a: Draft, b: Draft): Draft {
@@ -85,7 +92,7 @@ function improved(
       const tried = changed(problem, draft, change, fillBySearch);
       const triedWorth = worthOf(problem, tried);
       if (!isBetter(triedWorth, worth)) continue;
-      const closer = triedWorth.emptyMs < worth.emptyMs;
+      const closer = isFuller(triedWorth, worth);
       better = true;
       draft = tried;
       worth = triedWorth;
