@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { Sentence } from '#renderer/components/Sentence.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useAttempt } from '#renderer/state/use-attempt.ts';
@@ -25,8 +26,7 @@ export function MyLoad() {
       setShown({ days, load: await api.ownLoad({ ...range, zone: zoneHere() }) });
     });
   return (
-    <section className={css['section']} aria-label={t('mine.title')}>
-      <h2 className={css['heading']}>{t('mine.title')}</h2>
+    <Section title={t('mine.title')} isRoomy>
       <p className={css['quiet']}>{t('mine.about')}</p>
       <div className={css['ranges']}>
         {RANGES.map((days) => (
@@ -42,7 +42,7 @@ export function MyLoad() {
       </div>
       {refused === null ? null : <Sentence word={t('app:refused')}>{sentence(refused, language)}</Sentence>}
       <div role="status">{shown === null ? null : <Lines load={shown.load} />}</div>
-    </section>
+    </Section>
   );
 }
 

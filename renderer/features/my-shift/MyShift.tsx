@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
@@ -21,8 +22,7 @@ export function MyShift() {
   if (myself === undefined || state.phase === 'closed') return null;
   const mine = shiftsInOrder(state).filter(({ person, endedAt }) => person === myself.id && endedAt === null);
   return (
-    <section className={css['section']} aria-label={t('title')}>
-      <h2 className={css['heading']}>{t('title')}</h2>
+    <Section title={t('title')} isRoomy>
       {mine.length === 0 ? <p className={css['quiet']}>{t('none')}</p> : null}
       {mine.slice(0, SHOWN).map((shift) => (
         <ShiftLine key={shift.id} shift={shift} zone={myself.zone} />
@@ -41,6 +41,6 @@ export function MyShift() {
           {t(isOpen ? 'close' : 'open')}
         </TouchButton>
       </div>
-    </section>
+    </Section>
   );
 }

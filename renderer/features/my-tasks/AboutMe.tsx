@@ -1,6 +1,7 @@
 import { House } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useMay } from '#renderer/state/may.ts';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
@@ -11,7 +12,6 @@ import { deviceZone } from '#renderer/state/zones.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import { AboutMeSheet } from './AboutMeSheet.tsx';
 import needs from './Needs.module.css';
-import { Section } from './Section.tsx';
 
 /** Where I am at home and what I can do: asked once on this device, and changed at any time (SHIFT-1). */
 export function AboutMe() {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { iCommand, me } from '#renderer/state/selectors/people.ts';
@@ -12,7 +13,6 @@ import type { Participant } from '#shared/incident/participants/participant.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import { BreakSheet } from './BreakSheet.tsx';
 import css from './Duty.module.css';
-import { Section } from './Section.tsx';
 
 /** How long I am at it, and the way to a break (FAT-1, FAT-6). */
 export function Duty({ openTasks }: { readonly openTasks: number }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#renderer/components/Badge.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { lastSent } from '#renderer/state/selectors/broadcasts.ts';
@@ -7,7 +8,6 @@ import { useAudienceName } from '#renderer/state/use-audience-name.ts';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import type { Broadcast } from '#shared/incident/broadcasts/broadcast.ts';
 import css from './LastBroadcast.module.css';
-import { Section } from './Section.tsx';
 
 /** What stakeholders were told last: who is asked says the same. */
 export function LastBroadcast() {

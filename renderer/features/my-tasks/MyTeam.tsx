@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { openTasks } from '#renderer/state/selectors/tasks.ts';
 import { myTeam } from '#renderer/state/selectors/teams.ts';
@@ -11,7 +12,6 @@ import { nameOf } from '#shared/incident/participants/lookup.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './MyTeam.module.css';
-import { Section } from './Section.tsx';
 
 /** The team that I lead: who is in it, and what each has to do and for how long (ROLE-5). */
 export function MyTeam() {

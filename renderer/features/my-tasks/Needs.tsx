@@ -1,6 +1,7 @@
 import { HandPlatter } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { TimeOfDay } from '#renderer/components/TimeOfDay.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useMay } from '#renderer/state/may.ts';
@@ -13,7 +14,6 @@ import { nameOf } from '#shared/incident/participants/lookup.ts';
 import { ArrangeSheet } from './ArrangeSheet.tsx';
 import { AskSheet } from './AskSheet.tsx';
 import css from './Needs.module.css';
-import { Section } from './Section.tsx';
 
 /** What I asked for and how it stands, what I see to for others, and the way to ask (SHIFT-5). */
 export function Needs() {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
 import { clockLevel } from '#shared/incident/clocks/clock.ts';
@@ -8,7 +9,6 @@ import { taskClock } from '#shared/incident/clocks/task-clocks.ts';
 import type { Task } from '#shared/incident/tasks/task.ts';
 import { toInstant, toMs } from '#shared/time/instant.ts';
 import css from './OtherTasks.module.css';
-import { Section } from './Section.tsx';
 import { inOrder } from './shown-task.ts';
 
 /** My other tasks: a tap turns to one. */

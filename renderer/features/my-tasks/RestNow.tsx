@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Clock } from '#renderer/components/Clock.tsx';
 import { LevelMark } from '#renderer/components/LevelMark.tsx';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
@@ -14,7 +15,6 @@ import { toMs } from '#shared/time/instant.ts';
 import asks from './Asks.module.css';
 import { Refusal } from './Refusal.tsx';
 import css from './RestNow.module.css';
-import { Section } from './Section.tsx';
 
 /** One's own rest, first on the page while it lasts: how long, who ordered it and why, food and bed (FAT-6). */
 export function RestNow() {

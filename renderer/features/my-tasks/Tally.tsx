@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useMay } from '#renderer/state/may.ts';
 import { useNow, useRoomView } from '#renderer/state/RoomProvider.tsx';
@@ -9,7 +10,6 @@ import { useOrder } from '#renderer/state/use-order.ts';
 import { CONTACT_SOURCES, type ContactSource, contactRate } from '#shared/incident/contacts/contacts.ts';
 import { toInstant } from '#shared/time/instant.ts';
 import css from './Places.module.css';
-import { Section } from './Section.tsx';
 
 /** The counter of whoever hears the customers: the customer liaison's, in reach of a thumb. */
 export function Tally() {

@@ -15,10 +15,13 @@ import type { DraftShift } from './draft.ts';
 import { Proposal } from './Proposal.tsx';
 import { keptOf, plannable, rulesOf, type SkillNeeds, seatsOf, usualCoverage } from './plan-model.ts';
 import css from './ShiftsPanel.module.css';
-import { SkillNeedFields } from './SkillNeeds.tsx';
+import { SkillNeedFields } from './SkillNeedFields.tsx';
 import { STEP_MS } from './scale.ts';
 
-/** How many of each role are on duty at the least, who can do what, for how long; then the plan, with why, and what it could not fill. */
+/**
+ * How many of each role are on duty at the least, with which skill, for how long; then the plan, with why, and what it could not
+ * fill.
+ */
 export function ProposeDialog(props: {
   readonly shifts: readonly DraftShift[];
   readonly rest: ReadonlyMap<string, RestOf>;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Section } from '#renderer/components/Section.tsx';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { me } from '#renderer/state/selectors/people.ts';
@@ -48,8 +49,7 @@ export function MySleep() {
   if (!isHere || told === null) return null;
   const { diary } = told;
   return (
-    <section className={css['section']} aria-label={t('title')}>
-      <h2 className={css['heading']}>{t('title')}</h2>
+    <Section title={t('title')} isRoomy>
       <WokenButton at={told.wokenAt} onSay={(at) => say(() => api.tellWoken(incident, at))} isBusy={isBusy} />
       {diary !== null && zone !== null ? (
         <Diary
@@ -88,6 +88,6 @@ export function MySleep() {
           {sentence(refused, i18n.language === 'ja' ? 'ja' : 'en')}
         </p>
       )}
-    </section>
+    </Section>
   );
 }
