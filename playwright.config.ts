@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { triesAgain } from './scripts/steps/second-tries.mjs';
 import { quietBrowser } from './tests/support/quiet-browser.ts';
-import { secondTries } from './tests/support/second-tries.ts';
 
 export default defineConfig({
   testDir: 'tests',
@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   forbidOnly: true,
-  retries: secondTries,
+  retries: triesAgain ? 1 : 0,
   // A busy machine stands still for seconds; none of these waits measures anything.
   timeout: 240_000,
   expect: { timeout: 20_000 },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { secondTries } from './tests/support/second-tries.ts';
 
 const seed = process.env['FAST_CHECK_SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
 // Workers load this file too; only the process that starts the run prints.
@@ -31,7 +30,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           execArgv,
-          retry: secondTries,
           expect: patient,
           environment: 'node',
           // What these test keeps nothing between two tests: to load it anew for each file was half of all work.
@@ -46,7 +44,6 @@ export default defineConfig({
         test: {
           name: 'renderer-logic',
           execArgv,
-          retry: secondTries,
           expect: patient,
           // Without React, and without a page: a file that needs one says so in its first line.
           environment: 'node',
@@ -62,7 +59,6 @@ export default defineConfig({
         test: {
           name: 'renderer',
           execArgv,
-          retry: secondTries,
           expect: patient,
           environment: 'happy-dom',
           // Loaded anew for each file: styles of one that another had loaded hid what it showed.
@@ -77,7 +73,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           execArgv,
-          retry: secondTries,
           expect: patient,
           environment: 'node',
           include: ['tests/**/*.test.ts'],

@@ -24,8 +24,8 @@ for (const stage of chosen) {
   const start = performance.now();
   // In a process of its own: a cockpit that cannot be built fails this stage, and the closing line is still said.
   const ready = !stage.cockpit || (await run(node24(), [inProject('scripts', 'set-up.mjs')])) === 0;
-  const tally = ready ? await stage.run() : tallyOfStatus(1);
+  const tally = ready ? await stage.run() : tallyOfStatus(stage.name, 1);
   results.push({ name: stage.name, seconds: (performance.now() - start) / 1000, ...tally });
 }
 for (const line of ['', ...closingLines(results)]) console.log(line);
-process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
+process.exitCode = results.some(({ failed }) => failed.length > 0) ? 1 : 0;

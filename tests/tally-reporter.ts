@@ -1,36 +1,43 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Reporter, TestModule } from 'vitest/node';
-
-/** What a stage of `npm test` adds to the closing line. Read by scripts/test.mjs. */
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: readonly string[];
-  /** Passed only when they were tried again. */
-  readonly repeated: readonly string[];
-}
+import { dirname, relative } from 'node:path';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { FileReport, VitestReport } from '#scripts/steps/vitest-tally.mjs';
 
 /**
- * Counts the tests of a run for `npm test` and keeps why a test was skipped, which the built-in JSON report drops.
- * A file that cannot be loaded and an error outside any test count as one failed test each.
+ * Writes down how each file of a run ended, for `npm test`: it counts, tries a file again and names what failed. Why a
+ * test was skipped is kept, which the built-in JSON report drops; what failed outside of any test (a hook of a file, a
+ * file that cannot be loaded) fails its file.
  */
 export default class TallyReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
-    const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const broken = modules.filter((module) => module.errors().length > 0);
-    const tally: Tally = {
-      passed: tests.filter((test) => test.result().state === 'passed').length,
-      failed:
-        tests.filter((test) => test.result().state === 'failed').length + broken.length + unhandled.length,
-      skipped: tests
-        .map((test) => ({ name: test.fullName, result: test.result() }))
-        .filter(({ result }) => result.state === 'skipped')
-        .map(({ name, result }) => `${name}: ${('note' in result && result.note) || 'no reason given'}`),
-      repeated: tests.filter((test) => test.diagnostic()?.flaky).map((test) => test.fullName),
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {
+    const report: VitestReport = {
+      seed: process.env['FAST_CHECK_SEED'] ?? '',
+      files: modules.map(reportOf),
+      errors: unhandled.map(({ message }) => message),
     };
     const path = process.env['QUARTERDECK_TALLY'] ?? 'test-results/tally.json';
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(tally));
+    writeFileSync(path, JSON.stringify(report));
   }
+}
+
+function reportOf(module: TestModule): FileReport {
+  const tests = [...module.children.allTests()].map((test) => ({ name: test.fullName, test }));
+  const inState = (state: ReturnType<TestCase['result']>['state']) =>
+    tests.filter(({ test }) => test.result().state === state);
+  const hooks = [...module.children.allSuites()].flatMap((suite) => [...suite.errors()]);
+  const outside = [...module.errors(), ...hooks];
+  const path = relative(process.cwd(), module.moduleId);
+  return {
+    path,
+    passed: inState('passed').map(({ name }) => name),
+    failed: [
+      ...inState('failed').map(({ name, test }) => ({ name, why: test.result().errors?.[0]?.message ?? '' })),
+      ...(outside[0] === undefined ? [] : [{ name: path, why: outside[0].message }]),
+    ],
+    skipped: inState('skipped').map(({ name, test }) => {
+      const result = test.result();
+      return { name, why: ('note' in result && result.note) || 'no reason given' };
+    }),
+  };
 }
