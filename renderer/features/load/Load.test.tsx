@@ -106,7 +106,7 @@ it('[SHIFT-4] the table says the same in numbers, by name unless somebody asks f
     'descending',
   );
   const zoe = within(table).getByRole('row', { name: /Zoe/ });
-  expect(zoe.textContent).toContain('1 hr off · 6 hr sleep');
+  expect(zoe.textContent).toContain('off hours 1 hr · sleep hours 6 hr');
   expect(zoe.textContent).toContain('2 in a row');
   expect(within(screen.getByRole('table', { name: 'Totals by team' })).getByText('Database')).toBeTruthy();
 });

@@ -54,7 +54,7 @@ it('[SHIFT-4] who wants to know sees their own hours, interruptions and nights o
   expect(asked).toEqual([[dayAfter(today, -27), today]]);
   const said = await screen.findByRole('status');
   await screen.findByText('Hours');
-  for (const words of ['7.5 hr', '3 hr business · 4.5 hr sleep', '6 sleep', '2 in a row'])
+  for (const words of ['7.5 hr', 'business hours 3 hr · sleep hours 4.5 hr', 'sleep hours 6', '2 in a row'])
     expect(said.textContent).toContain(words);
   expect(screen.getByRole('button', { name: '28 days' }).getAttribute('aria-pressed')).toBe('true');
   await user.click(screen.getByRole('button', { name: '7 days' }));
