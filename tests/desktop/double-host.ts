@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { kindOfPage, type WindowKind } from '#shared/desktop/windows.ts';
+import { browserStands } from './double/chromium.ts';
 import { argumentsFor, type DesktopApp, FIRST_START, type Host } from './host.ts';
 
 const WINDOW_LIMIT = 40_000;
@@ -87,8 +88,9 @@ function isOf(page: Page, kind: WindowKind): boolean {
   return url.startsWith(PAGES) && kindOfPage(new URL(url).pathname) === kind;
 }
 
-/** The browser of the double, once it runs. */
+/** The browser of the double, once it stands. */
 async function connect(userData: string): Promise<Browser | undefined> {
+  if (!existsSync(browserStands(userData))) return undefined;
   try {
     const [port] = readFileSync(join(userData, 'chromium', 'DevToolsActivePort'), 'utf8').split('\n');
     return await chromium.connectOverCDP(`http://127.0.0.1:${port}`);

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { QUIET, quietBrowser } from '#tests/support/quiet-browser.ts';
@@ -12,8 +13,14 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** Is there once the browser stands: whoever joins it before is overruled, as in where downloads go. */
+export function browserStands(userData: string): string {
+  return join(userData, 'browser-stands');
+}
+
 /** Starts the browser that shows the windows, with its profile inside the app's own folder, as Electron's is. */
 export async function startBrowser(userData: string): Promise<Browser> {
+  rmSync(browserStands(userData), { force: true });
   const network = await startNetwork(serveApp, windowNetwork);
   const context = await chromium.launchPersistentContext(join(userData, 'chromium'), {
     ...quietBrowser,
@@ -28,6 +35,7 @@ export async function startBrowser(userData: string): Promise<Browser> {
       ...QUIET,
     ],
   });
+  writeFileSync(browserStands(userData), '');
   const unused = context.pages();
   return {
     context,
