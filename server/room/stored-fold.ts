@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
  * The rules that a snapshot was folded by. Raise it with every change of the fold's result: snapshots of another
  * number are not used (LOG-4).
  */
-export const FOLD_VERSION = 11;
+export const FOLD_VERSION = 12;
 
 /** The newest stored fold that is not past a seq, or that of the empty log: where folding starts from. */
 export function storedFold(store: Store, incident: string, atMost: number): IncidentState {

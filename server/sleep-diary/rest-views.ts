@@ -4,7 +4,7 @@ import { justWokenUntil } from '#shared/fatigue/just-woken.ts';
 import { type RestWindow, restWindows } from '#shared/fatigue/rest-windows.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
-import { type Instant, MINUTE, toInstant, toMs } from '#shared/time/instant.ts';
+import { type Instant, isReached, MINUTE, toInstant, toMs } from '#shared/time/instant.ts';
 import { incidentTime } from '#shared/time/simulation.ts';
 import { awakeByTheLog } from './awake.ts';
 import type { SleepDiary, SleepDiaryStore } from './sleep-diary-store.ts';
@@ -26,8 +26,6 @@ const HORIZON_HOURS = 72;
 interface Shown {
   readonly slot: number;
   readonly windows: Map<string, readonly RestWindow[]>;
-  /** Who said something since that is meant to be seen at once. */
-  readonly refreshed: Set<string>;
 }
 
 export interface RestViews {
@@ -40,6 +38,14 @@ export interface RestViews {
 
 const NOTHING_TOLD: SleepDiary = { sleep: [], reports: [] };
 
+/** What a diary had at a moment: a view of it knows nothing of what came after. */
+function toldBy(now: Instant, { sleep, reports }: SleepDiary): SleepDiary {
+  return {
+    sleep: sleep.filter(({ to }) => isReached(to, now)),
+    reports: reports.filter(({ at }) => isReached(at, now)),
+  };
+}
+
 /** Makes what others see of what is told. Nobody else reads diaries. */
 export function createRestViews(options: {
   readonly diaries: Pick<SleepDiaryStore, 'diary' | 'wokenAt'>;
@@ -47,14 +53,21 @@ export function createRestViews(options: {
 }): RestViews {
   const { diaries, clock } = options;
   const shown = new Map<string, Shown>();
+  /** In which slot somebody said what is meant to be seen at once; by incident and person. */
+  const spokeUp = new Map<string, Map<string, number>>();
 
-  function shownAt(incident: string, now: Instant): Shown {
-    const slot = Math.floor(toMs(now) / SLOT_MS);
+  const slotOf = (now: Instant) => Math.floor(toMs(now) / SLOT_MS);
+
+  function shownAt(incident: string, slot: number): Shown {
     const known = shown.get(incident);
     if (known?.slot === slot) return known;
-    const fresh: Shown = { slot, windows: new Map(), refreshed: new Set() };
+    const fresh: Shown = { slot, windows: new Map() };
     shown.set(incident, fresh);
     return fresh;
+  }
+
+  function hasSpokenUp(incident: string, participant: string, slot: number): boolean {
+    return spokeUp.get(incident)?.get(participant) === slot;
   }
 
   /** Takes some milliseconds for each: between two of them others have their turn. */
@@ -62,25 +75,30 @@ export function createRestViews(options: {
     await turn();
     // The time of a sped-up drill is nobody's own: what is told of real nights says nothing of it.
     const told = state.simulation === null ? diaries.diary(incident, person.id) : undefined;
-    const { sleep, reports } = told ?? NOTHING_TOLD;
-    const answer = restWindows(
-      { zone: person.zone, sleep, awake: awakeByTheLog(person, now) },
-      { now, hours: HORIZON_HOURS, reports },
-    );
-    return answer.ok ? answer.value : [];
+    const windowsWith = ({ sleep, reports }: SleepDiary) =>
+      restWindows(
+        { zone: person.zone, sleep, awake: awakeByTheLog(person, now) },
+        { now, hours: HORIZON_HOURS, reports },
+      );
+    const answer = windowsWith(toldBy(now, told ?? NOTHING_TOLD));
+    if (answer.ok) return answer.value;
+    // Whoever told what cannot be reckoned with looks like whoever told nothing.
+    const untold = windowsWith(NOTHING_TOLD);
+    return untold.ok ? untold.value : [];
   }
 
   return {
     async of(incident, state) {
       const now = incidentTime(state.simulation, clock.now());
-      const { slot, windows, refreshed } = shownAt(incident, now);
+      const slot = slotOf(now);
+      const { windows } = shownAt(incident, slot);
       const atSlot = toInstant(slot * SLOT_MS);
       const views: RestView[] = [];
       for (const person of Object.values(state.participants)) {
         if (person.attendance === 'removed') continue;
         const known =
           windows.get(person.id) ??
-          (await windowsOf(incident, state, person, refreshed.has(person.id) ? now : atSlot));
+          (await windowsOf(incident, state, person, hasSpokenUp(incident, person.id, slot) ? now : atSlot));
         windows.set(person.id, known);
         const woke = diaries.wokenAt(incident, person.id);
         const justWoken = woke === undefined ? null : justWokenUntil(woke, clock.now());
@@ -89,10 +107,13 @@ export function createRestViews(options: {
       return views;
     },
     refresh(incident, participant) {
-      const known = shown.get(incident);
-      known?.windows.delete(participant);
-      known?.refreshed.add(participant);
+      const spoken = spokeUp.get(incident) ?? new Map<string, number>();
+      spokeUp.set(incident, spoken.set(participant, slotOf(clock.now())));
+      shown.get(incident)?.windows.delete(participant);
     },
-    forget: (incident) => void shown.delete(incident),
+    forget(incident) {
+      shown.delete(incident);
+      spokeUp.delete(incident);
+    },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from './schedule.ts';
 import { offsetOf, reportedSleepy, type SelfReport } from './self-reports.ts';
 import type { Kss } from './sleepiness-scale.ts';
+import { sleepyMinutes } from './sleepy-minutes.ts';
 import { taken } from './testing/taken.ts';
 import { threeProcess } from './three-process.ts';
 
@@ -41,6 +42,14 @@ describe('what people say of themselves', () => {
     expect(offsetOf([...day].reverse(), model, 'UTC')).toBe(offsetOf(day.slice(1), model, 'UTC'));
     // In Tokyo 18:00 UTC is the next day.
     expect(offsetOf(day, model, 'Asia/Tokyo')).not.toBe(offsetOf(day.slice(1), model, 'Asia/Tokyo'));
+  });
+
+  it('[FAT-4] that is older than the nights that are looked at counts no more, and nothing breaks', () => {
+    const horizon = { from: Date.parse('2026-01-03T08:00:00Z'), to: Date.parse('2026-01-03T20:00:00Z') };
+    const old: SelfReport = { at: '2025-12-20T10:00:00Z', kss: 8 };
+    expect(taken(sleepyMinutes(SCHEDULE, horizon, [old]))).toEqual(
+      taken(sleepyMinutes(SCHEDULE, horizon, [])),
+    );
   });
 
   const until = (reports: readonly SelfReport[], now: string) => {

@@ -1,5 +1,5 @@
 import { found, type Outcome } from '#shared/errors/outcome.ts';
-import { MINUTE, toInstant } from '#shared/time/instant.ts';
+import { MINUTE, toInstant, toMs } from '#shared/time/instant.ts';
 import { FATIGUE_NUMBERS } from './numbers.ts';
 import type { Schedule } from './schedule.ts';
 import { offsetOf, reportedSleepy, type SelfReport } from './self-reports.ts';
@@ -23,7 +23,9 @@ export function sleepyMinutes(
 ): Outcome<SleepyMinutes> {
   const median = threeProcess(schedule);
   if (!median.ok) return median;
-  const own = threeProcess(schedule, { offset: offsetOf(reports, median.value, schedule.zone) });
+  // What somebody said before the nights that are looked at says nothing of them, and the model nothing of it.
+  const recent = reports.filter(({ at }) => toMs(at) >= toMs(schedule.start));
+  const own = threeProcess(schedule, { offset: offsetOf(recent, median.value, schedule.zone) });
   if (!own.ok) return own;
 
   const possible: Span[] = [];

@@ -21,6 +21,7 @@ export const evolveParticipants: Evolvers<ParticipantEvents> = {
         pastMs: 0,
         dutySince: at,
         turn: { since: at, awaySince: null, beforeMs: null },
+        earlierTurns: [],
         rest: null,
         thanks: null,
         warning: null,

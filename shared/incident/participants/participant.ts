@@ -25,6 +25,8 @@ export interface Participant {
   /** Since when without a break; a rest too short to count does not move it. Null while away. */
   readonly dutySince: Instant | null;
   readonly turn: Turn;
+  /** Their turns before it that ended within the last week, in order: nobody slept in them. */
+  readonly earlierTurns: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly rest: Rest | null;
   /** Words of thanks to somebody who was released, if any were said; they are shown to them (ROLE-7). */
   readonly thanks: string | null;

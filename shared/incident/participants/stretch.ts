@@ -1,6 +1,7 @@
+import { FATIGUE_NUMBERS } from '#shared/fatigue/numbers.ts';
 import { HOUR, type Instant, MINUTE, msBetween } from '#shared/time/instant.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Attendance, Participant, Rest, Turn } from './participant.ts';
+import type { Attendance, Participant, Rest } from './participant.ts';
 
 /** A participant who goes off duty at `at`: the running stretch is added up. */
 export function offDuty(participant: Participant, attendance: Attendance, at: Instant): Participant {
@@ -24,7 +25,7 @@ export function onDuty(participant: Participant, at: Instant, dutySince: Instant
     attendance: 'active',
     stretchSince: at,
     dutySince,
-    turn: turnAt(participant.turn, at),
+    ...turnAt(participant, at),
     rest: null,
     thanks: null,
     removal: null,
@@ -37,12 +38,24 @@ export function dutyAfterRest(rest: Rest, settings: Settings, at: Instant): Inst
 }
 
 /** Away for less than this, one's turn on duty goes on: a rest in it is a part of it. */
-const ENDS_TURN_MS = 4 * HOUR;
+export const ENDS_TURN_MS = 4 * HOUR;
 
-/** The turn of somebody who comes (back) on duty. */
-function turnAt(turn: Turn, at: Instant): Turn {
-  const { awaySince } = turn;
-  if (awaySince === null) return turn;
+/** So long back turns are kept: as far as sleep is looked at. */
+const KEPT_MS = FATIGUE_NUMBERS.nightsBack * 24 * HOUR;
+
+/** The turn of somebody who comes (back) on duty, and those before it. */
+function turnAt(
+  { turn, earlierTurns }: Participant,
+  at: Instant,
+): Pick<Participant, 'turn' | 'earlierTurns'> {
+  const { since, awaySince } = turn;
+  if (awaySince === null) return { turn, earlierTurns };
   const away = Math.max(0, msBetween(awaySince, at));
-  return away < ENDS_TURN_MS ? { ...turn, awaySince: null } : { since: at, awaySince: null, beforeMs: away };
+  if (away < ENDS_TURN_MS) return { turn: { ...turn, awaySince: null }, earlierTurns };
+  return {
+    turn: { since: at, awaySince: null, beforeMs: away },
+    earlierTurns: [...earlierTurns, { from: since, to: awaySince }].filter(
+      ({ to }) => msBetween(to, at) <= KEPT_MS,
+    ),
+  };
 }
