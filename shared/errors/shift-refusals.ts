@@ -27,6 +27,11 @@ export const SHIFT_REFUSALS = {
     en: 'This is the shift of {name}. They begin and end it, or commander and deputy do.',
     ja: 'これは {name} のシフトです。始めたり終えたりできるのは本人か、指揮者、副指揮者です。',
   },
+  shift_of_resting: {
+    code: 'wrong_state',
+    en: '{name} rests, and nobody else ends that. Call them back; once they say they are back, the shift begins.',
+    ja: '{name} は休憩中です。休憩を終えられるのは本人だけです。呼び戻してください。本人が戻ったと伝えれば、シフトを始められます。',
+  },
   shift_observer: {
     code: 'invalid',
     en: '{name} only looks on. Give them a role first, then plan them.',

@@ -140,6 +140,10 @@ function seatAction({ subject }: Clock, state: IncidentState, me: string): RailA
   if (due.leaving !== null) return { kind: 'seat', shift: subject };
   // Command is begun by nobody for another: it is taken by oneself.
   if (due.coming.role === 'commander' && due.coming.person !== me) return null;
+  const { person: participant } = due.coming;
+  // Nobody is begun for out of their rest.
+  if (participant !== me && state.participants[participant]?.rest != null)
+    return { kind: isCalledBack(state, participant) ? 'back-by-voice' : 'call-back', participant };
   return { kind: 'start-shift', shift: subject };
 }
 

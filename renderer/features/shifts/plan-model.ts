@@ -1,13 +1,14 @@
 import type { RestWindow } from '#shared/fatigue/rest-windows.ts';
 import { timeOnIncident } from '#shared/incident/participants/duty.ts';
 import type { Participant } from '#shared/incident/participants/participant.ts';
+import { ENDS_TURN_MS } from '#shared/incident/participants/stretch.ts';
 import { holderOf, runningOf } from '#shared/incident/shifts/hand-over.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { NeededSeat, Plannable } from '#shared/shifts/plan-request.ts';
 import { DEFAULT_SHIFT_RULES, type ShiftRules } from '#shared/shifts/rules.ts';
 import { type Seat, SHIFT_ROLES, type ShiftRole } from '#shared/shifts/seat.ts';
 import type { SeatedShift } from '#shared/shifts/shift.ts';
-import type { Instant } from '#shared/time/instant.ts';
+import { type Instant, msBetween } from '#shared/time/instant.ts';
 import type { DraftShift } from './draft.ts';
 
 /** Roles of which a plan fills as many places as are asked for. */
@@ -73,8 +74,11 @@ export function plannable(
   return Object.values(state.participants)
     .filter((person) => canBePlanned(state, person))
     .map((person) => {
-      const isOn = person.attendance === 'active';
       const seat = seatHeldBy(state, person);
+      const { rest, turn } = person;
+      // A short rest is a part of the turn.
+      const isOn =
+        person.attendance === 'active' || (rest !== null && msBetween(rest.since, rest.until) < ENDS_TURN_MS);
       return {
         id: person.id,
         name: person.name,
@@ -82,11 +86,11 @@ export function plannable(
         skills: person.skills,
         roles: person.role === 'guest' ? ['responder'] : SHIFT_ROLES,
         workedMs: timeOnIncident(person, now),
-        dutySince: isOn ? person.turn.since : null,
-        lastDutyEnd: isOn ? null : person.turn.awaySince,
+        dutySince: isOn ? turn.since : null,
+        lastDutyEnd: isOn ? null : turn.awaySince,
         holds: seat,
         avoid: windowsOf(person.id),
-        unavailable: [],
+        unavailable: rest === null ? [] : [{ from: rest.since, to: rest.until }],
         available: null,
       };
     });

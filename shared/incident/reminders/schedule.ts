@@ -1,4 +1,13 @@
-import { type Instant, isReached, later, msBetween, plus, SECOND, toMs } from '#shared/time/instant.ts';
+import {
+  type Instant,
+  isBefore,
+  isReached,
+  later,
+  msBetween,
+  plus,
+  SECOND,
+  toMs,
+} from '#shared/time/instant.ts';
 import { onTheirWay } from '../broadcasts/release.ts';
 import type { Clock } from '../clocks/clock.ts';
 import { clocks } from '../clocks/clocks.ts';
@@ -32,9 +41,12 @@ function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant
   if (clock.reminders === null) return null;
   const sent = record !== undefined && record.since === clock.since ? record : null;
   if (clock.kind === 'call-out') return nextCallOut(clock, sent);
-  const planned = clock.reminders.at[sent?.count ?? 0];
-  if (planned !== undefined) return sent === null ? planned : later(planned, plus(sent.at, CATCH_UP_GAP));
-  return sent === null || clock.reminders.everyMs === null ? null : plus(sent.at, clock.reminders.everyMs);
+  const { at, everyMs } = clock.reminders;
+  if (sent === null) return at[0] ?? null;
+  // By its moment and not by number: planned anew for somebody else, those that were over by then are not in the plan.
+  const planned = at.find((each) => isBefore(sent.dueAt, each));
+  if (planned !== undefined) return later(planned, plus(sent.at, CATCH_UP_GAP));
+  return everyMs === null ? null : plus(sent.at, everyMs);
 }
 
 /** Again and again on the full interval; those that were missed while no server ran are left out (CLOCK-1). */

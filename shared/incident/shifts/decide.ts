@@ -54,7 +54,7 @@ export const decideShifts: Deciders<typeof shiftCommands> = {
       return refuse('hand_over_early', { minutes: EARLIEST_MS / MINUTE });
     if (leaving === null) return refuse('hand_over_of_nobody');
     if (asker.id === leaving.person) return given(state, due, null, context);
-    if (asker.id === coming.person) return readBack(state, due, confirmed ?? [], null);
+    if (asker.id === coming.person) return readBack(state, due, confirmed ?? [], null, context);
     if (!PLANS.includes(role) || reason === undefined) {
       const names = `${nameOf(state, leaving.person)}, ${nameOf(state, coming.person)}`;
       return refuse('hand_over_not_yours', { names });
@@ -63,7 +63,7 @@ export const decideShifts: Deciders<typeof shiftCommands> = {
     if (coming.role === 'commander') return refuse('command_is_assumed');
     return coming.handOver.given === null
       ? given(state, due, reason, context)
-      : readBack(state, due, [], reason);
+      : readBack(state, due, [], reason, context);
   },
 
   'shift.start': (state, { shift: id }, { asker, role, now }) => {
@@ -74,7 +74,7 @@ export const decideShifts: Deciders<typeof shiftCommands> = {
       return refuse('shift_not_yours', { name: nameOf(state, coming.person) });
     if (!isReached(earliestOf(coming), now))
       return refuse('hand_over_early', { minutes: EARLIEST_MS / MINUTE });
-    const away = whyNotHere(state, coming);
+    const away = whyNotHere(state, coming, asker.id);
     if (away !== null) return { ok: false, error: away };
     if (coming.startedAt !== null && leaving !== null) return refuse('shift_begun', { name: asker.name });
     const here = comingOnDuty(state, coming, leaving === null);
@@ -155,11 +155,12 @@ function readBack(
   due: DueHandOver,
   points: readonly string[],
   reason: string | null,
+  { asker }: ActingContext,
 ): Decision {
   const { coming } = due;
   if (coming.role === 'commander') return refuse('command_is_accepted');
   if (coming.handOver.readBack !== null) return refuse('confirmed_already');
-  const away = whyNotHere(state, coming);
+  const away = whyNotHere(state, coming, asker.id);
   if (away !== null) return { ok: false, error: away };
   const confirmed = {
     type: 'shift.confirmed',
@@ -183,10 +184,16 @@ function passed(state: IncidentState, { coming, leaving }: DueHandOver): readonl
   ];
 }
 
-/** Why somebody cannot come on duty; null where they can: who rests or is off duty comes back with that. */
-function whyNotHere(state: IncidentState, { person }: Shift): Refusal | null {
+/**
+ * Why somebody cannot come on duty; null where they can: who rests or is off duty comes back with that. Out of a rest by
+ * their own word alone (FAT-6).
+ */
+function whyNotHere(state: IncidentState, { person }: Shift, asker: string): Refusal | null {
   const found = participantOf(state, person);
-  return found === undefined || found.attendance === 'removed' ? refusal('not_in_room') : null;
+  if (found === undefined || found.attendance === 'removed') return refusal('not_in_room');
+  if (found.attendance === 'resting' && person !== asker)
+    return refusal('shift_of_resting', { name: found.name });
+  return null;
 }
 
 /** Why a line of a plan is refused; null where it is not. What is unwise but possible is the plan's own warning. */

@@ -18,7 +18,7 @@ export const evolveShifts: Evolvers<ShiftEvents> = {
     })),
 
   'shift.started': (state, { shift, seated }, { at }) =>
-    changed(state, shift, () => ({ startedAt: at, seatedAt: seated ? at : null })),
+    changed(state, shift, ({ startedAt }) => ({ startedAt: startedAt ?? at, seatedAt: seated ? at : null })),
 
   // What it does to roles is said by the events beside it.
   'shift.handed_over': (state, { shift }, { at }) => changed(state, shift, () => ({ seatedAt: at })),

@@ -53,6 +53,26 @@ describe('a proposal to hand over', () => {
     ]);
   });
 
+  it('[FAT-2] names each person once, and nobody who was just sent home or is nearly through their own turn', () => {
+    const room = aRoom();
+    // In the room an hour later than the others.
+    room.given('ana', 'participant.release', { participant: 'bo' });
+    room.pass(10 * 60);
+    room.given('ana', 'participant.recall', { participant: 'bo' });
+    room.given('ana', 'participant.release', { participant: 'cy' });
+    const named = () => reliefs(room.state, nobody, room.now).map(({ from, to }) => [from, to]);
+    // Cy was on duty until now; Bo has just come, and takes one seat.
+    expect(named()).toEqual([
+      ['ana', 'bo'],
+      ['dee', null],
+    ]);
+    room.given('ana', 'participant.release', { participant: 'bo' });
+    expect(named()).toEqual([
+      ['ana', 'bo'],
+      ['dee', null],
+    ]);
+  });
+
   it('[SHIFT-1] is not made where the plan relieves them in time, and names who is planned where it is late', () => {
     const room = aRoom();
     const plan = (hour: number) =>

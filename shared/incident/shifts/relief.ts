@@ -14,6 +14,8 @@ import {
 import { timeOnIncident } from '../participants/duty.ts';
 import { participantOf } from '../participants/lookup.ts';
 import type { Participant } from '../participants/participant.ts';
+import { ENDS_TURN_MS } from '../participants/stretch.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { IncidentState } from '../state.ts';
 import { dueHandOvers, holderOf } from './hand-over.ts';
 import { isSameSeat } from './shift.ts';
@@ -45,13 +47,15 @@ type WindowsOf = (participant: string) => readonly RestWindow[];
  * windows of rest that are of one kind for everybody. Where the plan relieves somebody in time, nothing is said.
  */
 export function reliefs(state: IncidentState, windowsOf: WindowsOf, now: Instant): readonly Relief[] {
+  const proposed = new Set<string>();
   return heldSeats(state)
     .flatMap(({ seat, person }) => {
       const due = dueOf(person, state, windowsOf(person.id), now);
       if (due === null || msBetween(now, due.by) > AHEAD) return [];
       const next = dueHandOvers(state).find(({ coming }) => isSameSeat(coming, seat))?.coming;
       if (next !== undefined && !isBefore(due.by, next.from)) return [];
-      const to = next?.person ?? freshest(state, person, windowsOf, later(now, due.by))?.id ?? null;
+      const to = next?.person ?? freshest(state, proposed, windowsOf, later(now, due.by))?.id ?? null;
+      if (to !== null) proposed.add(to);
       const level: Relief['level'] = isReached(due.by, now) ? 'red' : 'amber';
       return [{ seat, from: person.id, to, ...due, level }];
     })
@@ -84,19 +88,31 @@ function heldSeats(state: IncidentState): readonly { readonly seat: Seat; readon
   });
 }
 
-/** Who could take over then: here or off duty, in no seat, clear of rest, with the fewest hours so far. */
+/** Who could take over then: here or rested, in no seat, clear of rest for a while, with the fewest hours so far. */
 function freshest(
   state: IncidentState,
-  leaving: Participant,
+  proposed: ReadonlySet<string>,
   windowsOf: WindowsOf,
   at: Instant,
 ): Participant | undefined {
   const seated = new Set(heldSeats(state).map(({ person }) => person.id));
+  const until = plus(at, FRESH_FOR);
   const isClear = ({ id }: Participant) =>
-    windowsOf(id).every(({ from, to }) => !isBefore(at, to) || !isBefore(from, plus(at, FRESH_FOR)));
+    windowsOf(id).every(({ from, to }) => !isBefore(at, to) || !isBefore(from, until));
   return Object.values(state.participants)
     .filter(({ attendance, role }) => attendance !== 'removed' && role !== 'observer' && role !== 'guest')
-    .filter((person) => person.id !== leaving.id && !seated.has(person.id) && person.rest === null)
-    .filter(isClear)
+    .filter((person) => !proposed.has(person.id) && !seated.has(person.id) && person.rest === null)
+    .filter((person) => hasTurnFor(person, state.settings, { at, until }) && isClear(person))
     .sort((a, b) => timeOnIncident(a, at) - timeOnIncident(b, at) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** Whether somebody has enough of their turn before them then, or has rested since the last one (FAT-2). */
+function hasTurnFor(
+  { turn: { since, awaySince } }: Participant,
+  { betweenShiftsHours, shiftRedHours }: Settings,
+  { at, until }: { readonly at: Instant; readonly until: Instant },
+): boolean {
+  if (awaySince === null || msBetween(awaySince, at) < ENDS_TURN_MS)
+    return isReached(until, plus(since, shiftRedHours * HOUR));
+  return isReached(plus(awaySince, betweenShiftsHours * HOUR), at);
 }

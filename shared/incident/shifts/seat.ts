@@ -18,7 +18,9 @@ export function comingOnDuty(state: IncidentState, shift: Shift, seated: boolean
         ? [{ type: 'rest.ended', data: { participant } }]
         : [];
   const started = { shift: id, participant, role, team, slot, seated };
-  return shift.startedAt === null ? [...back, { type: 'shift.started', data: started }] : back;
+  // Whoever came to be briefed, and found the seat empty, takes it.
+  const isNews = shift.startedAt === null || (seated && shift.seatedAt === null);
+  return isNews ? [...back, { type: 'shift.started', data: started }] : back;
 }
 
 /** What puts somebody into a seat. Command is not among it: that is claimed, or offered and accepted. */
@@ -59,7 +61,7 @@ export function goingOffDuty(
   ];
 }
 
-/** The same for somebody who held a seat without a shift. */
+/** The same for somebody who held a seat without a shift. Whoever has taken command meanwhile stays on duty in it. */
 export function offDutyEvents(
   state: IncidentState,
   { role }: Seat,
@@ -67,8 +69,10 @@ export function offDutyEvents(
 ): readonly EventBody[] {
   const person = participantOf(state, participant);
   const isHere = person?.attendance === 'active' || person?.attendance === 'resting';
+  const laidDown = person?.role === role ? roleChanged(state, participant, 'responder') : [];
+  if (state.command.commander === participant) return laidDown;
   return [
-    ...(person?.role === role ? roleChanged(state, participant, 'responder') : []),
+    ...laidDown,
     ...(isHere ? [{ type: 'participant.released', data: { participant, reason: null } } as const] : []),
     ...returnedTasks(state, participant, 'off-shift'),
   ];

@@ -1,15 +1,25 @@
 import type { Instant } from '#shared/time/instant.ts';
 import { participantOf } from '../participants/lookup.ts';
 import type { IncidentState } from '../state.ts';
-import { byBeginning, isRunning, MOST_SHIFTS, type Shift } from './shift.ts';
+import { teamOf } from '../teams/lookup.ts';
+import { byBeginning, isRunning, isSeated, MOST_SHIFTS, type Shift } from './shift.ts';
 
 /**
  * The state with its shifts brought up to date with who is here: whoever was released or removed is on no shift any
- * more, whatever took them away. A part of the fold, as with teams.
+ * more, and whoever lost their role not on the shift that it was for, whatever took them away. A part of the fold, as
+ * with teams.
  */
 export function withShiftsSettled(before: IncidentState, after: IncidentState, at: Instant): IncidentState {
-  if (after.participants === before.participants) return after;
-  const left = Object.values(after.shifts).filter((shift) => isRunning(shift) && isGone(after, shift));
+  const { participants, teams, command } = after;
+  if (
+    participants === before.participants &&
+    teams === before.teams &&
+    command.commander === before.command.commander
+  )
+    return after;
+  const left = Object.values(after.shifts).filter(
+    (shift) => isRunning(shift) && (isGone(after, shift) || isLost(before, after, shift)),
+  );
   if (left.length === 0) return after;
   return withShifts(
     after,
@@ -40,4 +50,17 @@ export function withoutShifts(
 function isGone(state: IncidentState, { person }: Shift): boolean {
   const attendance = participantOf(state, person)?.attendance;
   return attendance === undefined || attendance === 'released' || attendance === 'removed';
+}
+
+/** Whether somebody had what their seat is for, and has it no more. Whoever takes a seat has it an event later. */
+function isLost(before: IncidentState, after: IncidentState, shift: Shift): boolean {
+  return isSeated(shift) && hasRoleOf(before, shift) && !hasRoleOf(after, shift);
+}
+
+function hasRoleOf(state: IncidentState, { role, team, person }: Shift): boolean {
+  if (role === 'commander') return state.command.commander === person;
+  // A responder's seat is no role of its own.
+  if (role === 'responder') return true;
+  if (team !== null) return teamOf(state, team)?.lead === person;
+  return participantOf(state, person)?.role === role;
 }
