@@ -184,6 +184,19 @@ describe('a hand-over', () => {
     expect(clockOf(room, `shift-coming:${shift}`)).toBeUndefined();
   });
 
+  it('[SHIFT-3] whoever came to be briefed for command has the seat once they take the command that was laid down', () => {
+    const room = aRoom();
+    const [, shift = ''] = plan(room, ['commander', 'ana', 0, 480], ['commander', 'bo', 60, 600]);
+    room.pass(50);
+    room.given('bo', 'shift.start', { shift });
+    room.given('ana', 'role.vacate', { role: 'commander' });
+    room.given('bo', 'command.claim', {});
+    expect(room.state.shifts[shift]?.seatedAt).toBe(room.now);
+    expect(dueHandOvers(room.state)).toEqual([]);
+    room.pass(30, { reminders: true });
+    expect(remindedOf(room, 'shift-end')).toEqual([]);
+  });
+
   it('[SHIFT-3] whoever lays down what their seat is for is on that shift no more, and stays on duty', () => {
     const room = aRoom();
     const team = made(room.given('ana', 'team.form', { name: 'DB', lead: 'cy', members: [] }), 'team');
