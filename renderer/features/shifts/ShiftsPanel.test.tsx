@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
@@ -109,6 +109,31 @@ it('[SHIFT-1] the table says all of the plan, and a shift is added and taken out
   await stage.user.click(screen.getByRole('button', { name: 'Apply' }));
   await stage.settle();
   expect(server.state.shifts).toEqual({});
+});
+
+it('[SHIFT-1] a shift that is dragged to another row and another time has the new person and the new time', async () => {
+  const server = aRoom();
+  const from = plus(server.state.declaredAt, 2 * HOUR);
+  server.by(ANA, 'shift.plan', {
+    shifts: [{ role: 'deputy', person: 'bo', from, to: plus(from, 8 * HOUR) }],
+  });
+  const wide = vi
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockReturnValue(new DOMRect(0, 0, 960, 400));
+  onTestFinished(() => wide.mockRestore());
+  const stage = await show(server);
+  const shift = screen.getByRole('button', { name: /Name of bo, deputy/ });
+  shift.setPointerCapture = () => undefined;
+  // 960 pixels are 24 hours, a row is 28 high.
+  fireEvent.pointerDown(shift, { button: 0, clientX: 100, clientY: 100 });
+  fireEvent.pointerMove(shift, { clientX: 180, clientY: 128 });
+  fireEvent.pointerUp(shift, { clientX: 180, clientY: 128 });
+  await stage.user.click(screen.getByRole('button', { name: 'Apply' }));
+  await stage.settle();
+  const [moved] = Object.values(server.state.shifts);
+  expect(moved?.person).not.toBe('bo');
+  expect(moved?.from).toBe(plus(from, 2 * HOUR));
+  expect(moved?.to).toBe(plus(from, 10 * HOUR));
 });
 
 it('[SHIFT-1] a roster that is imported says what was left out and why, and the rest becomes a draft', async () => {

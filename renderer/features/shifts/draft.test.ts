@@ -47,6 +47,17 @@ describe('a draft of the plan', () => {
     });
   });
 
+  it('[SHIFT-1] keeps what was changed before, also where a second change knows the shift as it was', () => {
+    const plan = [shift('a')];
+    const later = { from: plus(AT, HOUR), to: plus(AT, 9 * HOUR) };
+    const added = withAdded(NO_DRAFT, [{ ...shift('b'), role: 'scribe' }]);
+    for (const seen of drafted(plan, added)) {
+      const draft = withChange(withChange(added, seen, later), seen, { person: 'cy' });
+      const now = drafted(plan, draft).find(({ key }) => key === seen.key);
+      expect(now).toMatchObject({ person: 'cy', ...later });
+    }
+  });
+
   it('[SHIFT-1] forgets what was only meant, and adds under keys that nothing else has', () => {
     const line = { role: 'deputy', team: null, slot: 1, person: 'bo', from: AT, to: plus(AT, HOUR) } as const;
     let draft = withAdded(NO_DRAFT, [line, line]);

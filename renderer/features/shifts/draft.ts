@@ -57,9 +57,13 @@ export function drafted(shifts: readonly Shift[], draft: Draft): readonly DraftS
   return [...kept, ...added].sort((a, b) => toMs(a.from) - toMs(b.from) || (a.key < b.key ? -1 : 1));
 }
 
-/** The draft with one shift changed; what is new stays new. */
+/**
+ * The draft with one shift changed; what is new stays new. A drag changes person and time, one after the other, and both know the
+ * shift as it was before: what the draft says of it already is the ground of the next change.
+ */
 export function withChange(draft: Draft, shift: DraftShift, change: Partial<PlannedShift>): Draft {
-  const planned: PlannedShift = { ...plannedOf(shift), ...change };
+  const before = (shift.isNew ? draft.added : draft.changed)[shift.key] ?? plannedOf(shift);
+  const planned: PlannedShift = { ...before, ...change };
   return shift.isNew
     ? { ...draft, added: { ...draft.added, [shift.key]: planned } }
     : { ...draft, changed: { ...draft.changed, [shift.key]: planned } };
