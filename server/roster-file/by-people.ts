@@ -40,6 +40,7 @@ export function byPeople({ kind, entries, outside, problems }: Roster, state: In
       person: entry.person,
       participant: people.get(plain(entry.person)) ?? null,
       role: roleOf(entry),
+      duty: entry.role,
       from: entry.from,
       to: entry.to,
     })),

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, msBetween, toMs } from '#shared/time/instant.ts';
+import { HOUR, type Instant, MINUTE, msBetween, toMs } from '#shared/time/instant.ts';
 import { bySeat, compared, type Seat, seatKey } from './seat.ts';
 import type { Period, SeatedShift } from './shift.ts';
 
@@ -15,6 +15,24 @@ export interface HandOver<S extends SeatedShift> {
   readonly tooLongMs: number;
   /** How much shorter than the overlap both are there; where there is a gap, all of it. */
   readonly tooShortMs: number;
+}
+
+/** Two who are in one place for longer do not hand over: each of them is there for a time of their own. */
+const LONGEST_HAND_OVER_MS = HOUR;
+
+/**
+ * Whether two times in one place may be a hand-over, or lie apart. What they share is at most an hour, and half of the
+ * shorter one, so that there are never three at once.
+ */
+export function follows(a: Period, b: Period): boolean {
+  const shared = sharedMs(a, b);
+  const shorter = Math.min(msBetween(a.from, a.to), msBetween(b.from, b.to));
+  return shared <= 0 || shared <= Math.min(LONGEST_HAND_OVER_MS, shorter / 2);
+}
+
+/** How long two times run side by side; negative is how far apart they are. */
+export function sharedMs(a: Period, b: Period): number {
+  return Math.min(toMs(a.to), toMs(b.to)) - Math.max(toMs(a.from), toMs(b.from));
 }
 
 /** The hand-overs of some shifts, by seat and time. Who leaves is whoever holds the seat longest of those before. */

@@ -75,6 +75,19 @@ it('[SHIFT-1] tells a skill that is missing, and hand-overs that are too short o
   expect(told([aShift(SEAT, 'ana', 0, 5), aShift(SEAT, 'bo', 4, 8)])).toEqual(['note long-overlap']);
 });
 
+it('[SHIFT-1] two in one place for longer than a hand-over are somebody’s choice with open eyes, with how long it is', () => {
+  const minutes = (shifts: readonly SeatedShift[]) =>
+    planProblems(shifts, [aPerson('ana'), aPerson('bo')], DEFAULT_SHIFT_RULES, toCover(0, 8)).map(
+      (problem) => [problem.severity, problem.kind, 'minutes' in problem ? problem.minutes : null],
+    );
+  expect(minutes([aShift(SEAT, 'ana', 0, 8), aShift(SEAT, 'bo', 0, 8)])).toEqual([
+    ['amber', 'long-overlap', 480],
+  ]);
+  expect(minutes([aShift(SEAT, 'ana', 0, 8), aShift(SEAT, 'bo', 2, 4)])).toEqual([
+    ['amber', 'long-overlap', 120],
+  ]);
+});
+
 it('[SHIFT-1] finds nothing red or of little rest in what is proposed, but the holes that it told of', () => {
   fc.assert(
     fc.property(anyRequest, (request) => {

@@ -1,6 +1,6 @@
 import type { RestWindow } from '#shared/fatigue/rest-windows.ts';
-import { HOUR, type Instant, msBetween, toInstant, toMs } from '#shared/time/instant.ts';
-import { bySeats, handOvers } from './hand-overs.ts';
+import { HOUR, type Instant, MINUTE, msBetween, toInstant, toMs } from '#shared/time/instant.ts';
+import { bySeats, follows, handOvers, sharedMs } from './hand-overs.ts';
 import type { NeededSeat, Plannable } from './plan-request.ts';
 import { hasSkill, holdsRole } from './planner/problem.ts';
 import { coveredMs, freeOf, merged, spanOf } from './planner/span.ts';
@@ -169,9 +169,12 @@ function overlaps<S extends SeatedShift>(sound: readonly S[], rules: ShiftRules)
   return handOvers(sound, rules.overlapMinutes).flatMap(
     ({ leaving, coming, gapMs, tooShortMs, tooLongMs }): PlanProblem<S>[] => {
       if (leaving === null || gapMs > 0) return [];
-      const minutes = Math.round(msBetween(coming.from, leaving.to) / 60_000);
+      const minutes = Math.round(sharedMs(leaving, coming) / MINUTE);
       if (tooShortMs > 0) return [{ kind: 'short-overlap', severity: 'amber', leaving, coming, minutes }];
-      return tooLongMs > 0 ? [{ kind: 'long-overlap', severity: 'note', leaving, coming, minutes }] : [];
+      if (tooLongMs === 0) return [];
+      // Past a hand-over, the second relieves the first at the beginning of a time that both were to work.
+      const severity = follows(leaving, coming) ? 'note' : 'amber';
+      return [{ kind: 'long-overlap', severity, leaving, coming, minutes }];
     },
   );
 }

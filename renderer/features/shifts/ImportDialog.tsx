@@ -9,7 +9,10 @@ import { sentence } from '#shared/errors/refusal.ts';
 import type { PlannedShift } from '#shared/incident/shifts/events.ts';
 import { FARTHEST_SHIFT_MS, LONGEST_SHIFT_MS, SHORTEST_SHIFT_MS } from '#shared/incident/shifts/shift.ts';
 import type { RosterRead } from '#shared/protocol/rest/roster.ts';
+import { inSlots, type OnCall } from '#shared/shifts/roster-slots.ts';
 import { type Instant, msBetween, plus } from '#shared/time/instant.ts';
+import type { DraftShift } from './draft.ts';
+import { keptOf } from './plan-model.ts';
 import css from './ShiftsPanel.module.css';
 import { useShiftWords } from './use-shift-words.ts';
 
@@ -17,11 +20,13 @@ type Entry = RosterRead['entries'][number];
 
 /** An on-call roster from another program: what of it becomes shifts, and what does not, each with its reason (SHIFT-1). */
 export function ImportDialog(props: {
+  /** What is meant already: a second roster finds its places beside it. */
+  readonly shifts: readonly DraftShift[];
   readonly from: Instant;
   readonly onTake: (read: readonly Omit<PlannedShift, 'id'>[]) => void;
   readonly onClose: () => void;
 }) {
-  const { from, onTake, onClose } = props;
+  const { shifts, from, onTake, onClose } = props;
   const { t, i18n } = useTranslation(['shifts', 'app']);
   const { api } = useWorkspace();
   const incident = useRoomView((view) => view.incident);
@@ -29,15 +34,19 @@ export function ImportDialog(props: {
   const { attempt, refused, isBusy } = useAttempt();
   const [read, setRead] = useState<RosterRead | null>(null);
   const language = i18n.language === 'ja' ? 'ja' : 'en';
-  const usable = (read?.entries ?? []).flatMap(shiftOf);
+  // What is read is what is taken: the room goes on, the places stand until another file is read.
+  const [usable, setUsable] = useState<readonly Omit<PlannedShift, 'id'>[]>([]);
 
   function choose(file: File | undefined): void {
     if (file === undefined) return;
     setRead(null);
+    setUsable([]);
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    attempt(async () =>
-      setRead(await api.readRoster(incident, file, { from, to: plus(from, FARTHEST_SHIFT_MS), zone })),
-    );
+    attempt(async () => {
+      const answer = await api.readRoster(incident, file, { from, to: plus(from, FARTHEST_SHIFT_MS), zone });
+      setRead(answer);
+      setUsable(shiftsOf(answer.entries, shifts));
+    });
   }
 
   return (
@@ -73,7 +82,7 @@ export function ImportDialog(props: {
           </p>
           <ul aria-label={t('readProblems')}>
             {read.entries
-              .filter((entry) => shiftOf(entry).length === 0)
+              .filter((entry) => onCallOf(entry).length === 0)
               .map((entry) => (
                 <li key={`${entry.line} ${entry.from}`}>
                   <LevelMark level="amber" word={t('leftOut')} />{' '}
@@ -95,7 +104,7 @@ export function ImportDialog(props: {
           </ul>
           <ol aria-label={t('proposed')}>
             {usable.map((shift) => (
-              <li key={`${shift.person} ${shift.from} ${shift.role}`}>{words(shift)}</li>
+              <li key={`${shift.person} ${shift.from} ${shift.role} ${shift.slot}`}>{words(shift)}</li>
             ))}
           </ol>
         </div>
@@ -104,9 +113,24 @@ export function ImportDialog(props: {
   );
 }
 
-/** The shift that an entry becomes; none where nobody here has that name, or it is no shift by its length. */
-function shiftOf({ participant, role, from, to }: Entry): readonly Omit<PlannedShift, 'id'>[] {
+/** The shifts that a roster becomes, those at the same time in places side by side. */
+function shiftsOf(
+  entries: readonly Entry[],
+  shifts: readonly DraftShift[],
+): readonly Omit<PlannedShift, 'id'>[] {
+  return inSlots(entries.flatMap(onCallOf), keptOf(shifts)).map(({ role, slot, person, from, to }) => ({
+    role,
+    team: null,
+    slot,
+    person,
+    from,
+    to,
+  }));
+}
+
+/** The time on call that can be a shift; none where nobody here has that name, or it is no shift by its length. */
+function onCallOf({ participant, role, duty, from, to }: Entry): readonly OnCall[] {
   const length = msBetween(from, to);
   if (participant === null || length < SHORTEST_SHIFT_MS || length > LONGEST_SHIFT_MS) return [];
-  return [{ role, team: null, slot: 1, person: participant, from, to }];
+  return [{ role, duty, person: participant, from, to }];
 }

@@ -144,6 +144,7 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
     person: 'Name of bo',
     participant: 'bo',
     role: 'deputy',
+    duty: 'deputy',
     from,
     to: plus(from, 8 * HOUR),
   };
@@ -169,6 +170,44 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
   expect(out.textContent).toContain('Line 5:');
   await stage.user.click(within(dialog).getByRole('button', { name: 'Put 1 shift into the draft' }));
   expect(screen.getByRole('status').textContent).toContain('1 change');
+});
+
+it('[SHIFT-1] a primary and a secondary of a roster have places side by side; put into one by hand, they are told of', async () => {
+  const server = aRoom();
+  const from = plus(server.state.declaredAt, HOUR);
+  const entry = {
+    line: 2,
+    person: 'Name of bo',
+    participant: 'bo',
+    role: 'responder',
+    duty: 'Primary',
+    from,
+    to: plus(from, 8 * HOUR),
+  };
+  const stage = await show(server, 'ana', {
+    'POST /api/v1/incidents/i1/roster': () => ({
+      kind: 'csv',
+      entries: [entry, { ...entry, line: 3, person: 'Name of cy', participant: 'cy', duty: 'Secondary' }],
+      outside: 0,
+      untold: 0,
+      problems: [],
+    }),
+  });
+  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
+  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  await stage.user.click(await screen.findByRole('button', { name: 'Put 2 shifts into the draft' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Table' }));
+  expect(screen.getByRole('row', { name: /Name of bo/ }).textContent).toMatch(/responder(?! 2)/);
+  expect(screen.getByRole('row', { name: /Name of cy/ }).textContent).toContain('responder 2');
+  expect(screen.queryByText(/share one place/)).toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: 'Name of cy' }));
+  await stage.user.click(screen.getByRole('button', { name: /Seat/ }));
+  await stage.user.click(screen.getByRole('option', { name: 'responder' }));
+  await stage.user.click(screen.getByRole('button', { name: 'Put into the draft' }));
+  const problems = screen.getByRole('list', { name: 'What is wrong with this plan' });
+  expect(problems.textContent).toMatch(
+    /Name of (bo|cy) and Name of (bo|cy) share one place, responder, for 8 h/,
+  );
 });
 
 it('[SHIFT-1] a file that is no roster is refused in the dialog, and nothing is planned', async () => {

@@ -219,6 +219,7 @@ export function ShiftsPanel() {
       ) : null}
       {open?.kind === 'import' ? (
         <ImportDialog
+          shifts={shifts}
           from={from}
           onTake={(read) => change((known) => withAdded(known, read))}
           onClose={() => setOpen(null)}

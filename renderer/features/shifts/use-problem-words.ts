@@ -22,6 +22,14 @@ export function useProblemWords(): (problem: PlanProblem<SeatedShift>) => string
         return t('problem.hole', { seat: seat(problem.seat), from: at(problem.from), to: at(problem.to) });
       case 'short-overlap':
       case 'long-overlap':
+        if (problem.severity === 'amber' && problem.kind === 'long-overlap')
+          return t('problem.one-place-for-two', {
+            seat: seat(problem.coming.seat),
+            at: at(problem.coming.from),
+            hours: hours(problem.minutes / 60),
+            first: nameOf(state, problem.leaving.person),
+            second: nameOf(state, problem.coming.person),
+          });
         return t(`problem.${problem.kind}`, {
           seat: seat(problem.coming.seat),
           at: at(problem.coming.from),

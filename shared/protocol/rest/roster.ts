@@ -24,6 +24,8 @@ export const rosterReadSchema = z.object({
       /** Who of the incident that is; null where nobody here has that name. */
       participant: z.string().nullable(),
       role: z.enum(SHIFT_ROLES),
+      /** What the roster calls it, which may be finer than the role: “Primary”, “Secondary”. */
+      duty: z.string().nullable(),
       from: z.string(),
       to: z.string(),
     }),
