@@ -67,6 +67,39 @@ it('[SHIFT-1] tells holes, and seats that nobody has', () => {
   expect(told([])).toEqual(['red hole']);
 });
 
+it('[SHIFT-1] counts what somebody has behind them where they stay for a shift, and else how long they rest before it', () => {
+  const onDuty = aPerson('ana', { dutySince: at(-10) });
+  const cover = toCover(0, 12);
+  const behind = (...shifts: readonly SeatedShift[]) =>
+    planProblems(shifts, [onDuty], DEFAULT_SHIFT_RULES, { ...cover, seats: [] }).map((problem) => [
+      problem.kind,
+      'hours' in problem ? problem.hours : null,
+    ]);
+  expect(behind(aShift(SEAT, 'ana', 1, 9))).toEqual([['too-long', 19]]);
+  expect(behind(aShift(SEAT, 'ana', 0.5, 2))).toEqual([]);
+  expect(behind(aShift(SEAT, 'ana', 3, 9))).toEqual([['little-rest', 3]]);
+  // On duty by a shift of the plan: how long they rest after it is told, once.
+  expect(behind(aShift(SEAT, 'ana', -1, 2), aShift(aSeat('deputy'), 'ana', 8, 10))).toEqual([
+    ['little-rest', 6],
+  ]);
+});
+
+it('[SHIFT-1] a seat is no hole while somebody sits there, nor before now', () => {
+  const seats = [{ seat: SEAT, skill: null, heldUntil: at(3) }];
+  const found = (...shifts: readonly SeatedShift[]) =>
+    planProblems(shifts, [aPerson('ana'), aPerson('bo')], DEFAULT_SHIFT_RULES, { ...period(0, 8), seats })
+      .filter(({ kind }) => kind === 'hole')
+      .map((problem) => ('from' in problem ? [problem.from, problem.to] : []));
+  expect(found()).toEqual([[at(3), at(8)]]);
+  expect(found(aShift(SEAT, 'ana', 2, 8))).toEqual([]);
+  // A hole within its shifts is one also beyond what is to be covered.
+  expect(found(aShift(SEAT, 'ana', 2, 8), aShift(SEAT, 'bo', 9, 12))).toEqual([[at(8), at(9)]]);
+  const deputy = aSeat('deputy');
+  expect(found(aShift(SEAT, 'ana', 2, 8), aShift(deputy, 'bo', -4, -2), aShift(deputy, 'bo', 1, 4))).toEqual([
+    [at(0), at(1)],
+  ]);
+});
+
 it('[SHIFT-1] tells a skill that is missing, and hand-overs that are too short or too long', () => {
   expect(told([aShift(SEAT, 'ana', 0, 8)], [aPerson('ana')], toCover(0, 8, 'database'))).toEqual([
     'amber lacks-skill',

@@ -34,8 +34,17 @@ export type PlanProblem<S extends SeatedShift> = {
 
 /** What a plan is to cover, where more is known than its shifts: seats that have none at all then show as holes. */
 export interface ToCover extends Period {
-  readonly seats: readonly NeededSeat[];
+  readonly seats: readonly CoveredSeat[];
 }
+
+/** A seat that is to be covered. */
+export interface CoveredSeat extends NeededSeat {
+  /** Until when somebody sits there without a shift that says so; absent where nobody does. */
+  readonly heldUntil?: Instant;
+}
+
+/** Whoever is on duty and has a shift so soon stays for it: nobody is sent to rest for less. */
+const STAYS_MS = HOUR;
 
 /**
  * What is wrong with a plan that was made or changed by hand, seat by seat. It says so and throws nothing: whoever drags
@@ -54,7 +63,7 @@ export function planProblems<S extends SeatedShift>(
     .flatMap((shift) => {
       if (!sound.includes(shift)) return [{ kind: 'ends-early', severity: 'red', shift } as const];
       return [
-        ...ofPerson(shift, known.get(shift.person), rules, toCover),
+        ...ofPerson(shift, known.get(shift.person), sound, rules, toCover),
         ...besideOthers(shift, sound, rules),
       ];
     })
@@ -64,6 +73,7 @@ export function planProblems<S extends SeatedShift>(
 function ofPerson<S extends SeatedShift>(
   shift: S,
   person: Plannable | undefined,
+  sound: readonly S[],
   rules: ShiftRules,
   toCover: ToCover | null,
 ): readonly PlanProblem<S>[] {
@@ -81,25 +91,43 @@ function ofPerson<S extends SeatedShift>(
     person.available === null ? span.to - span.from : coveredMs(span, person.available.map(spanOf));
   const off = (span.to - span.from - onRoster) / HOUR;
   if (off > 0) found.push({ kind: 'off-roster', severity: 'amber', shift, hours: off });
-  const ended = dutyEnded(shift, person, toCover);
+  const ended = dutyEnded(shift, person, sound, toCover);
   const rested = ended === null ? rules.restHours : msBetween(ended, shift.from) / HOUR;
   if (rested >= 0 && rested < rules.restHours)
     found.push({ kind: 'little-rest', severity: 'amber', shift, before: null, hours: rested });
   return [...found, ...inWindows(shift, person)];
 }
 
-/** Where the plan begins with a shift of somebody who is on duty, that shift goes on with their duty. */
+/** A shift of somebody who is on duty where the plan begins, and stays for it, goes on with their duty. */
 function dutyBegan(shift: SeatedShift, { dutySince }: Plannable, toCover: ToCover | null): number {
   const from = toMs(shift.from);
-  const goesOn =
-    dutySince !== null && toCover !== null && from <= toMs(toCover.from) && toMs(dutySince) < from;
+  const goesOn = dutySince !== null && toCover !== null && stays(shift, toCover) && toMs(dutySince) < from;
   return goesOn ? toMs(dutySince) : from;
 }
 
-/** When the duty ended that no shift of the plan is: who is on duty where the plan begins, and does not go on, goes then. */
-function dutyEnded(shift: SeatedShift, person: Plannable, toCover: ToCover | null): Instant | null {
+/**
+ * When the duty ended that no shift of the plan is: who is on duty where the plan begins, and does not go on, goes then. Where a
+ * shift of theirs says until when they are, the rest after that one is told.
+ */
+function dutyEnded(
+  shift: SeatedShift,
+  person: Plannable,
+  sound: readonly SeatedShift[],
+  toCover: ToCover | null,
+): Instant | null {
   if (person.dutySince === null) return person.lastDutyEnd;
-  return toCover !== null && msBetween(toCover.from, shift.from) > 0 ? toCover.from : null;
+  if (toCover === null || stays(shift, toCover)) return null;
+  const isPlanned = sound.some(
+    (other) =>
+      other.person === shift.person &&
+      msBetween(other.from, toCover.from) >= 0 &&
+      msBetween(toCover.from, other.to) > 0,
+  );
+  return isPlanned ? null : toCover.from;
+}
+
+function stays(shift: SeatedShift, toCover: ToCover): boolean {
+  return msBetween(toCover.from, shift.from) <= STAYS_MS;
 }
 
 function inWindows<S extends SeatedShift>(shift: S, { avoid }: Plannable): readonly PlanProblem<S>[] {
@@ -147,18 +175,23 @@ function holes<S extends SeatedShift>(
   sound: readonly S[],
   toCover: ToCover | null,
 ): readonly PlanProblem<S>[] {
+  const needed = new Map((toCover?.seats ?? []).map((need) => [seatKey(need.seat), need]));
   const seats = new Map(
-    [...(toCover?.seats ?? []).map(({ seat }) => seat), ...sound.map(({ seat }) => seat)].map((seat) => [
+    [...[...needed.values()].map(({ seat }) => seat), ...sound.map(({ seat }) => seat)].map((seat) => [
       seatKey(seat),
       seat,
     ]),
   );
-  const needed = new Set(toCover?.seats.map(({ seat }) => seatKey(seat)));
+  // What has passed can no longer be covered.
+  const since = toCover === null ? Number.NEGATIVE_INFINITY : toMs(toCover.from);
   return [...seats].flatMap(([key, seat]) => {
+    const need = needed.get(key);
     const spans = merged(sound.filter((shift) => seatKey(shift.seat) === key).map(spanOf));
-    const own = { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 };
-    const within = toCover !== null && needed.has(key) ? spanOf(toCover) : own;
-    return freeOf(spans, within).map(
+    const own = { from: Math.max(since, spans[0]?.from ?? 0), to: spans.at(-1)?.to ?? 0 };
+    const within =
+      toCover === null || need === undefined ? own : { from: since, to: Math.max(toMs(toCover.to), own.to) };
+    const held = need?.heldUntil === undefined ? [] : [{ from: since, to: toMs(need.heldUntil) }];
+    return freeOf([...spans, ...held], within).map(
       ({ from, to }) =>
         ({ kind: 'hole', severity: 'red', seat, from: toInstant(from), to: toInstant(to) }) as const,
     );

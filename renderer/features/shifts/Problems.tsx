@@ -7,6 +7,7 @@ import type { Instant } from '#shared/time/instant.ts';
 import type { DraftShift } from './draft.ts';
 import { keptOf, plannable, rulesOf } from './plan-model.ts';
 import css from './ShiftsPanel.module.css';
+import { toCover } from './to-cover.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
 /** More than this would push the ribbon away; the rest is counted. */
@@ -19,12 +20,14 @@ export function Problems(props: {
   readonly until: Instant;
   readonly now: Instant;
 }) {
-  const { shifts, rest, now } = props;
+  const { shifts, rest, until, now } = props;
   const { t } = useTranslation(['shifts', 'app']);
   const state = useRoomView((view) => view.state);
   const words = useProblemWords();
   const people = plannable(state, (id) => rest.get(id)?.windows ?? [], now);
-  const found = planProblems(keptOf(shifts), people, rulesOf(state), null).filter(
+  const kept = keptOf(shifts);
+  const cover = toCover(state, people, kept, { now, until });
+  const found = planProblems(kept, people, rulesOf(state), cover).filter(
     ({ severity }) => severity !== 'note',
   );
   if (found.length === 0) return null;

@@ -4,6 +4,7 @@ import { useRoomView } from '#renderer/state/RoomProvider.tsx';
 import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
+import type { ShiftRole } from '#shared/shifts/seat.ts';
 import { HOUR, plus } from '#shared/time/instant.ts';
 import { ShiftsPanel } from './ShiftsPanel.tsx';
 
@@ -217,6 +218,42 @@ it('[SHIFT-1] a file that is no roster is refused in the dialog, and nothing is 
   await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
   await stage.user.upload(screen.getByLabelText('Roster file'), new File(['\0'], 'roster.csv'));
   expect((await screen.findByRole('alert')).textContent).toContain('no roster');
+});
+
+function planned(server: FakeServer, person: string, role: ShiftRole, from: number, to: number) {
+  const at = (hours: number) => plus(server.now, hours * HOUR);
+  server.by(ANA, 'shift.plan', { shifts: [{ role, person, from: at(from), to: at(to) }] });
+}
+
+it('[SHIFT-1] a plan made by hand says what people have behind them, and which seats nobody has', async () => {
+  const server = aRoom();
+  server.now = plus(server.now, 10 * HOUR);
+  planned(server, 'bo', 'scribe', 0.5, 8.5);
+  planned(server, 'cy', 'internal-liaison', 3, 10);
+  planned(server, 'dee', 'deputy', 0, 1);
+  await show(server);
+  const said = screen.getByRole('list', { name: 'What is wrong with this plan' }).textContent;
+  expect(said).toMatch(/Name of bo would be on duty for 18.5 h/);
+  expect(said).toMatch(/Nobody is commander from/);
+  expect(said).toMatch(/Nobody is deputy from/);
+  expect(said).toMatch(/Name of cy has only 3 h off/);
+});
+
+it('[SHIFT-1] a plan that nobody has begun, and one as it is proposed, have nothing wrong with them', async () => {
+  const many = ['bo', 'cy', 'eva', 'fay', 'gus', 'hal'].map((id) => [id, 'responder'] as const);
+  const server = new FakeServer({ ana: 'lead', dee: 'deputy', ...Object.fromEntries(many) });
+  server.by(ANA, 'command.claim', {});
+  const stage = await show(server);
+  const problems = () => screen.queryByRole('list', { name: 'What is wrong with this plan', hidden: true });
+  await stage.user.click(screen.getByRole('button', { name: 'Propose…' }));
+  expect(problems()).toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: /^Put \d+ shifts into the draft$/ }));
+  expect(screen.getByRole('status').textContent).toContain('not in the plan yet');
+  expect(problems()).toBeNull();
+  await stage.user.click(screen.getByRole('button', { name: 'Apply' }));
+  await stage.settle();
+  await stage.pass(40);
+  expect(problems()?.textContent ?? '').not.toMatch(/Nobody is|on duty for/);
 });
 
 it('[AUTH-1] who does not plan sees the plan, and is offered no change of it', async () => {
