@@ -9,6 +9,8 @@ export interface Polled<T> {
   /** Why the last question was not answered; null when it was. */
   readonly error: WireError | null;
   readonly reload: () => void;
+  /** Takes what is known otherwise: of what was asked before, no answer stands over it. */
+  readonly put: (value: T) => void;
 }
 
 /** Asks the server now, every `everyMs` while the page is seen, and when it is seen again. */
@@ -19,12 +21,22 @@ export function usePolled<T>(ask: () => Promise<T>, everyMs: number): Polled<T> 
   });
   const asking = useRef(ask);
   asking.current = ask;
+  const newest = useRef(0);
   const reload = useCallback(() => {
+    newest.current += 1;
+    const mine = newest.current;
+    const ifNewest = (take: () => void) => (mine === newest.current ? take() : undefined);
     asking.current().then(
-      (value) => setKnown({ value, error: null }),
+      (value) => ifNewest(() => setKnown({ value, error: null })),
       (error: unknown) =>
-        setKnown(({ value }) => ({ value, error: refusalIn(error) ?? refusal('server_unreachable') })),
+        ifNewest(() =>
+          setKnown(({ value }) => ({ value, error: refusalIn(error) ?? refusal('server_unreachable') })),
+        ),
     );
+  }, []);
+  const put = useCallback((value: T) => {
+    newest.current += 1;
+    setKnown({ value, error: null });
   }, []);
   useEffect(() => {
     reload();
@@ -38,5 +50,5 @@ export function usePolled<T>(ask: () => Promise<T>, everyMs: number): Polled<T> 
       document.removeEventListener('visibilitychange', whenSeen);
     };
   }, [reload, everyMs]);
-  return { ...known, reload };
+  return { ...known, reload, put };
 }

@@ -1,77 +1,77 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayClockFormat } from '#renderer/components/day-time.ts';
 import { TouchButton } from '#renderer/components/TouchButton.tsx';
 import { useNow } from '#renderer/state/RoomProvider.tsx';
-import type { Kss } from '#shared/fatigue/sleepiness-scale.ts';
+import { usePreference } from '#renderer/state/WorkspaceProvider.tsx';
+import { KSS_LABELS, type Kss } from '#shared/fatigue/sleepiness-scale.ts';
 import type { MySleep } from '#shared/protocol/rest/sleep.ts';
-import type { Instant } from '#shared/time/instant.ts';
-import { toInstant } from '#shared/time/instant.ts';
+import { toInstant, toMs } from '#shared/time/instant.ts';
+import type { DiaryChange } from './diary-change.ts';
 import { HowSleepy } from './HowSleepy.tsx';
 import { Outlook } from './Outlook.tsx';
 import css from './Sleep.module.css';
 import { SleepForm } from './SleepForm.tsx';
+import { ToldList } from './ToldList.tsx';
 
 type Told = MySleep & { readonly diary: NonNullable<MySleep['diary']> };
-
-/** A diary as its author says it: the whole each time. */
-export interface Saying {
-  readonly sleep: { readonly from: Instant; readonly to: Instant }[];
-  readonly reports: { readonly at: Instant; readonly kss: Kss }[];
-}
 
 /** What was told, readable, correctable and erasable by its author, and what follows from it for them. */
 export function Diary(props: {
   readonly told: Told;
   readonly zone: string;
   readonly isBusy: boolean;
-  readonly onTell: (diary: Saying) => void;
+  readonly onChange: (change: DiaryChange) => void;
   readonly onErase: () => void;
 }) {
-  const { told, zone, isBusy, onTell, onErase } = props;
+  const { told, zone, isBusy, onChange, onErase } = props;
+  const { diary, outlook } = told;
   const { t, i18n } = useTranslation('sleep');
+  const language = usePreference((preferences) => preferences.language);
   const now = toInstant(useNow());
-  const [isAdding, setAdding] = useState(told.diary.sleep.length === 0);
-  const sleep = [...told.diary.sleep];
-  const reports = told.diary.reports.map(({ at, kss }) => ({ at, kss: kss as Kss }));
+  const [isAdding, setAdding] = useState(diary.sleep.length === 0);
   const time = dayClockFormat(i18n.language, zone);
-  const last = reports.at(-1);
+  const reports = diary.reports.map(({ at, kss }) => ({ at, kss: kss as Kss }));
   return (
     <>
-      {told.outlook === null ? null : <Outlook outlook={told.outlook} zone={zone} now={now} />}
+      {outlook === null ? null : <Outlook outlook={outlook} zone={zone} now={now} />}
       <HowSleepy
-        last={last ?? null}
-        zone={zone}
         isBusy={isBusy}
-        onSay={(kss) => onTell({ sleep, reports: [...reports, { at: now, kss }] })}
+        onSay={(kss) => onChange({ kind: 'add-report', report: { at: now, kss } })}
       />
-      <ul className={css['sleeps']} aria-label={t('sleeps')}>
-        {sleep.map(({ from, to }) => {
-          const said = time.formatRange(new Date(from), new Date(to));
-          return (
-            <li key={from}>
-              <span>{said}</span>
-              <TouchButton
-                kind="quiet"
-                disabled={isBusy}
-                icon={<Trash2 size={16} aria-hidden="true" />}
-                aria-label={t('takeOut', { sleep: said })}
-                onClick={() => onTell({ sleep: sleep.filter((each) => each.from !== from), reports })}
-              >
-                {t('takeOutShort')}
-              </TouchButton>
-            </li>
-          );
-        })}
-      </ul>
+      <ToldList
+        label={t('reports')}
+        isBusy={isBusy}
+        told={reports
+          .toSorted((a, b) => toMs(b.at) - toMs(a.at))
+          .map((report) => ({
+            id: `${report.at} ${report.kss}`,
+            said: t('report', {
+              at: time.format(new Date(report.at)),
+              words: KSS_LABELS[report.kss][language],
+            }),
+            onTakeOut: () => onChange({ kind: 'take-report', report }),
+          }))}
+      />
+      <ToldList
+        label={t('sleeps')}
+        isBusy={isBusy}
+        told={diary.sleep
+          .toSorted((a, b) => toMs(b.from) - toMs(a.from))
+          .map((sleep) => ({
+            id: sleep.from,
+            said: time.formatRange(new Date(sleep.from), new Date(sleep.to)),
+            onTakeOut: () => onChange({ kind: 'take-sleep', sleep }),
+          }))}
+      />
       {isAdding ? (
         <SleepForm
           zone={zone}
           now={now}
           isBusy={isBusy}
-          onAdd={(added) => {
-            onTell({ sleep: [...sleep, added], reports });
+          onAdd={(sleep) => {
+            onChange({ kind: 'add-sleep', sleep });
             setAdding(false);
           }}
           onClose={() => setAdding(false)}

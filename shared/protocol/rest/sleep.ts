@@ -3,12 +3,12 @@ import { instantField } from '#shared/incident/fields.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
 
-/** Sleep that is told at once: more is no diary of an incident. */
-const MOST_ENTRIES = 60;
+/** Sleeps, and reports, that a diary holds: more is no diary of an incident. */
+export const MOST_DIARY_ENTRIES = 60;
 
 /** What a person tells of their sleep, the whole each time (FAT-3). Kept apart from the record; read by them alone. */
 export const sleepDiarySchema = z.strictObject({
-  sleep: z.array(z.strictObject({ from: instantField, to: instantField })).max(MOST_ENTRIES),
+  sleep: z.array(z.strictObject({ from: instantField, to: instantField })).max(MOST_DIARY_ENTRIES),
   reports: z
     .array(
       z.strictObject({
@@ -17,7 +17,7 @@ export const sleepDiarySchema = z.strictObject({
         kss: z.union([1, 2, 3, 4, 5, 6, 7, 8, 9].map((kss) => z.literal(kss as Kss))),
       }),
     )
-    .max(MOST_ENTRIES),
+    .max(MOST_DIARY_ENTRIES),
 });
 
 type Kss = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
