@@ -185,8 +185,8 @@ export function ShiftsPanel() {
             : {})}
         />
       )}
-      {isTable ? null : <Legend />}
       <Problems shifts={shifts} rest={rest} until={until} now={now} />
+      {isTable ? null : <Legend />}
       {isPrinting ? <PlanPaper shifts={shifts} onPrinted={printed} /> : null}
       {open?.kind === 'shift' ? (
         <ShiftDialog
