@@ -6,7 +6,7 @@ import { SLEEPY } from '#shared/fatigue/sleepiness-scale.ts';
 import { participantOf } from '#shared/incident/participants/lookup.ts';
 import type { IncidentState } from '#shared/incident/state.ts';
 import type { MySleep } from '#shared/protocol/rest/sleep.ts';
-import type { Instant } from '#shared/time/instant.ts';
+import { type Instant, isBefore, toMs } from '#shared/time/instant.ts';
 import { outlookOf } from './outlook.ts';
 import { createRestViews, type RestView } from './rest-views.ts';
 import type { SleepDiary, SleepDiaryStore } from './sleep-diary-store.ts';
@@ -75,10 +75,11 @@ export function createSleepDiaries(options: {
       if (participantOf(state, person)?.zone == null) return refused('sleep_needs_zone');
       const seen = outlook(state, person, diary);
       if (!seen.ok) return seen;
-      const before = store.diary(incident, person)?.reports.length ?? 0;
+      const before = lastReport(store.diary(incident, person));
       store.keep(incident, person, diary);
-      const last = diary.reports.at(-1);
-      if (diary.reports.length > before && last !== undefined && last.kss >= SLEEPY) {
+      const last = lastReport(diary);
+      const isNews = last !== undefined && (before === undefined || isBefore(before.at, last.at));
+      if (isNews && last.kss >= SLEEPY) {
         views.refresh(incident, person);
         changed(incident);
       }
@@ -106,4 +107,9 @@ export function createSleepDiaries(options: {
         if (isClosed(incident)) untilItIsDone(clock, () => forget(incident));
     },
   };
+}
+
+/** The latest of what somebody said of their sleepiness. */
+function lastReport(diary: SleepDiary | undefined) {
+  return diary?.reports.toSorted((a, b) => toMs(a.at) - toMs(b.at)).at(-1);
 }
