@@ -150,14 +150,12 @@ describe('the server’s process', () => {
     };
     const { time, processes, last } = start();
     last().say(refused);
-    last().die();
     await settle();
     await time.pass(100);
     expect(portsOf(processes)).toEqual([4600, 0]);
 
     const asked = start({ ...options, anyPort: false });
     asked.last().say(refused);
-    asked.last().die();
     await expect(asked.host.address()).rejects.toThrow('in use');
     expect(asked.processes).toHaveLength(1);
   });
@@ -169,7 +167,6 @@ describe('the server’s process', () => {
       reason: 'data_in_use',
       sentences: { en: 'Stop it first.', ja: '先に停止。' },
     });
-    last().die();
     await expect(host.address()).rejects.toMatchObject({ sentences: { ja: '先に停止。' } });
     expect(processes).toHaveLength(1);
   });
@@ -272,7 +269,6 @@ describe('the server’s process', () => {
     expect(stopped.exits).toEqual([]);
     const refused = start();
     refused.last().say({ kind: 'refused', reason: 'data_in_use', sentences: { en: 'x', ja: 'x' } });
-    refused.last().die();
     await expect(refused.host.address()).rejects.toThrow();
     expect(refused.exits).toEqual([]);
   });

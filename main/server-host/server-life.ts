@@ -55,8 +55,14 @@ export function startServerLife({ fork, options, sleep, hear, write }: LifeDeps)
   });
   child.on('message', (message) => {
     answered.abort();
-    if (message.kind === 'refused') refusal = new ServerRefused(message.reason, message.sentences);
-    else hear(message);
+    if (message.kind !== 'refused') {
+      hear(message);
+      return;
+    }
+    refusal = new ServerRefused(message.reason, message.sentences);
+    // It has nothing left to do, but Electron keeps such a process until somebody ends it. It must not end itself: what
+    // it has just posted could be lost.
+    child.kill();
   });
   child.once('exit', (code) => {
     answered.abort();

@@ -44,8 +44,8 @@ async function start(options: StartOptions): Promise<RunningServer | undefined> 
     tell({ kind: 'ready', url: windowUrl(options.host, running.port) });
     return running;
   } catch (error) {
+    // Whoever hears it ends this process.
     tell({ kind: 'refused', ...startFailure(error) });
-    process.exitCode = 1;
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ port.on('newListener', (event) => {
     for (const data of early.splice(0)) port.emit('message', { data });
   });
 });
+// Listening keeps the process: as in Electron, one that has nothing left to do does not end by itself.
 process.on('message', (data) => {
   if (port.listenerCount('message') === 0) early.push(data);
   else port.emit('message', { data });
