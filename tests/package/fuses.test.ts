@@ -15,6 +15,11 @@ const FUSES: Readonly<Record<string, readonly [state: boolean, reason: string]>>
   onlyLoadAppFromAsar: [true, 'a folder beside the archive would be run without that check'],
   loadBrowserProcessSpecificV8Snapshot: [false, 'there is no snapshot of our own: it would not start'],
   grantFileProtocolExtraPrivileges: [false, 'no page of ours is a file: they come by app:'],
+  // No fuse, but of their list: setting them changes the program after it was signed.
+  resetAdHocDarwinSignature: [
+    true,
+    'a Mac with Apple silicon starts nothing whose signature is of other bytes, where nobody signs it anew',
+  ],
 };
 
 test('[DESK-3] every fuse of the package is set as its reason says', () => {
