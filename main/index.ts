@@ -51,6 +51,7 @@ import { tellStartFailed } from './server-host/tell-start-failed.ts';
 import { createSettings, type KeyValueFile, type Settings } from './settings/settings.ts';
 import { readySettingsFile, SETTINGS_VERSION } from './settings/settings-file.ts';
 import { tellPutAside } from './settings/tell-put-aside.ts';
+import { tellUnwritten } from './settings/tell-unwritten.ts';
 import { moveUserData } from './settings/user-data.ts';
 import { keepSharing, type Sharing } from './sharing/sharing.ts';
 import { startUpdates } from './updates/start-updates.ts';
@@ -75,7 +76,7 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 async function start(): Promise<void> {
-  const settings = createSettings(openPreferences());
+  const settings = createSettings(openPreferences(), tellUnwritten);
   const open = createOpenWindows();
   const { server, dataDir } = bootServer({ settings, folder: here, rendererDir: renderer });
   const sharing = keepSharing({ server, setting: settings.sharing });

@@ -73,7 +73,7 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-function start(given: StartOptions = options) {
+function start(given: StartOptions = options, takeDown: () => void = () => {}) {
   const time = clock();
   const processes: Process[] = [];
   const exits: Omit<ServerExit, 'at'>[] = [];
@@ -87,7 +87,10 @@ function start(given: StartOptions = options) {
     sleep: time.sleep,
     now: time.now,
     write: () => {},
-    onExit: (exit) => exits.push(exit),
+    onExit: (exit) => {
+      takeDown();
+      exits.push(exit);
+    },
   });
   const last = () => processes.at(-1) ?? expect.unreachable();
   return { host, time, processes, last, exits };
@@ -260,6 +263,17 @@ describe('the server’s process', () => {
     last().say({ kind: 'ready', url });
     expect(host.health()).toEqual({ state: 'running', upMs: 0, restarts: 1 });
     expect(told).toEqual(['ready, running', 'down, restarting', 'ready, running']);
+  });
+
+  it('[DESK-1] is started again where its end could not be taken down', async () => {
+    const { time, processes, last } = start(options, () => {
+      throw new Error('no space left on the device');
+    });
+    last().say({ kind: 'ready', url });
+    last().die();
+    await settle();
+    await time.pass(100);
+    expect(processes).toHaveLength(2);
   });
 
   it('[DESK-1] that is stopped, or refuses to start, has not crashed', async () => {

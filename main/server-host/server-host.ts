@@ -142,7 +142,11 @@ export function startServerHost(deps: ServerHostDeps): ServerHost {
   }
 
   function tellEnd(exit: Omit<ServerExit, 'at'>): void {
-    onExit(exit);
+    try {
+      onExit(exit);
+    } catch {
+      // That an end is not taken down must not keep the server down.
+    }
     if (url !== undefined) for (const listener of downListeners) listener();
   }
 

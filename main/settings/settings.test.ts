@@ -39,4 +39,31 @@ describe('preferences', () => {
       undefined,
     ]);
   });
+
+  it('[DESK-1] that cannot be written hold until the program ends, and are written with the next that can be', () => {
+    const content = new Map<string, unknown>([['zoom', 1]]);
+    const disk = memoryFile(content);
+    let isFull = true;
+    const noted: string[] = [];
+    const settings = createSettings(
+      {
+        ...disk,
+        set: (values) => {
+          if (isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+          disk.set(values);
+        },
+      },
+      (key) => noted.push(key),
+    );
+    settings.zoom.write(2);
+    expect([settings.zoom.read(), content.get('zoom'), noted]).toEqual([2, 1, ['zoom']]);
+    // What is taken over as a whole says that it was not.
+    expect(() => settings.writeTogether({ zoom: 3 })).toThrow('no space');
+    expect(settings.zoom.read()).toBe(2);
+    isFull = false;
+    settings.serverPort.write(4711);
+    expect(Object.fromEntries(content)).toEqual({ zoom: 2, serverPort: 4711 });
+    settings.zoom.write(0);
+    expect(settings.zoom.read()).toBe(0);
+  });
 });

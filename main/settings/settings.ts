@@ -12,6 +12,7 @@ import { placesSchema } from '../windows/places.ts';
 /** A preference that is kept. What is stored is believed only as far as its schema; else there is none. */
 export interface Setting<Value> {
   readonly read: () => Value | undefined;
+  /** Never throws. */
   readonly write: (value: Value) => void;
 }
 
@@ -62,30 +63,59 @@ export interface KeyValueFile {
   set(values: Readonly<Record<string, unknown>>): void;
 }
 
-/** The preferences in a file. */
-export function createSettings(file: KeyValueFile): Settings {
+/**
+ * The preferences in a file. One that cannot be written (a full disk, a folder of somebody else's) holds until the program
+ * ends, and is written with the next that can be: no server, window or choice waits for a disk.
+ *
+ * @param onUnwritten told of each that was not written, and why
+ */
+export function createSettings(
+  file: KeyValueFile,
+  onUnwritten: (key: SettingName, error: unknown) => void = () => {},
+): Settings {
+  const unwritten = new Map<string, unknown>();
+  const disk: Disk = {
+    get: (key) => (unwritten.has(key) ? unwritten.get(key) : file.get(key)),
+    set: (values) => {
+      file.set({ ...Object.fromEntries(unwritten), ...values });
+      unwritten.clear();
+    },
+    keep: (key, value) => {
+      try {
+        disk.set({ [key]: value });
+      } catch (error) {
+        unwritten.set(key, value);
+        onUnwritten(key, error);
+      }
+    },
+  };
   return {
-    windowPlaces: setting(file, 'windowPlaces', SETTINGS.windowPlaces),
-    openViews: setting(file, 'openViews', SETTINGS.openViews),
-    serverPort: setting(file, 'serverPort', SETTINGS.serverPort),
-    appearance: setting(file, 'appearance', SETTINGS.appearance),
-    places: setting(file, 'places', SETTINGS.places),
-    place: setting(file, 'place', SETTINGS.place),
-    keepSecrets: setting(file, 'keepSecrets', SETTINGS.keepSecrets),
-    looksForUpdates: setting(file, 'looksForUpdates', SETTINGS.looksForUpdates),
-    sharing: setting(file, 'sharing', SETTINGS.sharing),
-    notifications: setting(file, 'notifications', SETTINGS.notifications),
-    shortcuts: setting(file, 'shortcuts', SETTINGS.shortcuts),
-    zoom: setting(file, 'zoom', SETTINGS.zoom),
-    toldStays: setting(file, 'toldStays', SETTINGS.toldStays),
-    serverExits: setting(file, 'serverExits', SETTINGS.serverExits),
-    writeTogether: (values) => file.set(values),
+    windowPlaces: setting(disk, 'windowPlaces', SETTINGS.windowPlaces),
+    openViews: setting(disk, 'openViews', SETTINGS.openViews),
+    serverPort: setting(disk, 'serverPort', SETTINGS.serverPort),
+    appearance: setting(disk, 'appearance', SETTINGS.appearance),
+    places: setting(disk, 'places', SETTINGS.places),
+    place: setting(disk, 'place', SETTINGS.place),
+    keepSecrets: setting(disk, 'keepSecrets', SETTINGS.keepSecrets),
+    looksForUpdates: setting(disk, 'looksForUpdates', SETTINGS.looksForUpdates),
+    sharing: setting(disk, 'sharing', SETTINGS.sharing),
+    notifications: setting(disk, 'notifications', SETTINGS.notifications),
+    shortcuts: setting(disk, 'shortcuts', SETTINGS.shortcuts),
+    zoom: setting(disk, 'zoom', SETTINGS.zoom),
+    toldStays: setting(disk, 'toldStays', SETTINGS.toldStays),
+    serverExits: setting(disk, 'serverExits', SETTINGS.serverExits),
+    writeTogether: disk.set,
   };
 }
 
-function setting<Value>(file: KeyValueFile, key: SettingName, schema: z.ZodType<Value>): Setting<Value> {
+/** The file, and what could not be written to it. */
+interface Disk extends KeyValueFile {
+  readonly keep: (key: SettingName, value: unknown) => void;
+}
+
+function setting<Value>(disk: Disk, key: SettingName, schema: z.ZodType<Value>): Setting<Value> {
   return {
-    read: () => schema.safeParse(file.get(key)).data,
-    write: (value) => file.set({ [key]: value }),
+    read: () => schema.safeParse(disk.get(key)).data,
+    write: (value) => disk.keep(key, value),
   };
 }
