@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   app,
+  autoUpdater,
   BrowserWindow,
   dialog,
   ipcMain,
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
   const incidents = countOpenIncidents({ server, attention, isHome, later });
   const updates = startUpdates({
     app,
+    autoUpdater,
     net,
     looks: settings.looksForUpdates,
     openIncidents: incidents.everywhere,
@@ -192,12 +194,12 @@ function openCockpit(desk: Desk): void {
     },
   });
   const windows = appWindows({
-    app,
     create: (options) => new BrowserWindow(options),
     screen,
     settings,
     windows: open,
     later,
+    isEnding: presence.isEnding,
     webPreferences: securePreferences({
       preload: join(here, '../preload/index.cjs'),
       devTools,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   app,
+  autoUpdater,
   type BrowserWindow,
   clipboard,
   dialog,
@@ -113,6 +114,7 @@ export function startPresence(deps: PresenceDeps) {
   });
   const quitting = askBeforeQuit({
     app,
+    autoUpdater,
     openHere,
     appearance,
     ask: (question) => dialog.showMessageBox(question),
@@ -169,6 +171,8 @@ export function startPresence(deps: PresenceDeps) {
       ...shortcutCalls(shortcuts),
       ...backgroundCalls({ hasTray: deps.hasTray, login: startAtLogin() }),
     },
+    /** Whether the program ends, so that its windows close. */
+    isEnding: quitting.isEnding,
     /** Keys and size were chosen elsewhere: they hold from now on. */
     reread: () => {
       shortcuts.reread();

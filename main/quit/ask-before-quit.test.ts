@@ -6,6 +6,7 @@ import { askBeforeQuit } from './ask-before-quit.ts';
 function program(open: number, answer: number) {
   const asked: string[] = [];
   const events = new EventEmitter();
+  const autoUpdater = new EventEmitter();
   let ended = 0;
   const quit = () => {
     const event = { defaultPrevented: false, preventDefault: () => (event.defaultPrevented = true) };
@@ -14,6 +15,7 @@ function program(open: number, answer: number) {
   };
   const quitting = askBeforeQuit({
     app: Object.assign(events, { quit }) as never,
+    autoUpdater: autoUpdater as never,
     openHere: () => open,
     appearance: knownAppearance({ setting: { read: () => undefined, write: () => {} }, locale: 'ja' }),
     ask: async ({ message }) => {
@@ -21,7 +23,7 @@ function program(open: number, answer: number) {
       return { response: answer };
     },
   });
-  return { quit, quitting, asked, ended: () => ended };
+  return { quit, quitting, autoUpdater, asked, ended: () => ended };
 }
 
 describe('quitting', () => {
@@ -38,6 +40,14 @@ describe('quitting', () => {
     await Promise.resolve();
     expect(asked).toEqual(['進行中のインシデントが 1 件あります。終了しますか？']);
     expect([ended(), quitting.isEnding()]).toEqual([0, false]);
+  });
+
+  it('[DESK-2] windows that the system’s updater closes before the end really close', () => {
+    const { quit, quitting, autoUpdater, asked, ended } = program(1, 1);
+    autoUpdater.emit('before-quit-for-update');
+    expect(quitting.isEnding()).toBe(true);
+    quit();
+    expect([asked, ended()]).toEqual([[], 1]);
   });
 
   it('[DESK-2] and ends where they mean it', async () => {

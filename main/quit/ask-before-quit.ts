@@ -1,9 +1,11 @@
-import type { App, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
+import type { App, AutoUpdater, MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import type { KnownAppearance } from '../appearance/appearance.ts';
 import { QUIT_WORDS } from './words.ts';
 
 interface QuitDeps {
   readonly app: Pick<App, 'on' | 'off' | 'quit'>;
+  /** The system's own, which closes the windows before it ends the program. */
+  readonly autoUpdater: Pick<AutoUpdater, 'on' | 'off'>;
   /** How many incidents are open whose room stops with this program. */
   readonly openHere: () => number;
   readonly appearance: KnownAppearance;
@@ -23,7 +25,7 @@ const STAY = 1;
  * Asks once before the end, while an incident is open on this machine: it says what stops, and for whom. An incident at
  * another server goes on without this program.
  */
-export function askBeforeQuit({ app, openHere, appearance, ask }: QuitDeps): Quitting {
+export function askBeforeQuit({ app, autoUpdater, openHere, appearance, ask }: QuitDeps): Quitting {
   let isEnding = false;
   let isAsking = false;
   const onBeforeQuit = (event: { preventDefault(): void }) => {
@@ -35,11 +37,17 @@ export function askBeforeQuit({ app, openHere, appearance, ask }: QuitDeps): Qui
     event.preventDefault();
     if (!isAsking) void question(count);
   };
+  // Its windows would hide in the tray otherwise. Whether an incident is open was asked before it began (DESK-5).
+  const onInstalls = () => {
+    isEnding = true;
+  };
   app.on('before-quit', onBeforeQuit);
+  autoUpdater.on('before-quit-for-update', onInstalls);
   return {
     isEnding: () => isEnding,
     stop: () => {
       app.off('before-quit', onBeforeQuit);
+      autoUpdater.off('before-quit-for-update', onInstalls);
     },
   };
 

@@ -1,3 +1,4 @@
+import type { AutoUpdater } from 'electron';
 import type * as ElectronUpdater from 'electron-updater';
 import type { Installer } from './installer.ts';
 
@@ -10,6 +11,8 @@ interface InstallerDeps {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Electron's updater, which is loaded once somebody wants it. */
   readonly load: () => Promise<Library>;
+  /** The system's own updater, to which the library hands what it fetched on macOS. */
+  readonly system: Pick<AutoUpdater, 'checkForUpdates' | 'once'>;
   /** Lets a second start of the program be one: the new version starts before this process has ended. */
   readonly releaseLock: () => void;
 }
@@ -21,8 +24,10 @@ const NO_IDENTITY = { 'x-user-staging-id': '' };
  * Electron's updater, which does nothing by itself here: it does not fetch what it finds, nor install when the program ends.
  * What it fetches is checked against the checksum of the release, and on macOS and Windows against its signature.
  */
-export function electronInstaller({ hasFeed, platform, env, load, releaseLock }: InstallerDeps): Installer {
+export function electronInstaller(deps: InstallerDeps): Installer {
+  const { hasFeed, platform, env, load, system, releaseLock } = deps;
   let loaded: Library | undefined;
+  let isTaken = false;
 
   async function library(): Promise<Library> {
     loaded ??= await load();
@@ -57,6 +62,16 @@ export function electronInstaller({ hasFeed, platform, env, load, releaseLock }:
       } finally {
         signal.removeEventListener('abort', cancel);
       }
+    },
+    // Left to the library it would happen between the press and the end, while an incident may open.
+    prepare: async () => {
+      if (platform !== 'darwin' || isTaken) return;
+      await new Promise<void>((resolve, reject) => {
+        system.once('update-downloaded', () => resolve());
+        system.once('error', reject);
+        system.checkForUpdates();
+      });
+      isTaken = true;
     },
     install: (after) => {
       if (loaded === undefined) return;

@@ -11,6 +11,11 @@ export interface Installer {
   look(): Promise<string | null>;
   /** Fetches what was found. Rejects where it does not come whole, and when the signal ends it. */
   fetch(signal: AbortSignal): Promise<void>;
-  /** Puts in place what was fetched. */
+  /**
+   * Does what takes its time and ends nothing yet: where the system installs, it takes the version over. Rejects where it
+   * does not.
+   */
+  prepare(): Promise<void>;
+  /** Puts in place what was fetched, and was prepared. */
   install(after: 'start' | 'end'): void;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { App, Net } from 'electron';
+import type { App, AutoUpdater, Net } from 'electron';
 import type { Setting } from '../settings/settings.ts';
 import { electronInstaller } from './electron-installer.ts';
 import { scheduleUpdates } from './schedule.ts';
@@ -9,6 +9,7 @@ import { type KnownUpdates, knownUpdates } from './updates.ts';
 
 interface StartDeps {
   readonly app: Pick<App, 'isPackaged' | 'quit' | 'releaseSingleInstanceLock'>;
+  readonly autoUpdater: Pick<AutoUpdater, 'checkForUpdates' | 'once'>;
   readonly net: Pick<Net, 'isOnline'>;
   /** How many incidents are open; null where nobody can say. */
   readonly openIncidents: () => Promise<number | null>;
@@ -16,13 +17,15 @@ interface StartDeps {
 }
 
 /** Newer versions of this program, looked for now and then where the person wants it. */
-export function startUpdates({ app, net, looks, openIncidents }: StartDeps): KnownUpdates & { stop(): void } {
+export function startUpdates(deps: StartDeps): KnownUpdates & { stop(): void } {
+  const { app, autoUpdater, net, looks, openIncidents } = deps;
   const updates = knownUpdates({
     installer: electronInstaller({
       hasFeed: app.isPackaged && existsSync(join(process.resourcesPath, 'app-update.yml')),
       platform: process.platform,
       env: process.env,
       load: async () => (await import('electron-updater')).default,
+      system: autoUpdater,
       releaseLock: () => app.releaseSingleInstanceLock(),
     }),
     openIncidents,

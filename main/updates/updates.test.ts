@@ -21,6 +21,8 @@ function program({
     installed: [] as string[],
     /** What is under way: settled by the test, or by the signal. */
     fetch: undefined as { readonly done: () => void; readonly fail: () => void } | undefined,
+    /** The system's updater takes over what was fetched. */
+    prepare: async () => {},
     /** Every step that was taken towards a newer version while an incident was open, or might have been. */
     wrong: [] as string[],
   };
@@ -47,6 +49,7 @@ function program({
       signal.addEventListener('abort', () => world.fetch?.fail());
       return promise;
     },
+    prepare: () => world.prepare(),
     install: (after) => {
       taken('install');
       world.installed.push(after);
@@ -169,6 +172,27 @@ describe('newer versions of the program', () => {
     expect(world.installed).toEqual([]);
     expect(await updates.installNow()).toBe(true);
     expect([world.quits, world.installed]).toEqual([0, ['start']]);
+  });
+
+  it('[DESK-5] an incident that opens while the system takes the version over keeps the program running', async () => {
+    const { world, updates } = await ready({ installs: 'ends-program' });
+    world.prepare = async () => {
+      world.open = 1;
+    };
+    expect(await updates.installNow()).toBe(false);
+    expect([world.installed, updates.now().isHeld]).toEqual([[], true]);
+  });
+
+  it('[DESK-5] a version that the system does not take over is told, and fetched again', async () => {
+    const { world, updates } = await ready({ installs: 'ends-program' });
+    world.prepare = async () => {
+      throw new Error('the signature does not fit');
+    };
+    await updates.installNow();
+    expect([world.installed, updates.now()]).toEqual([
+      [],
+      expect.objectContaining({ stage: 'found', failed: true }),
+    ]);
   });
 
   it('[DESK-5] what does not come whole is told, and tried again at the next look', async () => {

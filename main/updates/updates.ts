@@ -25,7 +25,7 @@ export interface KnownUpdates {
   look(): Promise<void>;
   /** To be called when an incident may have opened or closed: ends or resumes what is fetched. */
   reconsider(): Promise<void>;
-  /** Begins the end that installs. Whether it did: not while an incident is open. */
+  /** Begins the end that installs. False while an incident is open; that it fails is told by the state. */
   installNow(): Promise<boolean>;
   /**
    * To be asked when the program ends, while its server still answers: the very last step, after everything has stopped.
@@ -77,11 +77,9 @@ export function knownUpdates({ installer, openIncidents, looks, isOnline, quit }
     },
     installNow: async () => {
       if (known.stage !== 'ready' || (await isHeld())) return false;
-      if (installer.installs === 'ends-program') installer.install('start');
-      else {
-        startsAgain = true;
-        quit();
-      }
+      if (installer.installs === 'ends-program') return installBySystem();
+      startsAgain = true;
+      quit();
       return true;
     },
     lastStep: async () => {
@@ -89,6 +87,19 @@ export function knownUpdates({ installer, openIncidents, looks, isOnline, quit }
       return () => installer.install(startsAgain ? 'start' : 'end');
     },
   };
+
+  async function installBySystem(): Promise<boolean> {
+    try {
+      await installer.prepare();
+    } catch {
+      change({ stage: 'found', failed: true });
+      return true;
+    }
+    // That took a while, and from here nothing can be taken back.
+    if (await isHeld()) return false;
+    installer.install('start');
+    return true;
+  }
 
   function reread(): void {
     const wanted = looks.read() ?? false;

@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { pageOf, type View } from '#shared/desktop/windows.ts';
 import type { Setting, Settings } from '../settings/settings.ts';
 import { floatOverEverything } from './float.ts';
@@ -7,12 +7,13 @@ import { type Displays, keepPlaces, type Later } from './place-keeper.ts';
 import { windowOptions } from './window-options.ts';
 
 interface AppWindowsDeps {
-  readonly app: Pick<App, 'on' | 'off'>;
   readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
   readonly screen: Displays;
   readonly settings: Pick<Settings, 'windowPlaces' | 'openViews'>;
   readonly windows: OpenWindows;
   readonly later: Later;
+  /** Whether windows close because the program ends. */
+  readonly isEnding: () => boolean;
   /** Those of every window. */
   readonly webPreferences: WebPreferences;
   /** Where the pages are, without a slash at the end. */
@@ -42,9 +43,9 @@ const COCKPIT = { kind: 'cockpit', incident: null } as const;
 
 /** Opens windows, each in its place, and remembers which ones for the next start. */
 export function appWindows(deps: AppWindowsDeps): AppWindows {
-  const { app, create, screen, settings, windows, later, webPreferences, origin, platform } = deps;
+  const { create, screen, settings, windows, later, webPreferences, origin, platform } = deps;
   const places = keepPlaces({ screen, places: settings.windowPlaces, windows, later });
-  const kept = keepViews(app, settings.openViews, () => viewsOf(windows));
+  const kept = keepViews(settings.openViews, () => viewsOf(windows), deps.isEnding);
   const stopKeeping = windows.onChange(kept.write);
 
   function open(opened: Omit<OpenWindow, 'window'>, path: string, how: Showing): void {
@@ -95,7 +96,6 @@ export function appWindows(deps: AppWindowsDeps): AppWindows {
     openHidden: () => open(COCKPIT, '/', 'hidden'),
     stop: () => {
       stopKeeping();
-      kept.stop();
       places.stop();
     },
   };
@@ -108,19 +108,9 @@ function viewsOf(windows: OpenWindows): readonly View[] {
 }
 
 /** Which views are open, for the next start. Those that close because the app ends are open then. */
-function keepViews(
-  app: Pick<App, 'on' | 'off'>,
-  setting: Setting<readonly View[]>,
-  now: () => readonly View[],
-) {
-  let isEnding = false;
+function keepViews(setting: Setting<readonly View[]>, now: () => readonly View[], isEnding: () => boolean) {
   // Nothing is written before what was kept was asked for: the first window that opens would overwrite it.
   let isRestored = false;
-  const ending = (event: { readonly defaultPrevented: boolean }) => {
-    // Whoever was asked may have stayed.
-    isEnding = !event.defaultPrevented;
-  };
-  app.on('before-quit', ending);
   return {
     read: () => {
       const before = isRestored ? [] : (setting.read() ?? []);
@@ -128,10 +118,7 @@ function keepViews(
       return before;
     },
     write: () => {
-      if (isRestored && !isEnding) setting.write(now());
-    },
-    stop: () => {
-      app.off('before-quit', ending);
+      if (isRestored && !isEnding()) setting.write(now());
     },
   };
 }

@@ -124,4 +124,12 @@ describe('the real updater in the desktop, on a double of Electron that plays an
       .toBe(true);
     expect(feed.asked.length).toBe(before);
   });
+
+  it('[DESK-5] where the system’s updater installs, the windows close for it, and do not hide in the tray', async () => {
+    await app.quit();
+    app = await doubleOf('out/main/index.js').start(join(folder, 'by-system'), ['--port', '0', '--tray=yes']);
+    await app.window();
+    await app.evaluate(({ autoUpdater }) => autoUpdater.quitAndInstall(), undefined).catch(() => {});
+    expect(await app.ended).toBe(0);
+  });
 });

@@ -101,13 +101,12 @@ export function fakeDesk(
     getAllDisplays: () => [...plugged],
     getPrimaryDisplay: () => plugged[0],
   });
-  const app = new EventEmitter();
+  let isEnding = false;
   const open = createOpenWindows();
   const made: FakeWindow[] = [];
   const waiting = new Set<() => void>();
   const settings = createSettings(memoryFile(content));
   const windows = appWindows({
-    app: app as never,
     create: (options) => {
       const window = new FakeWindow(options);
       made.push(window);
@@ -120,6 +119,7 @@ export function fakeDesk(
       waiting.add(run);
       return () => waiting.delete(run);
     },
+    isEnding: () => isEnding,
     webPreferences: { sandbox: true, preload: 'preload.cjs' },
     origin: 'app://quarterdeck',
     platform,
@@ -147,7 +147,7 @@ export function fakeDesk(
     },
     /** The app ends: it says so, and then closes its windows. */
     quit: () => {
-      app.emit('before-quit', { defaultPrevented: false });
+      isEnding = true;
       for (const { window } of open.all()) window.close();
     },
   };

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { autoUpdater } from './auto-updater.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { screen } from './displays.ts';
 import { globalShortcut } from './global-shortcut.ts';
@@ -19,6 +20,7 @@ import { utilityProcess } from './utility-process.ts';
 /** What `import … from 'electron'` gives to the app under test. */
 export const electron = refusing('electron', {
   app,
+  autoUpdater,
   BrowserWindow,
   clipboard,
   dialog,
