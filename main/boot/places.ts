@@ -44,12 +44,19 @@ export async function bootPlaces({ settings, server, windows }: BootDeps): Promi
         () => false,
       ),
     move: async (place) => {
+      const before = trusted;
       await trust(place);
-      moveWindows(windows, `${APP_ORIGIN}/`);
+      const isLeft = await moveWindows(windows, `${APP_ORIGIN}/`);
+      if (!isLeft) await trust(before);
+      return isLeft;
     },
     forgetSession: (place) => secrets.remove(homeName(place)),
   });
-  const trust = (place: Place | null) => trustPlace(session.defaultSession, place, () => void places.look());
+  let trusted: Place | null = null;
+  const trust = (place: Place | null) => {
+    trusted = place;
+    return trustPlace(session.defaultSession, place, () => void places.look());
+  };
   places.onChange((now) => {
     for (const { window } of windows.all()) notify(window.webContents, 'placesChanged', now);
   });

@@ -31,6 +31,7 @@ import { showAbout } from '../menu/about.ts';
 import { addContextMenu, showMenus } from '../menu/menus.ts';
 import { rememberZoom } from '../menu/zoom.ts';
 import { createNotifications } from '../notifications/notifications.ts';
+import { askBeforeLeaving } from '../quit/ask-before-leaving.ts';
 import { askBeforeQuit } from '../quit/ask-before-quit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { registerShortcuts } from '../shortcuts/shortcuts.ts';
@@ -156,6 +157,7 @@ export function startPresence(deps: PresenceDeps) {
       askToQuit: () => app.quit(),
       tellStays: () => tellStays({ appearance, notifications, setting: settings.toldStays }),
     });
+    askBeforeLeaving({ window, dialog, appearance, onStay: quitting.stay });
     calmOnFocus(window);
     zoom.follow(window.webContents);
     addContextMenu(window.webContents, menus);

@@ -16,7 +16,7 @@ function desk({
   const file = new Map(Object.entries(kept));
   const settings = createSettings(memoryFile(file));
   const look = vi.fn(async () => problem);
-  const move = vi.fn(async () => {});
+  const move = vi.fn(async () => true);
   const forgetSession = vi.fn(async () => {});
   let ids = 0;
   const newId = () => {
@@ -90,6 +90,17 @@ describe('places', () => {
     expect(places.now().remote).toEqual(kept);
     // One that is known already is no further one.
     expect(await places.add(`https://room-7.example/join#${TOKEN}`)).toEqual({ ok: true, place: 'p7' });
+  });
+
+  it('[DESK-3] where the person stays with what the window holds, nothing has moved and no invitation waits', async () => {
+    const { places, move, forgetSession } = desk();
+    move.mockResolvedValueOnce(false);
+    expect(await places.add(LINK)).toEqual({ ok: true, place: 'own' });
+    expect([places.here(), places.takeInvitation()]).toEqual([null, null]);
+    await places.choose('place-1');
+    move.mockResolvedValueOnce(false);
+    expect(await places.forget('place-1')).toEqual({ ok: true, place: 'place-1' });
+    expect([places.here()?.id, forgetSession.mock.calls]).toEqual(['place-1', []]);
   });
 
   it('[DESK-1] tells of a list that was changed elsewhere', () => {

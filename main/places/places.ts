@@ -37,8 +37,11 @@ interface PlacesDeps {
   readonly newId: () => string;
   /** Whether this machine's own room is there to go back to. */
   readonly ownRoom: () => Promise<boolean>;
-  /** Takes every window to the place that is the current one now, before anybody is told. */
-  readonly move: (place: Place | null) => Promise<void>;
+  /**
+   * Takes every window to the place that is the current one now, before anybody is told. False where their person stays,
+   * with whom what they showed before stays.
+   */
+  readonly move: (place: Place | null) => Promise<boolean>;
   /** Forgets what is kept of a place's people. */
   readonly forgetSession: (place: Place) => Promise<void>;
 }
@@ -59,11 +62,15 @@ export function createPlaces(deps: PlacesDeps): KnownPlaces {
     for (const listener of listeners) listener(now());
   }
   async function go(place: Place | null): Promise<PlaceDone> {
+    const before = now().current;
     settings.place.write(place?.id ?? OWN_PLACE);
-    trouble = null;
-    await move(place);
+    if (await move(place)) trouble = null;
+    else {
+      settings.place.write(before);
+      invitation = null;
+    }
     tell();
-    return { ok: true, place: place?.id ?? OWN_PLACE };
+    return { ok: true, place: now().current };
   }
   async function home(): Promise<PlaceDone> {
     invitation = null;
@@ -109,7 +116,7 @@ export function createPlaces(deps: PlacesDeps): KnownPlaces {
       const place = find(id);
       if (place === undefined) return refused(refusal('place_unknown'));
       const left = here()?.id === id ? await home() : undefined;
-      if (left?.ok === false) return left;
+      if (left !== undefined && (!left.ok || left.place === id)) return left;
       settings.places.write(remote().filter((other) => other.id !== id));
       await forgetSession(place);
       tell();

@@ -42,6 +42,16 @@ describe('quitting', () => {
     expect([ended(), quitting.isEnding()]).toEqual([0, false]);
   });
 
+  it('[DESK-2] an end that a window did not let happen is over: closing hides again, and the next end asks', async () => {
+    const { quit, quitting, asked, ended } = program(1, 0);
+    quit();
+    await new Promise((resolve) => setImmediate(resolve));
+    quitting.stay();
+    expect([ended(), quitting.isEnding()]).toEqual([1, false]);
+    quit();
+    expect([asked.length, ended()]).toEqual([2, 1]);
+  });
+
   it('[DESK-2] windows that the system’s updater closes before the end really close', () => {
     const { quit, quitting, autoUpdater, asked, ended } = program(1, 1);
     autoUpdater.emit('before-quit-for-update');

@@ -15,6 +15,8 @@ interface QuitDeps {
 export interface Quitting {
   /** The person meant it, or there was nothing to ask: the app ends. */
   readonly isEnding: () => boolean;
+  /** A window stays after all, and so does the app: the next end is a new one, and asked about again. */
+  readonly stay: () => void;
   readonly stop: () => void;
 }
 
@@ -45,6 +47,9 @@ export function askBeforeQuit({ app, autoUpdater, openHere, appearance, ask }: Q
   autoUpdater.on('before-quit-for-update', onInstalls);
   return {
     isEnding: () => isEnding,
+    stay: () => {
+      isEnding = false;
+    },
     stop: () => {
       app.off('before-quit', onBeforeQuit);
       autoUpdater.off('before-quit-for-update', onInstalls);

@@ -20,3 +20,19 @@ export const QUIT_WORDS = {
     stay: '開いたままにする',
   },
 } as const satisfies Readonly<Record<Language, object>>;
+
+/** The question before a page is left that holds what is nowhere else: Chromium asks it of nobody but us. */
+export const LEAVE_WORDS = {
+  en: {
+    message: 'A file was not sent yet',
+    detail: 'It is only in this window. Whoever leaves it now has to attach the file again.',
+    leave: 'Leave it',
+    stay: 'Stay',
+  },
+  ja: {
+    message: '送信が終わっていないファイルがあります',
+    detail: 'ファイルはこのウィンドウにしかありません。今離れると、もう一度添付する必要があります。',
+    leave: '送信せずに離れる',
+    stay: 'とどまる',
+  },
+} as const satisfies Readonly<Record<Language, object>>;

@@ -27,6 +27,12 @@ export function answerWith(button: number): void {
   answer = button;
 }
 
+function answered(question: Question): number {
+  questionsAsked.push(question);
+  process.stderr.write(`${question.message}: ${question.detail}\n`);
+  return answer ?? question.cancelId ?? 0;
+}
+
 let copied = '';
 
 export const clipboard = refusing('clipboard', {
@@ -47,12 +53,10 @@ export const dialog = refusing('dialog', {
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`${title}: ${content}\n`);
   },
+  showMessageBoxSync: (_window: object, question: Question): number => answered(question),
   // Nobody sits here: a test says beforehand what is answered; else it is cancelled. It may stand before a window.
   showMessageBox: async (...args: readonly [Question] | readonly [object, Question]) => {
-    const question = args.at(-1) as Question;
-    questionsAsked.push(question);
-    process.stderr.write(`${question.message}: ${question.detail}\n`);
-    return { response: answer ?? question.cancelId ?? 0, checkboxChecked: false };
+    return { response: answered(args.at(-1) as Question), checkboxChecked: false };
   },
 });
 

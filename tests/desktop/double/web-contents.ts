@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Dialog, Page } from '@playwright/test';
 import { invoke } from './ipc-main.ts';
 import { FROM_MAIN, isolatedWorld, pageWorld, TO_MAIN, WORLD } from './isolated-world.ts';
 import { KnownEvents, preventable, refusing } from './refusing.ts';
@@ -24,6 +24,7 @@ const EVENTS = [
   'did-finish-load',
   'context-menu',
   'render-process-gone',
+  'will-prevent-unload',
 ];
 
 let ids = 0;
@@ -156,6 +157,7 @@ export class WebContentsDouble extends KnownEvents {
   async #attach(page: Page): Promise<CDPSession> {
     const cdp = await page.context().newCDPSession(page);
     page.on('download', announceDownload);
+    page.on('dialog', (dialog) => void this.#dialog(dialog).catch(() => {}));
     cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#url = fromBrowser(frame.url + (frame.urlFragment ?? ''));
     });
@@ -183,6 +185,14 @@ export class WebContentsDouble extends KnownEvents {
     const { preload } = this.#preferences;
     if (typeof preload === 'string') await this.#installPreload(cdp, readFileSync(preload, 'utf8'));
     return cdp;
+  }
+
+  /** A page that is left for another may want to stay: the app is asked, and otherwise it stays. */
+  async #dialog(dialog: Dialog): Promise<void> {
+    if (dialog.type() !== 'beforeunload') return dialog.dismiss();
+    const event = preventable({});
+    this.emit('will-prevent-unload', event);
+    return event.defaultPrevented ? dialog.accept() : dialog.dismiss();
   }
 
   async #installPreload(cdp: CDPSession, source: string): Promise<void> {
