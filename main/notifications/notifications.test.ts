@@ -118,4 +118,17 @@ describe('notifications of this machine', () => {
     notifications.notify(TASK);
     expect(shown[0]?.actions).toEqual([]);
   });
+
+  it('[DESK-2] one that only left the screen goes from the system’s list when its thing is acted on', () => {
+    const { notifications, shown } = machine({ platform: 'win32' });
+    notifications.notify(TASK);
+    shown[0]?.emitter.emit('close', { reason: 'timedOut' });
+    notifications.end(TASK.id);
+    expect(shown).toHaveLength(0);
+    notifications.notify({ ...TASK, id: 'another' });
+    shown[0]?.emitter.emit('close', { reason: 'userCanceled' });
+    notifications.end('another');
+    // Whoever has put it away has done so: nothing is left to take.
+    expect(shown).toHaveLength(1);
+  });
 });

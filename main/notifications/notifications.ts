@@ -82,7 +82,10 @@ export function createNotifications(deps: NotificationDeps): Notifications {
       forget();
       onAnswer(id);
     });
-    notification.on('close', forget);
+    notification.on('close', ({ reason }) => {
+      // It only leaves the screen: on Windows it lies in the notification centre, can be clicked there, and is taken from there.
+      if (reason !== 'timedOut') forget();
+    });
     notification.on('failed', forget);
     shown.set(place, { id, notification });
     notification.show();

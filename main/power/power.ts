@@ -8,7 +8,9 @@ interface PowerDeps {
 
 /** What the machine does with its power and its screen. */
 export interface Power {
-  /** Whether the screen is locked: what is shown then is read by whoever walks past. */
+  /**
+   * Whether the screen is locked: what is shown then is read by whoever walks past. Never on Linux, where Electron is not told.
+   */
   readonly isLocked: () => boolean;
   readonly stop: () => void;
 }
