@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { View } from '#shared/desktop/windows.ts';
 import { keepAwake } from './keep-awake.ts';
+import { arrangementOf } from './places.ts';
 import { display, fakeDesk } from './testing/fake-desk.ts';
 
 const laptop = display(1, { x: 0, y: 0, width: 1512, height: 945 });
@@ -103,6 +104,25 @@ describe('the windows of the app', () => {
     const last = fakeDesk([laptop], after.content);
     last.windows.restoreViews(['INC-1', 'INC-2']);
     expect(last.windows.views()).toEqual([timeline]);
+  });
+
+  it('[DESK-2] one that opens into the tray stays there, and is as large as it was once it is shown', () => {
+    const state = { x: 30, y: 40, width: 1000, height: 700, maximised: true, fullScreen: false };
+    const arrangement = arrangementOf([laptop]);
+    for (const kept of [state, { ...state, maximised: false, fullScreen: true }]) {
+      const places = [{ arrangement, windows: { cockpit: kept } }];
+      const desk = fakeDesk([laptop], new Map<string, unknown>([['windowPlaces', places]]));
+      desk.windows.openHidden();
+      const { options, visible, maximised, full } = desk.last();
+      expect([options.fullscreen, visible, maximised, full]).toEqual([undefined, false, false, false]);
+      desk.quit();
+      expect(desk.content.get('windowPlaces')).toEqual(places);
+
+      const shown = fakeDesk([laptop], desk.content);
+      shown.windows.openHidden();
+      shown.windows.showCockpit();
+      expect([shown.last().maximised, shown.last().full]).toEqual([kept.maximised, kept.fullScreen]);
+    }
   });
 
   it('[DESK-2] nothing is forgotten by a start that is cut short before the rooms are known', () => {

@@ -3,7 +3,7 @@ import { pageOf, type View } from '#shared/desktop/windows.ts';
 import type { Setting, Settings } from '../settings/settings.ts';
 import { floatOverEverything } from './float.ts';
 import type { OpenWindow, OpenWindows } from './open-windows.ts';
-import { type Displays, keepPlaces, type Later } from './place-keeper.ts';
+import { type Displays, keepPlaces, type Later, put } from './place-keeper.ts';
 import { windowOptions } from './window-options.ts';
 
 interface AppWindowsDeps {
@@ -55,9 +55,11 @@ export function appWindows(deps: AppWindowsDeps): AppWindows {
     const window = create({
       ...windowOptions({ kind, bounds, webPreferences, platform }),
       // Said here, so that it opens on the display of its bounds, and not full screen first on another one.
-      ...(fullScreen ? { fullscreen: true } : {}),
+      ...(fullScreen && how !== 'hidden' ? { fullscreen: true } : {}),
     });
-    if (maximised) window.maximize();
+    // Either would show it.
+    if (how === 'hidden') put(window, state);
+    else if (maximised) window.maximize();
     if (kind === 'timer') floatOverEverything(window);
     if (how !== 'hidden')
       window.once('ready-to-show', () => (how === 'aside' ? window.showInactive() : window.show()));

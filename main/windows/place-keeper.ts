@@ -123,7 +123,9 @@ export function keepPlaces({ screen, places, windows, later }: PlaceKeeperDeps):
       if (placeIn(known(), arrangement, kind) === undefined)
         places.write(withPlace(known(), arrangement, kind, state));
       for (const event of MOVES) window.on(event as 'move', () => moved(opened));
-      window.on('close', () => remember(opened));
+      // One that was opened into the tray and never shown is not yet as it will be.
+      if (window.isVisible()) window.on('close', () => remember(opened));
+      else window.once('show', () => window.on('close', () => remember(opened)));
       window.once('closed', () => {
         settling.get(window)?.();
         settling.delete(window);
@@ -149,7 +151,7 @@ function isSame(one: WindowState, other: WindowState): boolean {
 }
 
 /** Puts a window somewhere. What is full screen or maximised has to leave that first: it would stay where it is. */
-function put(window: BrowserWindow, state: WindowState): void {
+export function put(window: BrowserWindow, state: WindowState): void {
   const { maximised, fullScreen, ...bounds } = state;
   // Maximising would show it.
   if (!window.isVisible() && (maximised || fullScreen)) {

@@ -51,6 +51,8 @@ class FakeWindow extends EventEmitter {
   };
   maximize = () => {
     this.maximised = true;
+    // As Electron does.
+    this.visible = true;
     this.emit('maximize');
   };
   unmaximize = () => {

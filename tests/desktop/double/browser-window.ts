@@ -155,6 +155,8 @@ class WindowDouble extends KnownEvents {
 
   maximize(): void {
     this.#maximised = true;
+    // It is shown by that, without the focus.
+    if (!this.#visible) this.showInactive();
     this.#seen();
     this.emit('maximize');
   }
