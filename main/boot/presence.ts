@@ -152,6 +152,7 @@ export function startPresence(deps: PresenceDeps) {
   const stopFollowing = eachCockpit(windows, (window) => {
     closeToTray({
       window,
+      platform,
       hasTray: deps.hasTray,
       isEnding: quitting.isEnding,
       askToQuit: () => app.quit(),

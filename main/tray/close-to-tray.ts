@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron';
 
 interface CloseDeps {
-  readonly window: Pick<BrowserWindow, 'on' | 'hide'>;
+  readonly window: Pick<BrowserWindow, 'on' | 'once' | 'hide' | 'isFullScreen' | 'setFullScreen'>;
+  readonly platform: NodeJS.Platform;
   readonly hasTray: boolean;
   /** The app ends: its windows really close. */
   readonly isEnding: () => boolean;
@@ -14,7 +15,8 @@ interface CloseDeps {
  * Closing the cockpit does not close the room (DESK-2). Where there is a tray the window goes to it; where there is none,
  * closing it is quitting, which asks first while an incident is open.
  */
-export function closeToTray({ window, hasTray, isEnding, askToQuit, tellStays }: CloseDeps): void {
+export function closeToTray(deps: CloseDeps): void {
+  const { window, platform, hasTray, isEnding, askToQuit, tellStays } = deps;
   window.on('close', (event) => {
     if (isEnding()) return;
     event.preventDefault();
@@ -22,7 +24,11 @@ export function closeToTray({ window, hasTray, isEnding, askToQuit, tellStays }:
       askToQuit();
       return;
     }
-    window.hide();
+    if (platform === 'darwin' && window.isFullScreen()) {
+      // The full screen is a space of its own there, which would stay behind, black.
+      window.once('leave-full-screen', () => window.hide());
+      window.setFullScreen(false);
+    } else window.hide();
     tellStays();
   });
 }
