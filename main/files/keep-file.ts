@@ -32,6 +32,9 @@ export async function keepFile(deps: KeepDeps, proposed: Proposed): Promise<Kept
   const { title, kind, name, extension, make } = proposed;
   const shown = deps.window();
   if (shown === undefined) return { outcome: 'cancelled' };
+  // Made before anybody is asked: while the dialog is open the window may come to show something else.
+  const bytes = await make(shown).catch(codeOf);
+  if (typeof bytes === 'string') return notKept(bytes, name);
   const { canceled, filePath } = await deps.dialog.showSaveDialog(shown, {
     title,
     defaultPath: join(deps.documents(), name),
@@ -40,12 +43,15 @@ export async function keepFile(deps: KeepDeps, proposed: Proposed): Promise<Kept
   });
   if (canceled || filePath === '') return { outcome: 'cancelled' };
   try {
-    await deps.write(filePath, await make(shown));
+    await deps.write(filePath, bytes);
     return { outcome: 'saved', path: filePath };
   } catch (error) {
-    const code = codeOf(error);
-    return { outcome: 'refused', error: refusal(REASONS[code] ?? 'save_failed', { name, why: code }) };
+    return notKept(codeOf(error), name);
   }
+}
+
+function notKept(code: string, name: string): KeptFile {
+  return { outcome: 'refused', error: refusal(REASONS[code] ?? 'save_failed', { name, why: code }) };
 }
 
 const REASONS: Readonly<Record<string, RefusalReason>> = {

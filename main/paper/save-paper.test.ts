@@ -34,9 +34,10 @@ describe('a paper that is kept', () => {
     const { save, asked, written } = aSaver();
     const kept = await save({ name: 'QD-1 Brief' });
     expect(kept).toEqual({ outcome: 'saved', path: '/home/aiko/Documents/x.pdf' });
+    // Printed before the dialog, behind which the page may become another one.
     expect(asked).toMatchObject([
-      { title: 'PDF として保存', defaultPath: '/home/aiko/Documents/QD-1 Brief.pdf' },
       { generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true },
+      { title: 'PDF として保存', defaultPath: '/home/aiko/Documents/QD-1 Brief.pdf' },
     ]);
     expect([...written.keys()]).toEqual(['/home/aiko/Documents/x.pdf']);
   });
