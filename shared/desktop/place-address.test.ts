@@ -16,6 +16,15 @@ it.each([
   ['http://[fe80::1]:4600', 'plain'],
   ['http://olgas-laptop:4600', 'plain'],
   ['http://olgas-laptop.local:4600', 'plain'],
+  ['http://olgas-laptop-2', 'plain'],
+  ['http://0xen', 'plain'],
+  // 8.8.8.8, each of them.
+  ['http://134744072', 'refused'],
+  ['http://0x08080808:4600', 'refused'],
+  ['http://01002004010', 'refused'],
+  // 10.8.8.8 is private, and what only looks like it is not.
+  ['http://10.8.010.8', 'refused'],
+  ['http://127.1', 'refused'],
   ['http://172.32.0.1', 'refused'],
   ['http://8.8.8.8', 'refused'],
   ['http://10.example.org', 'refused'],

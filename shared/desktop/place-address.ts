@@ -17,11 +17,18 @@ const PRIVATE = [
   /\.local$/,
 ];
 
-/** @param url a server's, as browsers write it */
+/** A number in whatever spelling, as which browsers read a host whose last part is one: `134744072` is 8.8.8.8. */
+const NUMBER = /(?:^|\.)(?:\d+|0x[\da-f]*)$/i;
+/** An IPv4 address as browsers write it. */
+const WRITTEN_OUT = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+
+/** @param url a server's, without anything before its host */
 export function addressSafety(url: string): AddressSafety {
   if (url.startsWith('https://')) return 'encrypted';
   const [, hostname] = /^http:\/\/(\[[^\]]*\]|[^/:?#]*)/.exec(url) ?? [];
   if (hostname === undefined) return 'refused';
+  // What cannot be seen at a glance is no address to give away a sign-in to.
+  if (NUMBER.test(hostname) && !WRITTEN_OUT.test(hostname)) return 'refused';
   if (LOOPBACK.test(hostname)) return 'here';
   return PRIVATE.some((pattern) => pattern.test(hostname)) ? 'plain' : 'refused';
 }
