@@ -38,6 +38,11 @@ describe('how many incidents are open', () => {
     expect(open.here()).toBe(0);
   });
 
+  it('[DESK-2] one that its person here does not see is stopped by the end, too', async () => {
+    const { open } = await counted({ own: 2, attention: { ...ONE, incidents: [] }, isHome: true });
+    expect(open.here()).toBe(2);
+  });
+
   it('[DESK-2] where nobody is signed in, and while the windows are elsewhere, it is what the own server said', async () => {
     const { open, known, rings } = await counted({ own: 2, attention: NO_ATTENTION, isHome: true });
     expect(open.here()).toBe(2);

@@ -44,7 +44,8 @@ export function countOpenIncidents({ server, attention, isHome, later }: OpenInc
   return {
     here: () => {
       const { isKnown, incidents } = attention.now();
-      return isHome() && isKnown ? incidents.length : told;
+      // Not everybody sees every incident, but all of them stop; and the cockpit knows of a new one first.
+      return isHome() && isKnown ? Math.max(incidents.length, told) : told;
     },
     everywhere: async () => {
       const own = await ask();
