@@ -86,6 +86,15 @@ it('[SHIFT-1] two people are in one place of a roster for a hand-over at most, a
   );
 });
 
+it('[SHIFT-1] five thousand times of more people than there are places have a place each, and the last is shared', () => {
+  const people = Array.from({ length: 60 }, (_, index) => `p${index}`);
+  const found = placed(
+    people.flatMap((name) => Array.from({ length: 83 }, (_, n) => call(name, n * 4, n * 4 + 4))),
+  );
+  expect(new Set(found).size).toBe(60);
+  expect(found.filter((each) => each.endsWith(' 50'))).toHaveLength(11 * 83);
+});
+
 it('[SHIFT-1] times that follow share an hour at most, and half of the shorter one', () => {
   const first = { from: at(0), to: at(8) };
   expect(follows(first, { from: at(9), to: at(16) })).toBe(true);

@@ -11,9 +11,12 @@ export interface OnCall extends Period {
   readonly duty: string | null;
 }
 
+/** A time in a place, its ends reckoned once: thousands are compared with each other. */
 interface Placed extends Period {
   readonly person: string;
   readonly slot: number;
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** As many places as a command takes. Of the command there is one. */
@@ -31,50 +34,69 @@ export function inSlots<E extends OnCall>(
 ): readonly (E & { readonly slot: number })[] {
   const slots = new Map<E, number>();
   for (const [role, ofRole] of Map.groupBy(entries, (entry) => entry.role)) {
-    const placed: Placed[] = standing
-      .filter(({ seat }) => seat.role === role && seat.team === null)
-      .map(({ seat, ...shift }) => ({ ...shift, slot: seat.slot }));
     const places = role === 'commander' ? 1 : MOST_SLOTS;
+    const placed = new Map<number, Placed[]>();
+    for (const { seat, ...shift } of standing)
+      if (seat.role === role && seat.team === null) put(placed, placedAt(shift, seat.slot));
     for (const ofDuty of Map.groupBy(ofRole, ({ duty }) => duty).values())
-      for (const [entry, slot] of placesFor(ofDuty, placed, places)) {
-        slots.set(entry, slot);
-        placed.push({ ...entry, slot });
-      }
+      for (const [entry, slot] of placesFor(ofDuty, placed, places)) slots.set(entry, slot);
   }
   return entries.map((entry) => ({ ...entry, slot: slots.get(entry) ?? 1 }));
 }
 
-/** The places of one duty: a single one where all of it fits there, else the first that each fits into. */
+/** The places of one duty: a single one where all of it fits there, else the first that each fits into. Puts it there. */
 function placesFor<E extends OnCall>(
   ofDuty: readonly E[],
-  placed: readonly Placed[],
+  placed: Map<number, Placed[]>,
   places: number,
 ): readonly (readonly [E, number])[] {
   const all = Array.from({ length: places }, (_, index) => index + 1);
-  const isRow = ofDuty.every((one, index) =>
-    ofDuty.slice(index + 1).every((other) => goTogether(one, other)),
-  );
-  const whole = isRow ? all.find((slot) => ofDuty.every((entry) => isFree(entry, slot, placed))) : undefined;
-  if (whole !== undefined) return ofDuty.map((entry) => [entry, whole]);
-  const made: Placed[] = [];
-  return ofDuty
-    .toSorted((a, b) => toMs(a.from) - toMs(b.from))
-    .map((entry) => {
-      const before = [...placed, ...made];
-      const own = before.filter(({ person }) => person === entry.person);
-      const wished = [...own, ...made].map(({ slot }) => slot);
-      // Where all places are taken, the last is shared, and the plan says so.
-      const slot = [...wished, ...all].find((each) => isFree(entry, each, before)) ?? places;
-      made.push({ ...entry, slot });
-      return [entry, slot] as const;
-    });
+  const inOrder = ofDuty.toSorted((a, b) => toMs(a.from) - toMs(b.from));
+  const whole = all.find((slot) => inOneRow(inOrder, slot, placed));
+  // Where somebody was already, then where this duty was: only then a place that is new to both.
+  const ofPerson = new Map<string, Set<number>>();
+  for (const [slot, there] of placed)
+    for (const { person } of there) ofPerson.set(person, (ofPerson.get(person) ?? new Set()).add(slot));
+  const ofThisDuty = new Set<number>();
+  return inOrder.map((entry) => {
+    const own = ofPerson.get(entry.person) ?? new Set<number>();
+    const wished = new Set([...own, ...ofThisDuty, ...all]);
+    // Where all places are taken, the last is shared, and the plan says so.
+    const slot = whole ?? [...wished].find((each) => isFree(placedAt(entry, each), placed)) ?? places;
+    put(placed, placedAt(entry, slot));
+    ofPerson.set(entry.person, own.add(slot));
+    ofThisDuty.add(slot);
+    return [entry, slot];
+  });
 }
 
-function isFree(entry: OnCall, slot: number, placed: readonly Placed[]): boolean {
-  return placed.every((other) => other.slot !== slot || goTogether(entry, other));
+/** Whether all of it fits into a place, beside what is there. */
+function inOneRow(inOrder: readonly OnCall[], slot: number, placed: ReadonlyMap<number, Placed[]>): boolean {
+  const row = new Map([[slot, [...(placed.get(slot) ?? [])]]]);
+  return inOrder.every((entry) => {
+    const one = placedAt(entry, slot);
+    const fits = isFree(one, row);
+    put(row, one);
+    return fits;
+  });
+}
+
+/** What was put there last lies nearest in time. */
+function isFree(one: Placed, placed: ReadonlyMap<number, Placed[]>): boolean {
+  return placed.get(one.slot)?.findLast((other) => !goTogether(one, other)) === undefined;
 }
 
 /** Nobody relieves themselves: that somebody is on call twice at once is another problem, and told as such. */
-function goTogether(a: Pick<OnCall, 'person' | 'from' | 'to'>, b: Pick<OnCall, 'person' | 'from' | 'to'>) {
-  return a.person === b.person || follows(a, b);
+function goTogether(a: Placed, b: Placed): boolean {
+  return a.person === b.person || a.toMs <= b.fromMs || b.toMs <= a.fromMs || follows(a, b);
+}
+
+function placedAt({ person, from, to }: Pick<OnCall, 'person' | 'from' | 'to'>, slot: number): Placed {
+  return { person, from, to, slot, fromMs: toMs(from), toMs: toMs(to) };
+}
+
+function put(placed: Map<number, Placed[]>, one: Placed): void {
+  const there = placed.get(one.slot);
+  if (there === undefined) placed.set(one.slot, [one]);
+  else there.push(one);
 }

@@ -7,16 +7,15 @@ import { useAttempt } from '#renderer/state/use-attempt.ts';
 import { useWorkspace } from '#renderer/state/WorkspaceProvider.tsx';
 import { sentence } from '#shared/errors/refusal.ts';
 import type { PlannedShift } from '#shared/incident/shifts/events.ts';
-import { FARTHEST_SHIFT_MS, LONGEST_SHIFT_MS, SHORTEST_SHIFT_MS } from '#shared/incident/shifts/shift.ts';
+import { FARTHEST_SHIFT_MS } from '#shared/incident/shifts/shift.ts';
 import type { RosterRead } from '#shared/protocol/rest/roster.ts';
-import { inSlots, type OnCall } from '#shared/shifts/roster-slots.ts';
-import { type Instant, msBetween, plus } from '#shared/time/instant.ts';
+import { type Instant, plus } from '#shared/time/instant.ts';
 import type { DraftShift } from './draft.ts';
-import { keptOf } from './plan-model.ts';
+import { onCallOf, type RosterShifts, rosterShifts } from './roster-shifts.ts';
 import css from './ShiftsPanel.module.css';
 import { useShiftWords } from './use-shift-words.ts';
 
-type Entry = RosterRead['entries'][number];
+const NOTHING: RosterShifts = { shifts: [], known: 0 };
 
 /** An on-call roster from another program: what of it becomes shifts, and what does not, each with its reason (SHIFT-1). */
 export function ImportDialog(props: {
@@ -35,17 +34,17 @@ export function ImportDialog(props: {
   const [read, setRead] = useState<RosterRead | null>(null);
   const language = i18n.language === 'ja' ? 'ja' : 'en';
   // What is read is what is taken: the room goes on, the places stand until another file is read.
-  const [usable, setUsable] = useState<readonly Omit<PlannedShift, 'id'>[]>([]);
+  const [usable, setUsable] = useState(NOTHING);
 
   function choose(file: File | undefined): void {
     if (file === undefined) return;
     setRead(null);
-    setUsable([]);
+    setUsable(NOTHING);
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     attempt(async () => {
       const answer = await api.readRoster(incident, file, { from, to: plus(from, FARTHEST_SHIFT_MS), zone });
       setRead(answer);
-      setUsable(shiftsOf(answer.entries, shifts));
+      setUsable(rosterShifts(answer.entries, shifts));
     });
   }
 
@@ -54,13 +53,13 @@ export function ImportDialog(props: {
       title={t('importTitle')}
       closeLabel={t('app:close')}
       cancelLabel={t('app:cancel')}
-      submitLabel={t('take', { count: usable.length })}
+      submitLabel={t('take', { count: usable.shifts.length })}
       size="wide"
-      canSubmit={usable.length > 0 && !isBusy}
+      canSubmit={usable.shifts.length > 0 && !isBusy}
       error={refused === null ? null : sentence(refused, language)}
       onClose={onClose}
       onSubmit={() => {
-        onTake(usable);
+        onTake(usable.shifts);
         onClose();
       }}
     >
@@ -76,7 +75,8 @@ export function ImportDialog(props: {
       {read === null ? null : (
         <div className={css['proposal']}>
           <p role="status">
-            {t('read', { count: usable.length })}{' '}
+            {t('read', { count: usable.shifts.length })}{' '}
+            {usable.known > 0 ? t('known', { count: usable.known }) : ''}{' '}
             {read.outside > 0 ? t('outside', { count: read.outside }) : ''}{' '}
             {read.untold > 0 ? t('untold', { count: read.untold }) : ''}
           </p>
@@ -103,7 +103,7 @@ export function ImportDialog(props: {
             ))}
           </ul>
           <ol aria-label={t('proposed')}>
-            {usable.map((shift) => (
+            {usable.shifts.map((shift) => (
               <li key={`${shift.person} ${shift.from} ${shift.role} ${shift.slot}`}>{words(shift)}</li>
             ))}
           </ol>
@@ -111,26 +111,4 @@ export function ImportDialog(props: {
       )}
     </FormDialog>
   );
-}
-
-/** The shifts that a roster becomes, those at the same time in places side by side. */
-function shiftsOf(
-  entries: readonly Entry[],
-  shifts: readonly DraftShift[],
-): readonly Omit<PlannedShift, 'id'>[] {
-  return inSlots(entries.flatMap(onCallOf), keptOf(shifts)).map(({ role, slot, person, from, to }) => ({
-    role,
-    team: null,
-    slot,
-    person,
-    from,
-    to,
-  }));
-}
-
-/** The time on call that can be a shift; none where nobody here has that name, or it is no shift by its length. */
-function onCallOf({ participant, role, duty, from, to }: Entry): readonly OnCall[] {
-  const length = msBetween(from, to);
-  if (participant === null || length < SHORTEST_SHIFT_MS || length > LONGEST_SHIFT_MS) return [];
-  return [{ role, duty, person: participant, from, to }];
 }

@@ -171,6 +171,12 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
   expect(out.textContent).toContain('Line 5:');
   await stage.user.click(within(dialog).getByRole('button', { name: 'Put 1 shift into the draft' }));
   expect(screen.getByRole('status').textContent).toContain('1 change');
+  // Read again, what is meant already is not taken a second time.
+  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
+  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  expect(await screen.findByText(/0 shifts can be taken. 1 is in the plan already./)).toBeTruthy();
+  const again = screen.getByRole('button', { name: 'Put 0 shifts into the draft' });
+  expect(again.matches(':disabled, [aria-disabled=true], [data-disabled]')).toBe(true);
 });
 
 it('[SHIFT-1] a primary and a secondary of a roster have places side by side; put into one by hand, they are told of', async () => {
