@@ -27,7 +27,7 @@ const NO_IDENTITY = { 'x-user-staging-id': '' };
 export function electronInstaller(deps: InstallerDeps): Installer {
   const { hasFeed, platform, env, load, system, releaseLock } = deps;
   let loaded: Library | undefined;
-  let isTaken = false;
+  let taken: Promise<void> | null = null;
 
   async function library(): Promise<Library> {
     loaded ??= await load();
@@ -40,6 +40,15 @@ export function electronInstaller(deps: InstallerDeps): Installer {
     // The rejections say the same; unheard, the event would end the program.
     if (autoUpdater.listenerCount('error') < 2) autoUpdater.on('error', () => undefined);
     return loaded;
+  }
+
+  /** Until the system's own updater has the file; pressed twice, it is asked once. */
+  function handedOver(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      system.once('update-downloaded', () => resolve());
+      system.once('error', reject);
+      system.checkForUpdates();
+    });
   }
 
   return {
@@ -65,13 +74,12 @@ export function electronInstaller(deps: InstallerDeps): Installer {
     },
     // Left to the library it would happen between the press and the end, while an incident may open.
     prepare: async () => {
-      if (platform !== 'darwin' || isTaken) return;
-      await new Promise<void>((resolve, reject) => {
-        system.once('update-downloaded', () => resolve());
-        system.once('error', reject);
-        system.checkForUpdates();
+      if (platform !== 'darwin') return;
+      taken ??= handedOver().catch((error: unknown) => {
+        taken = null;
+        throw error;
       });
-      isTaken = true;
+      await taken;
     },
     install: (after) => {
       if (loaded === undefined) return;

@@ -42,6 +42,18 @@ it('[FAT-4] a report of 7 or more is seen at once, also where nobody had looked 
   expect(open.map(({ odds }) => odds)).toContain('likely');
 });
 
+it('[FAT-4] a report that comes while somebody is just looking is not covered up by what they were about to see', async () => {
+  const room = aRoom();
+  const said = '2026-11-20T12:05:20.000Z';
+  room.at(said);
+  const looking = room.windowsOf('bo');
+  room.tell('bo', { reports: [{ at: said, kss: 8 }] });
+  room.refresh('bo');
+  await looking;
+  const open = (await room.windowsOf('bo')).filter(({ from }) => from <= said);
+  expect(open.map(({ odds }) => odds)).toContain('likely');
+});
+
 it('[FAT-3] a sleep that was told after the five minutes began leaves the windows as they were until the next', async () => {
   const room = aRoom();
   const now = '2026-11-20T12:08:00.000Z';

@@ -71,8 +71,12 @@ export function createRestViews(options: {
   }
 
   /** Takes some milliseconds for each: between two of them others have their turn. */
-  async function windowsOf(incident: string, state: IncidentState, person: Participant, now: Instant) {
+  async function windowsOf(incident: string, state: IncidentState, person: Participant, slot: number) {
     await turn();
+    // Looked at after the turn: somebody may have said in it what is meant to be seen at once.
+    const now = hasSpokenUp(incident, person.id, slot)
+      ? incidentTime(state.simulation, clock.now())
+      : toInstant(slot * SLOT_MS);
     // The time of a sped-up drill is nobody's own: what is told of real nights says nothing of it.
     const told = state.simulation === null ? diaries.diary(incident, person.id) : undefined;
     const windowsWith = ({ sleep, reports }: SleepDiary) =>
@@ -89,16 +93,12 @@ export function createRestViews(options: {
 
   return {
     async of(incident, state) {
-      const now = incidentTime(state.simulation, clock.now());
-      const slot = slotOf(now);
+      const slot = slotOf(incidentTime(state.simulation, clock.now()));
       const { windows } = shownAt(incident, slot);
-      const atSlot = toInstant(slot * SLOT_MS);
       const views: RestView[] = [];
       for (const person of Object.values(state.participants)) {
         if (person.attendance === 'removed') continue;
-        const known =
-          windows.get(person.id) ??
-          (await windowsOf(incident, state, person, hasSpokenUp(incident, person.id, slot) ? now : atSlot));
+        const known = windows.get(person.id) ?? (await windowsOf(incident, state, person, slot));
         windows.set(person.id, known);
         const woke = diaries.wokenAt(incident, person.id);
         const justWoken = woke === undefined ? null : justWokenUntil(woke, clock.now());

@@ -16,7 +16,7 @@ export const decideReminders: Deciders<typeof reminderCommands> = {
     const { kind, subject, since } = clock;
     return accept({
       type: 'reminder.sent',
-      data: { clock: id, kind, subject, since, dueAt: due.at, count, to: whom(state, clock) },
+      data: { clock: id, kind, subject, since, dueAt: due.dueAt, count, to: whom(state, clock) },
     });
   },
 };

@@ -36,17 +36,27 @@ export type DueAction =
     }
   | { readonly at: Instant; readonly type: 'can.close'; readonly data: { readonly round: string } };
 
-/** When a clock reminds next, given what it reminded of so far; null: not again. */
-function nextReminder(clock: Clock, record: ReminderRecord | undefined): Instant | null {
+/** A reminder that is to come: when it is sent, and the moment that it is for. */
+interface NextReminder {
+  readonly at: Instant;
+  readonly dueAt: Instant;
+}
+
+/** What a clock reminds of next, given what it reminded of so far; null: not again. */
+function nextReminder(clock: Clock, record: ReminderRecord | undefined): NextReminder | null {
   if (clock.reminders === null) return null;
   const sent = record !== undefined && record.since === clock.since ? record : null;
-  if (clock.kind === 'call-out') return nextCallOut(clock, sent);
+  if (clock.kind === 'call-out') return onTime(nextCallOut(clock, sent));
   const { at, everyMs } = clock.reminders;
-  if (sent === null) return at[0] ?? null;
+  if (sent === null) return at[0] === undefined ? null : onTime(at[0]);
   // By its moment and not by number: planned anew for somebody else, those that were over by then are not in the plan.
   const planned = at.find((each) => isBefore(sent.dueAt, each));
-  if (planned !== undefined) return later(planned, plus(sent.at, CATCH_UP_GAP));
-  return everyMs === null ? null : plus(sent.at, everyMs);
+  if (planned !== undefined) return { at: later(planned, plus(sent.at, CATCH_UP_GAP)), dueAt: planned };
+  return everyMs === null ? null : onTime(plus(sent.at, everyMs));
+}
+
+function onTime(at: Instant): NextReminder {
+  return { at, dueAt: at };
 }
 
 /** Again and again on the full interval; those that were missed while no server ran are left out (CLOCK-1). */
@@ -61,8 +71,8 @@ export function schedule(state: IncidentState): readonly DueAction[] {
   const reminders = clocks(state).flatMap((clock): readonly DueAction[] => {
     if (clock.kind === 'task-deadline') return askFor(state, clock);
     if (clock.kind === 'decision-window') return [carry(clock)];
-    const at = nextReminder(clock, state.reminders[clock.id]);
-    return at === null ? [] : [{ at, type: 'reminder.send', data: { clock: clock.id } }];
+    const next = nextReminder(clock, state.reminders[clock.id]);
+    return next === null ? [] : [{ at: next.at, type: 'reminder.send', data: { clock: clock.id } }];
   });
   return [...reminders, ...updatesDue(state), ...overByItself(state)].sort((a, b) => toMs(a.at) - toMs(b.at));
 }
@@ -72,15 +82,15 @@ export function dueActions(state: IncidentState, now: Instant): readonly DueActi
   return schedule(state).filter(({ at }) => isReached(at, now));
 }
 
-/** The clock of an id, with the moment of its next reminder. */
+/** The clock of an id, with its next reminder. */
 export function reminderOf(
   state: IncidentState,
   id: string,
-): { readonly clock: Clock; readonly at: Instant } | null {
+): (NextReminder & { readonly clock: Clock }) | null {
   const clock = clocks(state).find((candidate) => candidate.id === id);
   if (clock === undefined) return null;
-  const at = nextReminder(clock, state.reminders[id]);
-  return at === null ? null : { clock, at };
+  const next = nextReminder(clock, state.reminders[id]);
+  return next === null ? null : { clock, ...next };
 }
 
 /** Silence carries (DEC-1). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, plus } from '#shared/time/instant.ts';
 import { clockLevel } from '../clocks/clock.ts';
 import { made, START } from '../testing/scenario.ts';
-import { dueHandOvers, holderOf } from './hand-over.ts';
+import { dueHandOvers, holderOf, runningOf } from './hand-over.ts';
 import { aRoom, clockOf, idsIn, plan, remindedOf } from './testing/shift-room.ts';
 
 describe('a hand-over', () => {
@@ -213,6 +213,25 @@ describe('a hand-over', () => {
     for (const id of [command, deputy, lead]) expect(room.state.shifts[id]?.endedAt).toBe(room.now);
     for (const id of ['ana', 'dee', 'cy']) expect(room.state.participants[id]?.attendance).toBe('active');
     expect(holderOf(room.state, { role: 'commander', team: null, slot: 1 })).toBeUndefined();
+  });
+
+  it('[SHIFT-3] who leads a team stays on their shift through a rest, and through an hour in command', () => {
+    const room = aRoom();
+    const team = made(room.given('ana', 'team.form', { name: 'DB', lead: 'cy', members: [] }), 'team');
+    const planned = room.given('ana', 'shift.plan', {
+      shifts: [{ role: 'lead', team, person: 'cy', from: START, to: plus(START, 8 * HOUR) }],
+    });
+    const [shift = ''] = idsIn(planned);
+    room.given('ana', 'rest.order', { participant: 'cy', minutes: 30 });
+    expect(room.state.teams[team]).toMatchObject({ lead: null, leadAway: 'cy' });
+    expect(room.state.shifts[shift]?.endedAt).toBeNull();
+    room.given('cy', 'rest.end', {});
+    room.given('ana', 'command.offer', { to: 'cy' });
+    room.given('cy', 'command.accept', { offer: room.state.command.offer?.id ?? '', confirmed: [] });
+    expect(runningOf(room.state, 'cy')?.id).toBe(shift);
+    // Somebody else leads it then: that ends it.
+    room.given('cy', 'team.change', { team, lead: 'bo' });
+    expect(room.state.shifts[shift]?.endedAt).toBe(room.now);
   });
 
   it('[SHIFT-3] cannot be confirmed before its hour, twice, or out of its turn', () => {

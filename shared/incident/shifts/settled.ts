@@ -61,6 +61,10 @@ function hasRoleOf(state: IncidentState, { role, team, person }: Shift): boolean
   if (role === 'commander') return state.command.commander === person;
   // A responder's seat is no role of its own.
   if (role === 'responder') return true;
-  if (team !== null) return teamOf(state, team)?.lead === person;
+  if (team !== null) {
+    const known = teamOf(state, team);
+    // Who leads it and only rests, or has command for a while, leads it again afterwards.
+    return known?.lead === person || (known?.lead === null && known.leadAway === person);
+  }
   return participantOf(state, person)?.role === role;
 }
