@@ -7,10 +7,10 @@ import type { SleepDiary } from './sleep-diary-store.ts';
 
 const NOON = '2026-11-20T12:03:00.000Z';
 
-/** Bo and Cy at home where it is about noon, and what planners see of them. */
+/** Three at home where it is about noon, and what planners see of them. Ana is looked at first. */
 function aRoom() {
   const room = anIncident({ people: { ana: 'responder', bo: 'responder', cy: 'responder' } });
-  for (const who of ['bo', 'cy']) room.given(who, 'participant.describe', { zone: 'UTC' });
+  for (const who of ['ana', 'bo', 'cy']) room.given(who, 'participant.describe', { zone: 'UTC' });
   let now: Instant = NOON;
   const told = new Map<string, SleepDiary>();
   const views = createRestViews({
@@ -46,11 +46,11 @@ it('[FAT-4] a report that comes while somebody is just looking is not covered up
   const room = aRoom();
   const said = '2026-11-20T12:05:20.000Z';
   room.at(said);
-  const looking = room.windowsOf('bo');
-  room.tell('bo', { reports: [{ at: said, kss: 8 }] });
-  room.refresh('bo');
+  const looking = room.windowsOf('ana');
+  room.tell('ana', { reports: [{ at: said, kss: 8 }] });
+  room.refresh('ana');
   await looking;
-  const open = (await room.windowsOf('bo')).filter(({ from }) => from <= said);
+  const open = (await room.windowsOf('ana')).filter(({ from }) => from <= said);
   expect(open.map(({ odds }) => odds)).toContain('likely');
 });
 
