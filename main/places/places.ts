@@ -117,8 +117,9 @@ export function createPlaces(deps: PlacesDeps): KnownPlaces {
       if (place === undefined) return refused(refusal('place_unknown'));
       const left = here()?.id === id ? await home() : undefined;
       if (left !== undefined && (!left.ok || left.place === id)) return left;
-      settings.places.write(remote().filter((other) => other.id !== id));
+      // Its session first: one that is left of a place that nobody sees any more is never taken away.
       await forgetSession(place);
+      settings.places.write(remote().filter((other) => other.id !== id));
       tell();
       return { ok: true, place: now().current };
     },

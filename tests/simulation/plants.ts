@@ -107,8 +107,8 @@ export const PLANTS: readonly Plant[] = [
   {
     name: 'a vacant role is reminded of again and again',
     file: 'shared/incident/reminders/schedule.ts',
-    find: 'clock.reminders.at[sent?.count ?? 0]',
-    replace: 'clock.reminders.at[0]',
+    find: 'at.find((each) => isBefore(sent.dueAt, each))',
+    replace: 'at[0]',
     expects: ['CLOCK-1'],
   },
   {
