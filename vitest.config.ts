@@ -75,8 +75,6 @@ export default defineConfig({
           execArgv,
           expect: patient,
           environment: 'node',
-          // To load the server anew for each of a hundred files was a sixth of all work.
-          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/lint/violations/**', 'tests/lint/clean/**'],
           setupFiles: ['tests/fast-check-seed.ts'],
