@@ -73,7 +73,8 @@ export function ImportDialog(props: {
         />
       </label>
       {read === null ? null : (
-        <div className={css['proposal']}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+        <section className={css['proposal']} tabIndex={0} aria-label={t('importTitle')}>
           <p role="status">
             {t('read', { count: usable.shifts.length })}{' '}
             {usable.known > 0 ? t('known', { count: usable.known }) : ''}{' '}
@@ -107,7 +108,7 @@ export function ImportDialog(props: {
               <li key={`${shift.person} ${shift.from} ${shift.role} ${shift.slot}`}>{words(shift)}</li>
             ))}
           </ol>
-        </div>
+        </section>
       )}
     </FormDialog>
   );

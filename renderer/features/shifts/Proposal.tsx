@@ -14,7 +14,8 @@ export function Proposal({ plan }: { readonly plan: ProposedPlan }) {
   const seat = useSeatName();
   const say = useReasons();
   return (
-    <div className={css['proposal']}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys
+    <section className={css['proposal']} tabIndex={0} aria-label={t('proposeTitle')}>
       {plan.unmet.length === 0 ? null : (
         <ul aria-label={t('unmet')}>
           {plan.unmet.map((unmet) => (
@@ -39,7 +40,7 @@ export function Proposal({ plan }: { readonly plan: ProposedPlan }) {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 
