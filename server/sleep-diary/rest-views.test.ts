@@ -6,6 +6,8 @@ import { createRestViews } from './rest-views.ts';
 import type { SleepDiary } from './sleep-diary-store.ts';
 
 const NOON = '2026-11-20T12:03:00.000Z';
+/** In the five minutes after. */
+const SAID = '2026-11-20T12:05:20.000Z';
 
 /** Three at home where it is about noon, and what planners see of them. Ana is looked at first. */
 function aRoom() {
@@ -17,6 +19,10 @@ function aRoom() {
     diaries: { diary: (_incident, person) => told.get(person), wokenAt: () => undefined },
     clock: { now: () => now, after: () => () => {} },
   });
+  const windowsOf = async (person: string) => {
+    const all = await views.of('fire', room.state);
+    return all.find(({ participant }) => participant === person)?.windows ?? [];
+  };
   return {
     tell: (person: string, diary: Partial<SleepDiary>) =>
       void told.set(person, { sleep: [], reports: [], ...diary }),
@@ -24,34 +30,30 @@ function aRoom() {
       now = time;
     },
     refresh: (person: string) => views.refresh('fire', person),
-    windowsOf: async (person: string) => {
-      const all = await views.of('fire', room.state);
-      return all.find(({ participant }) => participant === person)?.windows ?? [];
-    },
+    windowsOf,
+    /** The odds of the windows that are open at `SAID`. */
+    openOf: async (person: string) =>
+      (await windowsOf(person)).filter(({ from }) => from <= SAID).map(({ odds }) => odds),
   };
 }
 
 it('[FAT-4] a report of 7 or more is seen at once, also where nobody had looked since the five minutes began', async () => {
   const room = aRoom();
   await room.windowsOf('bo');
-  const said = '2026-11-20T12:05:20.000Z';
-  room.at(said);
-  room.tell('bo', { reports: [{ at: said, kss: 8 }] });
+  room.at(SAID);
+  room.tell('bo', { reports: [{ at: SAID, kss: 8 }] });
   room.refresh('bo');
-  const open = (await room.windowsOf('bo')).filter(({ from }) => from <= said);
-  expect(open.map(({ odds }) => odds)).toContain('likely');
+  expect(await room.openOf('bo')).toContain('likely');
 });
 
 it('[FAT-4] a report that comes while somebody is just looking is not covered up by what they were about to see', async () => {
   const room = aRoom();
-  const said = '2026-11-20T12:05:20.000Z';
-  room.at(said);
+  room.at(SAID);
   const looking = room.windowsOf('ana');
-  room.tell('ana', { reports: [{ at: said, kss: 8 }] });
+  room.tell('ana', { reports: [{ at: SAID, kss: 8 }] });
   room.refresh('ana');
   await looking;
-  const open = (await room.windowsOf('ana')).filter(({ from }) => from <= said);
-  expect(open.map(({ odds }) => odds)).toContain('likely');
+  expect(await room.openOf('ana')).toContain('likely');
 });
 
 it('[FAT-3] a sleep that was told after the five minutes began leaves the windows as they were until the next', async () => {

@@ -5,7 +5,7 @@ import { FakeServer, person } from '#renderer/sync/testing/fake-server.ts';
 import { Refuse, showRoom } from '#renderer/testing/stage.tsx';
 import { refusal } from '#shared/errors/refusal.ts';
 import type { ShiftRole } from '#shared/shifts/seat.ts';
-import { HOUR, plus } from '#shared/time/instant.ts';
+import { HOUR, type Instant, plus } from '#shared/time/instant.ts';
 import { ShiftsPanel } from './ShiftsPanel.tsx';
 
 const ANA = person('ana');
@@ -137,18 +137,28 @@ it('[SHIFT-1] a shift that is dragged to another row and another time has the ne
   expect(moved?.to).toBe(plus(from, 10 * HOUR));
 });
 
-it('[SHIFT-1] a roster that is imported says what was left out and why, and the rest becomes a draft', async () => {
-  const server = aRoom();
-  const from = plus(server.state.declaredAt, HOUR);
-  const entry = {
+/** Bo on call for eight hours, as the server reads it from a roster. */
+function onCall(from: Instant, role: ShiftRole, duty: string) {
+  return {
     line: 2,
     person: 'Name of bo',
     participant: 'bo',
-    role: 'deputy',
-    duty: 'deputy',
+    role,
+    duty,
     from,
     to: plus(from, 8 * HOUR),
   };
+}
+
+async function importRoster({ user }: Awaited<ReturnType<typeof show>>) {
+  await user.click(screen.getByRole('button', { name: 'Import a roster' }));
+  await user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+}
+
+it('[SHIFT-1] a roster that is imported says what was left out and why, and the rest becomes a draft', async () => {
+  const server = aRoom();
+  const from = plus(server.state.declaredAt, HOUR);
+  const entry = onCall(from, 'deputy', 'deputy');
   const stage = await show(server, 'ana', {
     'POST /api/v1/incidents/i1/roster': () => ({
       kind: 'csv',
@@ -162,8 +172,7 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
       problems: [{ line: 5, weight: 'refused', message: 'x', details: { reason: 'roster_person_missing' } }],
     }),
   });
-  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
-  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  await importRoster(stage);
   const dialog = screen.getByRole('dialog', { name: 'Import an on-call roster' });
   const out = await within(dialog).findByRole('list', { name: 'What was left out' });
   expect(out.textContent).toMatch(/Line 3: nobody here is called Zoe/);
@@ -172,8 +181,7 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
   await stage.user.click(within(dialog).getByRole('button', { name: 'Put 1 shift into the draft' }));
   expect(screen.getByRole('status').textContent).toContain('1 change');
   // Read again, what is meant already is not taken a second time.
-  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
-  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  await importRoster(stage);
   expect(await screen.findByText(/0 shifts can be taken. 1 is in the plan already./)).toBeTruthy();
   const again = screen.getByRole('button', { name: 'Put 0 shifts into the draft' });
   expect(again.matches(':disabled, [aria-disabled=true], [data-disabled]')).toBe(true);
@@ -182,15 +190,7 @@ it('[SHIFT-1] a roster that is imported says what was left out and why, and the 
 it('[SHIFT-1] a primary and a secondary of a roster have places side by side; put into one by hand, they are told of', async () => {
   const server = aRoom();
   const from = plus(server.state.declaredAt, HOUR);
-  const entry = {
-    line: 2,
-    person: 'Name of bo',
-    participant: 'bo',
-    role: 'responder',
-    duty: 'Primary',
-    from,
-    to: plus(from, 8 * HOUR),
-  };
+  const entry = onCall(from, 'responder', 'Primary');
   const stage = await show(server, 'ana', {
     'POST /api/v1/incidents/i1/roster': () => ({
       kind: 'csv',
@@ -200,8 +200,7 @@ it('[SHIFT-1] a primary and a secondary of a roster have places side by side; pu
       problems: [],
     }),
   });
-  await stage.user.click(screen.getByRole('button', { name: 'Import a roster' }));
-  await stage.user.upload(screen.getByLabelText('Roster file'), new File(['person,start,end'], 'roster.csv'));
+  await importRoster(stage);
   await stage.user.click(await screen.findByRole('button', { name: 'Put 2 shifts into the draft' }));
   await stage.user.click(screen.getByRole('button', { name: 'Table' }));
   expect(screen.getByRole('row', { name: /Name of bo/ }).textContent).toMatch(/responder(?! 2)/);
